@@ -46,8 +46,8 @@ def tail(text):
 
 def shared_names(directory):
     with open(directory / "meson-info" / "intro-tests.json", encoding="utf-8") as tests:
-        names = collections.Counter(test["name"] for test in json.load(tests))
-    return sorted(name for name, times in names.items() if times > 1)
+        names = collections.Counter((*test["suite"], test["name"]) for test in json.load(tests))
+    return sorted(" / ".join(name) for name, times in names.items() if times > 1)
 
 
 def show_failure(directory, run, failed):
@@ -74,8 +74,7 @@ def count(directory):
             print(f"skipped {directory}: {program}: {name}")
 
     for run in programs(logs / "testlog.json"):
-        program = run["name"].rpartition(" / ")[2].rpartition(":")[2]
-        failed = [name for name, kind in cases[program] if kind == "failed"]
+        failed = [name for name, kind in cases[run["name"]] if kind == "failed"]
         if run["result"] in GOOD or run["result"] == "SKIP":
             continue
         if not failed:
