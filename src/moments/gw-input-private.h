@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A typed text as tokens: what the readers of ranges, dates and rows go over. */
+
+typedef enum
+{
+  GW_TOKEN_END,
+  GW_TOKEN_NUMBER,
+  GW_TOKEN_WORD,
+  GW_TOKEN_SIGN,
+} GwTokenKind;
+
+typedef struct
+{
+  GwTokenKind  kind;
+  double       number;
+  guint        digits;       /* of a plain whole number, 0 when it had separators or a fraction */
+  char        *word;         /* owned; NFC, case folded (so "ß" is "ss") */
+  gunichar     sign;         /* every dash is '-' */
+  gsize        start;        /* in bytes of the text */
+  gsize        end;
+  gboolean     blank_before;
+} GwToken;
+
+typedef enum
+{
+  GW_SCAN_NUMBERS,           /* 186,000 is one number */
+  GW_SCAN_DIGITS,            /* 3.12.2026 is three numbers and two signs */
+} GwScan;
+
+/* Always ends in a GW_TOKEN_END. */
+GArray   *gw_input_scan      (const char     *text,
+                              GwScan          scan) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean  gw_token_is_sign   (const GwToken  *token,
+                              gunichar        sign);
+gboolean  gw_token_is_word   (const GwToken  *token,
+                              const char     *words);
+gboolean  gw_token_is_glued  (const GwToken  *token);
+
+char     *gw_input_trim      (const char     *start,
+                              gssize          length) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gw-input-private.h"
+
+#include <string.h>
+
+static const struct { gunichar glyph; double part; } glyphs[] = {
+  { 0x00BD, 0.5 }, { 0x00BC, 0.25 }, { 0x00BE, 0.75 }, { 0x2153, 1.0 / 3 }, { 0x2154, 2.0 / 3 },
+  { 0x215B, 0.125 },
+};
+
+static const struct { const char *text; double part; } slashed[] = {
+  { "1/2", 0.5 }, { "1/4", 0.25 }, { "3/4", 0.75 }, { "1/3", 1.0 / 3 }, { "2/3", 2.0 / 3 },
+};
+
+static void
+clear_token (gpointer token)
+{
+  g_free (((GwToken *) token)->word);
+}
+
+static gboolean
+glyph_part (const char *at,
+            double     *part)
+{
+  gunichar c = g_utf8_get_char (at);
+
+  for (guint i = 0; i < G_N_ELEMENTS (glyphs); i++)
+    if (glyphs[i].glyph == c)
+      {
+        *part = glyphs[i].part;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* "1/2" standing alone; in "1/2/3" and "11/2" the slash parts numbers. */
+static gboolean
+slashed_part (const char *at,
+              double     *part)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (slashed); i++)
+    if (g_str_has_prefix (at, slashed[i].text)
+        && !g_ascii_isdigit (at[3])
+        && at[3] != '/')
+      {
+        *part = slashed[i].part;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gsize
+count_digits (const char *at)
+{
+  gsize n = 0;
+
+  while (g_ascii_isdigit (at[n]))
+    n++;
+  return n;
+}
+
+/* The length of a sign that may part thousands only, 0 if none: apostrophes and blanks. */
+static gsize
+group_sign (const char *at)
+{
+  static const char *const signs[] = { "'", "’", " ", "\302\240", "\342\200\257", "\342\200\211" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_str_has_prefix (at, signs[i]))
+      return strlen (signs[i]);
+  return 0;
+}
+
+/* Takes groups of exactly three digits, each after the same @sign, from @at on; gives the bytes. */
+static gsize
+take_groups (const char *at,
+             const char *sign,
+             gsize       sign_length,
+             GString    *digits)
+{
+  gsize used = 0;
+
+  while (strncmp (at + used, sign, sign_length) == 0
+         && count_digits (at + used + sign_length) == 3)
+    {
+      g_string_append_len (digits, at + used + sign_length, 3);
+      used += sign_length + 3;
+    }
+  return used;
+}
+
+/* Reads thousands after the @first digits already in @digits. "186,000" and "186.000" are thousands,
+ * "0.125", "1.2" and "4,5" are not. */
+static gsize
+read_groups (const char *at,
+             gsize       first,
+             GString    *digits,
+             char       *sign)
+{
+  gsize blank = group_sign (at);
+
+  if (first < 1 || first > 3 || digits->str[0] == '0')
+    return 0;
+  if (blank > 0)
+    return take_groups (at, at, blank, digits);
+  if (*at == '.' || *at == ',')
+    {
+      gsize used = take_groups (at, at, 1, digits);
+
+      *sign = used > 0 ? *at : 0;
+      return used;
+    }
+  return 0;
+}
+
+/* Reads a number at @at; returns the bytes it took. */
+static gsize
+read_number (const char *at,
+             GwToken    *token)
+{
+  g_autoptr(GString) digits = g_string_new (NULL);
+  gsize first = count_digits (at), used = first;
+  char group = 0;
+  double part = 0;
+
+  if (slashed_part (at, &token->number))
+    return 3;
+
+  g_string_append_len (digits, at, first);
+  used += read_groups (at + used, first, digits, &group);
+  gboolean grouped = used > first;
+
+  /* a decimal sign: the other one than the thousands', and not one of a list like "4,6,9" */
+  gsize decimals = (at[used] == '.' || at[used] == ',') ? count_digits (at + used + 1) : 0;
+  gboolean listed = decimals > 0
+                    && ((at[used + 1 + decimals] == at[used]
+                         && g_ascii_isdigit (at[used + 2 + decimals]))
+                        || (token->start >= 2 && at[-1] == at[used] && g_ascii_isdigit (at[-2])));
+  if (decimals > 0 && at[used] != group && !listed)
+    {
+      g_string_append_c (digits, '.');
+      g_string_append_len (digits, at + used + 1, decimals);
+      used += 1 + decimals;
+      grouped = TRUE;
+    }
+  token->number = g_ascii_strtod (digits->str, NULL);
+  token->digits = grouped ? 0 : first;
+
+  const char *after = at + used;
+  if (decimals == 0 && *after == ' ' && glyph_part (after + 1, &part))
+    after++;
+  if (decimals == 0 && glyph_part (after, &part))
+    used = g_utf8_next_char (after) - at;
+  else if (decimals == 0 && *after == ' ' && slashed_part (after + 1, &part))
+    used += 4;
+  if (part > 0)
+    token->digits = 0;
+  token->number += part;
+  return used;
+}
+
+static gsize
+read_word (const char *at,
+           GwToken    *token)
+{
+  const char *end = at;
+
+  while (*end != '\0'
+         && (g_unichar_isalpha (g_utf8_get_char (end)) || g_unichar_ismark (g_utf8_get_char (end))))
+    end = g_utf8_next_char (end);
+
+  g_autofree char *folded = g_utf8_casefold (at, end - at);
+  token->kind = GW_TOKEN_WORD;
+  token->word = g_utf8_normalize (folded, -1, G_NORMALIZE_NFC);
+  return end - at;
+}
+
+static gunichar
+plain_sign (gunichar c)
+{
+  switch (c)
+    {
+    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212:
+      return '-';
+    case 0x2018: case 0x2019:
+      return '\'';
+    default:
+      return c;
+    }
+}
+
+static gsize
+read_token (const char *at,
+            GwScan      scan,
+            GwToken    *token)
+{
+  double part;
+
+  if (g_ascii_isdigit (*at))
+    {
+      token->kind = GW_TOKEN_NUMBER;
+      if (scan == GW_SCAN_NUMBERS)
+        return read_number (at, token);
+      token->digits = count_digits (at);
+      token->number = g_ascii_strtod (at, NULL);
+      return token->digits;
+    }
+  if (glyph_part (at, &part))
+    {
+      token->kind = GW_TOKEN_NUMBER;
+      token->number = part;
+      return g_utf8_next_char (at) - at;
+    }
+  if (g_unichar_isalpha (g_utf8_get_char (at)))
+    return read_word (at, token);
+
+  token->kind = GW_TOKEN_SIGN;
+  token->sign = plain_sign (g_utf8_get_char (at));
+  return g_utf8_next_char (at) - at;
+}
+
+/* @text must be valid UTF-8. */
+GArray *
+gw_input_scan (const char *text,
+               GwScan      scan)
+{
+  GArray *tokens = g_array_new (FALSE, TRUE, sizeof (GwToken));
+  const char *at = text;
+  gboolean blank = FALSE;
+
+  g_array_set_clear_func (tokens, clear_token);
+  while (*at != '\0')
+    {
+      if (g_unichar_isspace (g_utf8_get_char (at)))
+        {
+          blank = TRUE;
+          at = g_utf8_next_char (at);
+          continue;
+        }
+
+      GwToken token = { .start = at - text, .blank_before = blank };
+      at += read_token (at, scan, &token);
+      token.end = at - text;
+      g_array_append_val (tokens, token);
+      blank = FALSE;
+    }
+
+  GwToken end = { .kind = GW_TOKEN_END, .start = at - text, .end = at - text, .blank_before = blank };
+  g_array_append_val (tokens, end);
+  return tokens;
+}
+
+gboolean
+gw_token_is_sign (const GwToken *token,
+                  gunichar       sign)
+{
+  return token->kind == GW_TOKEN_SIGN && token->sign == sign;
+}
+
+/* @words: folded words with a blank between them. */
+gboolean
+gw_token_is_word (const GwToken *token,
+                  const char    *words)
+{
+  if (token->kind != GW_TOKEN_WORD)
+    return FALSE;
+
+  gsize length = strlen (token->word);
+  for (const char *at = words; (at = strstr (at, token->word)) != NULL; at += length)
+    if ((at == words || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether @token stands directly after the one before it. */
+gboolean
+gw_token_is_glued (const GwToken *token)
+{
+  return !token->blank_before;
+}
+
+/* A copy of @length bytes from @start (all with -1) without the blanks at its ends. */
+char *
+gw_input_trim (const char *start,
+               gssize      length)
+{
+  const char *end = start + (length < 0 ? (gssize) strlen (start) : length);
+
+  while (start < end && g_unichar_isspace (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (start < end)
+    {
+      const char *last = g_utf8_find_prev_char (start, end);
+
+      if (!g_unichar_isspace (g_utf8_get_char (last)))
+        break;
+      end = last;
+    }
+  return g_strndup (start, end - start);
+}
