@@ -1,0 +1,292 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Somebody before a screen: presses keys and reads what the accessibility bus says is there.
+
+Nothing here reaches into the program. Keys are real X events; names, roles and states are those a
+screen reader would be told. Text outside ASCII is put in through the bus, because the keymap of a
+bare X server cannot type it.
+"""
+
+import os
+import re
+import signal
+import subprocess
+import time
+
+PATIENCE = 15.0
+PAUSE = 0.05
+
+
+class Lost(Exception):
+    """What should be on the screen is not."""
+
+
+class Person:
+    def __init__(self, screen, pictures):
+        self.screen = screen
+        self.pictures = pictures
+        self.process = None
+        self.command = None
+        self.inputs = 0
+        self.log = screen.home / "program.log"
+        os.environ.update(screen.environment)
+        self.atspi = self.open_bus()
+
+    @staticmethod
+    def open_bus():
+        # Only now: libatspi looks at the environment when it is loaded.
+        import gi
+        gi.require_version("Atspi", "2.0")
+        from gi.repository import Atspi
+        Atspi.init()
+        return Atspi
+
+    # --- the program ------------------------------------------------------------------------------
+
+    def start(self, *command):
+        """Starts it and waits until its window is there and has the keyboard."""
+        self.command = command
+        with open(self.log, "ab") as log:
+            self.process = self.screen.spawn(*command, log=log)
+        self.wait_until("a window is there", lambda: self.frame(), 30)
+        self.wait_until("the window has the keyboard", self.has_keyboard, 30)
+        return self.process
+
+    def has_keyboard(self):
+        told = self.screen.ask("xdotool", "getactivewindow", "getwindowpid")
+        return told.stdout.strip() == str(self.process.pid)
+
+    def kill9(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def restart(self):
+        return self.start(*self.command)
+
+    def has_ended(self):
+        return self.process.poll() is not None
+
+    def complaints(self):
+        """Warnings the program printed about itself."""
+        text = self.log.read_text(errors="replace") if self.log.exists() else ""
+        return [line for line in text.splitlines()
+                if re.search(r"-(WARNING|CRITICAL|ERROR) \*\*|ERROR: AddressSanitizer|"
+                             r"runtime error:", line)]
+
+    # --- looking ----------------------------------------------------------------------------------
+
+    def application(self):
+        desktop = self.atspi.get_desktop(0)
+        desktop.set_cache_mask(self.atspi.Cache.NONE)
+        for index in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(index)
+            try:
+                if child and child.get_process_id() == self.process.pid:
+                    return child
+            except Exception:
+                pass
+        return None
+
+    def frame(self):
+        application = self.application()
+        if not application or not application.get_child_count():
+            return None
+        return application.get_child_at_index(0)
+
+    def children(self, node):
+        """GTK 4.8 lists a stack's page twice once it was shown; each is given once here."""
+        known = {}
+        for index in range(node.get_child_count()):
+            child = node.get_child_at_index(index)
+            if child:
+                known.setdefault(child.path, child)
+        return list(known.values())
+
+    def front_page(self, stack, pages):
+        """GTK 4.8 tells the pages of a stack apart by nothing but what lies under a point of it."""
+        place = self.atspi.Component.get_extents(stack, self.atspi.CoordType.WINDOW)
+        paths = {page.path: page for page in pages}
+        for across, down in ((2, 2), (4, 4), (4, 2), (2, 4)):
+            node = self.atspi.Component.get_accessible_at_point(
+                stack, place.x + place.width // across, place.y + place.height // down,
+                self.atspi.CoordType.WINDOW)
+            while node and node.path != stack.path:
+                if node.path in paths:
+                    return [paths[node.path]]
+                node = node.get_parent()
+        return pages
+
+    def seen_children(self, node):
+        children = self.children(node)
+        if len(children) > 1 and "Component" not in children[0].get_interfaces() \
+           and "Component" in node.get_interfaces():
+            return self.front_page(node, children)
+        return children
+
+    def walk(self, root=None, showing=True):
+        """Everything in the order of the tree; what is hidden, with all inside it, is passed over."""
+        stack = [root or self.application()]
+        while stack:
+            node = stack.pop()
+            if node is None:
+                continue
+            try:
+                if showing and not self.may_show(node):
+                    continue
+                children = self.seen_children(node) if showing else self.children(node)
+                yield node
+                stack.extend(reversed(children))
+            except Exception:
+                # It went away while we looked.
+                continue
+
+    def may_show(self, node):
+        return node.get_role() == self.atspi.Role.APPLICATION or self.is_now(node, "visible")
+
+    def has_room(self, node):
+        """A widget that was never laid out is in the tree as well, but takes no room."""
+        if "Component" not in node.get_interfaces():
+            return True
+        place = self.atspi.Component.get_extents(node, self.atspi.CoordType.WINDOW)
+        return place.width > 0 and place.height > 0
+
+    def all(self, role=None, name=None, within=None, showing=True, state=None):
+        return [node for node in self.walk(within, showing)
+                if self.fits(node, role, name, state) and (not showing or self.has_room(node))]
+
+    def fits(self, node, role, name, state):
+        try:
+            if role and node.get_role_name() not in ([role] if isinstance(role, str) else role):
+                return False
+            if name is not None and name not in (node.get_name() or ""):
+                return False
+            return state is None or self.is_now(node, state)
+        except Exception:
+            return False
+
+    def is_now(self, node, state):
+        return node.get_state_set().contains(getattr(self.atspi.StateType, state.upper()))
+
+    def sees(self, role=None, name=None, **rest):
+        return bool(self.all(role, name, **rest))
+
+    def find(self, role=None, name=None, patience=PATIENCE, **rest):
+        found = []
+
+        def look():
+            found[:] = self.all(role, name, **rest)
+            return found
+        self.wait_until(f"there is {role or 'something'} “{name or ''}”", look, patience)
+        return found[0]
+
+    def focused(self):
+        nodes = [node for node in self.walk() if self.is_now(node, "focused")]
+        return nodes[-1] if nodes else None
+
+    def text(self, node):
+        """What stands in an entry, a text view or a label."""
+        length = self.atspi.Text.get_character_count(node)
+        return self.atspi.Text.get_text(node, 0, length)
+
+    def everything(self):
+        """All names and texts on the screen, for “is it there at all”."""
+        words = []
+        for node in self.walk():
+            words.append(node.get_name() or "")
+            try:
+                if node.get_text_iface():
+                    words.append(self.text(node))
+            except Exception:
+                pass
+        return "\n".join(words)
+
+    def tree(self):
+        lines = []
+
+        def draw(node, depth):
+            try:
+                if not self.may_show(node):
+                    return
+                mark = " *" if self.is_now(node, "focused") else ""
+                lines.append(f"{'  ' * depth}{node.get_role_name()} “{node.get_name()}”{mark}")
+                for child in self.seen_children(node):
+                    draw(child, depth + 1)
+            except Exception:
+                pass
+        application = self.process and self.application()
+        if application:
+            draw(application, 0)
+        return "\n".join(lines) or "(no application on the bus)"
+
+    def wait_until(self, sentence, condition, patience=PATIENCE):
+        end = time.monotonic() + patience
+        while True:
+            result = condition()
+            if result:
+                return result
+            if self.process and self.has_ended():
+                raise Lost(f"waited until {sentence}, but the program ended with "
+                           f"{self.process.returncode}\n{self.log.read_text(errors='replace')}")
+            if time.monotonic() > end:
+                raise Lost(f"waited {patience:.0f} s until {sentence}\n{self.tree()}")
+            time.sleep(PAUSE)
+
+    def picture(self, name):
+        return self.screen.picture(self.pictures / f"{name}.png")
+
+    # --- doing ------------------------------------------------------------------------------------
+
+    def key(self, *keys, times=1):
+        for _ in range(times):
+            told = self.screen.ask("xdotool", "key", "--clearmodifiers", "--delay", "15", *keys)
+            if told.returncode:
+                raise Lost(told.stderr)
+
+    def type(self, text):
+        for part in re.findall(r"[ -~]+|[^ -~]+", text):
+            if part.isascii():
+                told = self.screen.ask("xdotool", "type", "--clearmodifiers", "--delay", "8",
+                                       "--", part)
+                if told.returncode:
+                    raise Lost(told.stderr)
+            else:
+                self.insert(part)
+
+    def insert(self, text):
+        node = self.wait_until("something has the focus", self.focused)
+        place = self.atspi.Text.get_caret_offset(node)
+        before = self.atspi.Text.get_character_count(node)
+        self.atspi.EditableText.insert_text(node, place, text, len(text.encode()))
+        self.wait_until("the text has arrived",
+                        lambda: self.atspi.Text.get_character_count(node) > before)
+        # Wherever the program leaves the caret, the next letter belongs behind the text.
+        self.atspi.Text.set_caret_offset(node, place + len(text))
+
+    def press(self, node):
+        """What a screen reader does with a button or a menu item."""
+        if not node.get_action_iface() or not self.atspi.Action.do_action(node, 0):
+            raise Lost(f"“{node.get_name()}” cannot be pressed")
+
+    def go_to(self, role=None, name=None, forward="Tab", limit=80):
+        """Tab until the focus is there, as somebody without a mouse must."""
+        for _ in range(limit):
+            node = self.focused()
+            if node and self.fits(node, role, name, None):
+                return node
+            self.key(forward)
+            time.sleep(0.03)
+        raise Lost(f"{limit} times {forward} did not reach {role} “{name}”\n{self.tree()}")
+
+    def answer(self, name, text, end="Tab"):
+        """One input: reach the field, type, go on."""
+        self.go_to(name=name)
+        self.type(text)
+        self.key(end)
+        self.inputs += 1
+
+
+def tool(*command):
+    """Output of a tool that looks at a file; its complaint is an error."""
+    run = subprocess.run([str(word) for word in command], capture_output=True, text=True)
+    if run.returncode:
+        raise Lost(f"{' '.join(map(str, command))}\n{run.stdout}{run.stderr}")
+    return run.stdout

@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A display, a session bus and a home of their own, for one journey.
+
+GTK finds the accessibility bus through a property of the X server's root window, so a bus may never
+share a server with another: everything is started afresh and ended together.
+"""
+
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+
+NEEDED = ("Xvfb", "dbus-daemon", "openbox", "xdotool", "import")
+
+
+def missing_tools():
+    return [tool for tool in NEEDED if not shutil.which(tool)]
+
+
+class Screen:
+    """Use as a context; `environment` is what programs on this screen are started with."""
+
+    def __init__(self, size=(1400, 900), keep=None, extra=None):
+        self.size = size
+        self.keep = keep
+        self.home = None
+        self.environment = dict(extra or {})
+        self.running = []
+
+    def __enter__(self):
+        self.home = pathlib.Path(self.keep or tempfile.mkdtemp(prefix="groundwork-ui-"))
+        self.make_environment()
+        try:
+            self.start_display()
+            self.start_bus()
+            self.start_window_manager()
+        except BaseException:
+            self.__exit__(None, None, None)
+            raise
+        return self
+
+    def __exit__(self, *_):
+        for process in reversed(self.running):
+            self.end(process)
+        if not self.keep:
+            shutil.rmtree(self.home, ignore_errors=True)
+
+    def make_environment(self):
+        folders = {
+            "XDG_DATA_HOME": "data",
+            "XDG_CONFIG_HOME": "config",
+            "XDG_STATE_HOME": "state",
+            "XDG_CACHE_HOME": "cache",
+            "XDG_RUNTIME_DIR": "run",
+        }
+        for name, folder in folders.items():
+            (self.home / folder).mkdir(mode=0o700, exist_ok=True)
+            folders[name] = str(self.home / folder)
+        inherited = {name: os.environ[name] for name in ("PATH", "ASAN_OPTIONS", "LSAN_OPTIONS")
+                     if name in os.environ}
+        self.environment = {
+            **inherited,
+            **folders,
+            "HOME": str(self.home),
+            "USER": "person",
+            "TZ": "UTC",
+            "LC_ALL": "C.UTF-8",
+            "GDK_BACKEND": "x11",
+            "GSK_RENDERER": "cairo",
+            "GTK_A11Y": "atspi",
+            "GTK_IM_MODULE": "gtk-im-context-simple",
+            "GIO_USE_VFS": "local",
+            # Unlike the memory backend, this one is still there after a restart.
+            "GSETTINGS_BACKEND": "keyfile",
+            "NO_AT_BRIDGE": "0",
+            **self.environment,
+        }
+
+    def spawn(self, *command, log=None, **keywords):
+        process = subprocess.Popen(
+            [str(word) for word in command], env=self.environment, stdin=subprocess.DEVNULL,
+            stdout=log or subprocess.DEVNULL, stderr=log or subprocess.DEVNULL, **keywords)
+        self.running.append(process)
+        return process
+
+    @staticmethod
+    def end(process):
+        if process.poll() is None:
+            process.send_signal(signal.SIGTERM)
+            try:
+                process.wait(5)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+    def start_display(self):
+        width, height = self.size
+        read, write = os.pipe()
+        self.spawn("Xvfb", "-displayfd", str(write), "-screen", "0", f"{width}x{height}x24",
+                   "-nolisten", "tcp", "-noreset", pass_fds=(write,))
+        os.close(write)
+        with os.fdopen(read) as answer:
+            number = answer.readline().strip()
+        if not number:
+            raise RuntimeError("Xvfb did not start")
+        self.environment["DISPLAY"] = f":{number}"
+
+    def start_bus(self):
+        read, write = os.pipe()
+        self.spawn("dbus-daemon", "--session", "--nofork", f"--print-address={write}",
+                   pass_fds=(write,))
+        os.close(write)
+        with os.fdopen(read) as answer:
+            address = answer.readline().strip()
+        if not address:
+            raise RuntimeError("the session bus did not start")
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = address
+
+    def start_window_manager(self):
+        self.spawn("openbox", "--sm-disable")
+        for _ in range(100):
+            told = self.ask("xdotool", "get_num_desktops")
+            if told.returncode == 0:
+                return
+            time.sleep(0.05)
+        raise RuntimeError("the window manager did not start")
+
+    def ask(self, *command):
+        return subprocess.run([str(word) for word in command], env=self.environment,
+                              capture_output=True, text=True, stdin=subprocess.DEVNULL)
+
+    def picture(self, path):
+        """What stands on the screen, as PNG."""
+        path = pathlib.Path(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        told = self.ask("import", "-window", "root", path)
+        if told.returncode:
+            raise RuntimeError(told.stderr)
+        return path
