@@ -67,7 +67,7 @@ def listed():
 
 
 def with_strings():
-    paths = files("src", ".c") + files("src", ".h") + files("ui", ".ui")
+    paths = files("src", ".c") + files("src", ".h") + files("src", ".def") + files("ui", ".ui")
     return {name(path) for path in paths if has_strings(path)}
 
 
