@@ -4,8 +4,8 @@
 #include <string.h>
 
 /* The sizes below which looking at every pair is faster than dividing; measured. */
-#define FEW_POINTS 48
-#define FEW_PAIRS 4096
+#define FEW_POINTS 96
+#define FEW_PAIRS 16384
 
 /* The strongest points go over all others first; where that removes little it is left. */
 #define WINDOW 192
@@ -24,6 +24,7 @@ typedef struct
   /* owned: room for one sort at a time */
   GwSortEntry *entries;
   GwSortEntry *spare;
+  guint *numbers;
 } Division;
 
 static inline const gint32 *
@@ -142,6 +143,82 @@ sweep_last_two (Division      *self,
     }
 }
 
+/* Local places of @k for both sets in the order of the sort, from 1; equal places are one. */
+static guint
+renumber (Division      *self,
+          const guint32 *better,
+          guint          n_better,
+          const guint32 *points,
+          guint          n,
+          guint          k)
+{
+  gint32 last = -1;
+  guint number = 0;
+
+  for (guint i = 0; i < n_better + n; i++)
+    {
+      guint32 point = i < n_better ? better[i] : points[i - n_better];
+
+      self->entries[i] = (GwSortEntry) { places_of (self, point)[k], point };
+    }
+  gw_sort_entries (self->entries, self->spare, n_better + n);
+
+  for (guint i = 0; i < n_better + n; i++)
+    {
+      guint32 point = self->entries[i].point;
+
+      if (places_of (self, point)[k] != last)
+        number++;
+      last = places_of (self, point)[k];
+      self->numbers[point] = number;
+    }
+
+  return number;
+}
+
+/* Three values are left: by the first of them, with a Fenwick tree over the second that holds the
+ * best of the third. */
+static void
+sweep_last_three (Division      *self,
+                  const guint32 *better,
+                  guint          n_better,
+                  const guint32 *points,
+                  guint          n)
+{
+  guint k = self->points->n_values - 3;
+  guint n_numbers = renumber (self, better, n_better, points, n, k + 1);
+  g_autofree gint32 *best = g_new (gint32, n_numbers + 1);
+
+  for (guint i = 0; i <= n_numbers; i++)
+    best[i] = G_MAXINT32;
+  for (guint i = 0; i < n_better + n; i++)
+    {
+      guint32 point = i < n_better ? better[i] : points[i - n_better];
+
+      self->entries[i].key = ((guint64) places_of (self, point)[k] << 1) | (i >= n_better);
+      self->entries[i].point = point;
+    }
+  gw_sort_entries (self->entries, self->spare, n_better + n);
+
+  for (guint i = 0; i < n_better + n; i++)
+    {
+      guint32 point = self->entries[i].point;
+      gint32 place = places_of (self, point)[k + 2];
+      gint32 seen = G_MAXINT32;
+
+      if ((self->entries[i].key & 1) == 0)
+        for (guint at = self->numbers[point]; at <= n_numbers; at += at & -at)
+          best[at] = MIN (best[at], place);
+      else
+        {
+          for (guint at = self->numbers[point]; at > 0; at -= at & -at)
+            seen = MIN (seen, best[at]);
+          if (seen <= place)
+            self->keep[point] = FALSE;
+        }
+    }
+}
+
 static int
 compare_ints (gconstpointer a,
               gconstpointer b)
@@ -237,6 +314,11 @@ marry (Division      *self,
   if (k + 2 == self->points->n_values)
     {
       sweep_last_two (self, better, n_better, points, n);
+      return;
+    }
+  if (k + 3 == self->points->n_values)
+    {
+      sweep_last_three (self, better, n_better, points, n);
       return;
     }
   if (!find_parting (self, better, n_better, points, n, k, &parting))
@@ -365,8 +447,11 @@ gw_places_divide (const GwPlaces  *places,
   g_autofree GwSortEntry *spare = g_new (GwSortEntry, MAX (places->n, 1));
   g_autofree guint32 *points = g_new (guint32, MAX (places->n, 1));
 
+  g_autofree guint *numbers = g_new (guint, MAX (places->n, 1));
+
   self.entries = entries;
   self.spare = spare;
+  self.numbers = numbers;
   memset (keep, TRUE, places->n);
   for (guint i = 0; i < places->n; i++)
     points[i] = i;

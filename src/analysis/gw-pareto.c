@@ -6,7 +6,8 @@
 #include <math.h>
 #include <string.h>
 
-/* Below this many points one look at all of them first does not pay. */
+/* Below this many points one look at all of them first does not pay; above, a sample of as many
+ * says whether it does. */
 #define WORTH_A_LOOK 512
 
 typedef struct
@@ -44,6 +45,7 @@ row (const Work *work,
 
 static void
 find_bounds (const Work *work,
+             guint       step,
              double     *least,
              double     *scale)
 {
@@ -52,7 +54,7 @@ find_bounds (const Work *work,
   for (guint k = 0; k < work->n_values; k++)
     least[k] = most[k] = work->values[k];
 
-  for (guint i = 1; i < work->n_points; i++)
+  for (guint i = step; i < work->n_points; i += step)
     for (guint k = 0; k < work->n_values; k++)
       {
         double value = row (work, i)[k];
@@ -65,17 +67,18 @@ find_bounds (const Work *work,
     scale[k] = most[k] > least[k] ? 1 / (most[k] - least[k]) : 0;
 }
 
-/* Two points that are likely to dominate many: the greatest sum and the greatest least value,
- * each value as a share of its range. */
+/* Two of every @step-th point that are likely to dominate many: the greatest sum and the greatest
+ * least value, each value as a share of its range. */
 static void
 find_strong (const Work *work,
+             guint       step,
              guint32    *strong)
 {
   double least[GW_PARETO_MAX_VALUES], scale[GW_PARETO_MAX_VALUES];
   double best_sum = -INFINITY, best_weakest = -INFINITY;
 
-  find_bounds (work, least, scale);
-  for (guint i = 0; i < work->n_points; i++)
+  find_bounds (work, step, least, scale);
+  for (guint i = 0; i < work->n_points; i += step)
     {
       double sum = 0, weakest = INFINITY;
 
@@ -99,38 +102,56 @@ find_strong (const Work *work,
     }
 }
 
+/* Below in every value by more than what counts as equal. */
 static inline gboolean
-is_far_below (const double *one,
-              const double *other,
-              guint         n_values,
-              double        near)
+is_far_below (const Work    *work,
+              guint32        point,
+              const guint32 *strong)
 {
-  for (guint k = 0; k < n_values; k++)
-    if (!(one[k] + near < other[k]))
-      return FALSE;
+  const double *one = row (work, point);
+  gboolean below[2] = { TRUE, TRUE };
 
-  return TRUE;
+  for (guint k = 0; k < work->n_values; k++)
+    {
+      below[0] &= one[k] + work->near < row (work, strong[0])[k];
+      below[1] &= one[k] + work->near < row (work, strong[1])[k];
+    }
+
+  return below[0] || below[1];
+}
+
+static gboolean
+is_worth_a_look (const Work *work)
+{
+  guint step = work->n_points / WORTH_A_LOOK;
+  guint32 strong[2] = { 0, 0 };
+  guint n_tried = 0, n_below = 0;
+
+  if (step == 0)
+    return FALSE;
+
+  find_strong (work, step, strong);
+  for (guint i = 0; i < work->n_points; i += step, n_tried++)
+    n_below += is_far_below (work, i, strong);
+
+  return n_below * 8 > n_tried;
 }
 
 static void
 list_points (Work *work)
 {
   guint32 strong[2] = { 0, 0 };
-  gboolean look = work->n_points >= WORTH_A_LOOK;
+  gboolean look = is_worth_a_look (work);
 
   if (look)
-    find_strong (work, strong);
+    find_strong (work, 1, strong);
 
   for (guint i = 0; i < work->n_points; i++)
     {
-      const double *values = row (work, i);
-
-      if (look
-          && (is_far_below (values, row (work, strong[0]), work->n_values, work->near)
-              || is_far_below (values, row (work, strong[1]), work->n_values, work->near)))
+      if (look && is_far_below (work, i, strong))
         continue;
 
-      work->entries[work->n].key = gw_sort_key (values[0]);
+      work->entries[work->n].key = gw_sort_key (row (work, i)[0]);
       work->entries[work->n++].point = i;
     }
 }

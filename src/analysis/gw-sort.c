@@ -4,7 +4,7 @@
 #include <string.h>
 
 #define DIGIT_BITS 11
-#define N_DIGITS 6
+#define HIGH_BITS (3 * DIGIT_BITS)
 #define N_BUCKETS (1u << DIGIT_BITS)
 
 /* Where the runs are few, merging them is cheaper than looking at every digit. */
@@ -69,45 +69,68 @@ merge_pass (GwSortEntry       *to,
   return n_runs;
 }
 
+/* One stable pass by the digit at @shift. */
 static void
-count_digits (const GwSortEntry *entries,
-              guint              n,
-              guint              counts[N_DIGITS][N_BUCKETS])
+digit_pass (GwSortEntry       *to,
+            const GwSortEntry *from,
+            guint              n,
+            guint64            least,
+            guint              shift)
 {
-  memset (counts, 0, sizeof (guint) * N_DIGITS * N_BUCKETS);
+  guint counts[N_BUCKETS] = { 0 };
+  guint at = 0;
+
   for (guint i = 0; i < n; i++)
-    for (guint d = 0; d < N_DIGITS; d++)
-      counts[d][entries[i].key >> (d * DIGIT_BITS) & (N_BUCKETS - 1)]++;
+    counts[(from[i].key - least) >> shift & (N_BUCKETS - 1)]++;
+
+  for (guint b = 0; b < N_BUCKETS; b++)
+    {
+      guint count = counts[b];
+
+      counts[b] = at;
+      at += count;
+    }
+  for (guint i = 0; i < n; i++)
+    to[counts[(from[i].key - least) >> shift & (N_BUCKETS - 1)]++] = from[i];
 }
 
-/* Sorts by digit from the least; a digit that is the same everywhere is passed over. */
-static void
-radix_sort (GwSortEntry *entries,
-            GwSortEntry *spare,
-            guint        n)
+/* Sorts what is nearly sorted. Returns: FALSE if it is not so near; the entries are then in an
+ * order in which equal keys have still not changed places. */
+static gboolean
+insert_nearby (GwSortEntry *entries,
+               guint        n)
 {
-  guint counts[N_DIGITS][N_BUCKETS];
+  gsize moves = 0;
+
+  for (guint i = 1; i < n; i++)
+    {
+      GwSortEntry entry = entries[i];
+      guint at = i;
+
+      if (moves > n)
+        return FALSE;
+      for (; at > 0 && entries[at - 1].key > entry.key; at--, moves++)
+        entries[at] = entries[at - 1];
+      entries[at] = entry;
+    }
+
+  return TRUE;
+}
+
+static void
+sort_digits (GwSortEntry *entries,
+             GwSortEntry *spare,
+             guint        n,
+             guint64      least,
+             guint        from_bit,
+             guint        to_bit)
+{
   GwSortEntry *from = entries;
   GwSortEntry *to = spare;
 
-  count_digits (entries, n, counts);
-  for (guint d = 0; d < N_DIGITS; d++)
+  for (guint shift = from_bit; shift < to_bit; shift += DIGIT_BITS)
     {
-      guint shift = d * DIGIT_BITS;
-      guint at = 0;
-
-      if (counts[d][from[0].key >> shift & (N_BUCKETS - 1)] == n)
-        continue;
-
-      for (guint b = 0; b < N_BUCKETS; b++)
-        {
-          guint count = counts[d][b];
-
-          counts[d][b] = at;
-          at += count;
-        }
-      for (guint i = 0; i < n; i++)
-        to[counts[d][from[i].key >> shift & (N_BUCKETS - 1)]++] = from[i];
+      digit_pass (to, from, n, least, shift);
 
       GwSortEntry *swap = from;
       from = to;
@@ -116,6 +139,29 @@ radix_sort (GwSortEntry *entries,
 
   if (from != entries)
     memcpy (entries, from, n * sizeof (GwSortEntry));
+}
+
+/* Sorts by digits from the least. The highest three tell nearly all numbers apart; the lower ones
+ * are looked at only where they did not. */
+static void
+radix_sort (GwSortEntry *entries,
+            GwSortEntry *spare,
+            guint        n)
+{
+  guint64 least = G_MAXUINT64, most = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      least = MIN (least, entries[i].key);
+      most = MAX (most, entries[i].key);
+    }
+
+  guint n_bits = most == least ? 0 : 64 - __builtin_clzll (most - least);
+  guint top = n_bits > HIGH_BITS ? n_bits - HIGH_BITS : 0;
+
+  sort_digits (entries, spare, n, least, top, n_bits);
+  if (top > 0 && !insert_nearby (entries, n))
+    sort_digits (entries, spare, n, least, 0, n_bits);
 }
 
 static gboolean
