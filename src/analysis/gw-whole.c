@@ -8,12 +8,13 @@
 
 typedef unsigned __int128 Wide;
 
-/* Adds @other to @sum in place. The caller has chosen @width so that no carry is left over. */
+/* Adds @times @other to @sum in place. The caller has chosen @width so that no carry is left. */
 void
-gw_whole_add (guint64       *sum,
-              guint          width,
-              const guint64 *other,
-              guint          other_width)
+gw_whole_add_times (guint64       *sum,
+                    guint          width,
+                    const guint64 *other,
+                    guint          other_width,
+                    guint64        times)
 {
   guint64 carry = 0;
 
@@ -21,8 +22,10 @@ gw_whole_add (guint64       *sum,
 
   for (guint i = 0; i < width && (i < other_width || carry != 0); i++)
     {
-      Wide limb = (Wide) sum[i] + (i < other_width ? other[i] : 0) + carry;
+      Wide limb = (Wide) sum[i] + carry;
 
+      if (i < other_width)
+        limb += (Wide) other[i] * times;
       sum[i] = (guint64) limb;
       carry = (guint64) (limb >> 64);
     }

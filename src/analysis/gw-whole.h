@@ -9,10 +9,11 @@
  * that holds every count of a calculation is known before it starts (no count exceeds the product
  * of all options), so numbers are only ever added at a fixed width. */
 
-void gw_whole_add (guint64       *sum,
-                   guint          width,
-                   const guint64 *other,
-                   guint          other_width);
+void gw_whole_add_times (guint64       *sum,
+                         guint          width,
+                         const guint64 *other,
+                         guint          other_width,
+                         guint64        times);
 
 /* Appends a limb where the product needs one; @number is a GArray of guint64. */
 void gw_whole_multiply (GArray  *number,

@@ -163,9 +163,14 @@ test_whole (void)
                                   1, 1e-15);
 
   guint64 sum[3] = { G_MAXUINT64, G_MAXUINT64, 0 };
-  gw_whole_add (sum, 3, &one, 1);
+  gw_whole_add_times (sum, 3, &one, 1, 1);
   g_autofree char *digits = gw_whole_to_string (sum, 3);
   g_assert_cmpstr (digits, ==, "340282366920938463463374607431768211456");
+
+  guint64 most[2] = { G_MAXUINT64, G_MAXUINT64 >> 8 };
+  gw_whole_add_times (sum, 3, most, 2, 100);
+  g_autofree char *more = gw_whole_to_string (sum, 3);
+  g_assert_cmpstr (more, ==, "473205166499430050753755313459802668956");
 
   guint64 zero = 0;
   g_autofree char *nothing = gw_whole_to_string (&zero, 1);

@@ -1,0 +1,578 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gw-frontier.h"
+
+#include "gw-pareto.h"
+#include "gw-thin-private.h"
+#include "gw-whole.h"
+
+#include <string.h>
+
+/* The vectors after one merge, each with the vector and the choice it came from. */
+typedef struct
+{
+  guint n;
+  guint width; /* of a count, in limbs */
+
+  /* owned */
+  double *values;
+  guint32 *parents;
+  guint32 *choices;
+  guint32 *states; /* NULL: all are 0 */
+  guint64 *counts;
+} Layer;
+
+struct _GwFrontier
+{
+  guint n_values;
+  guint limit;
+  gboolean exact;
+  double error;
+
+  /* owned */
+  GPtrArray *layers; /* of Layer; the first holds the empty sum */
+  GArray *product;   /* of guint64: no count is greater */
+};
+
+/* Sums are dropped early when there are so many of them, to keep memory within bounds. */
+#define MANY_SUMS (1u << 21)
+
+/* A choice and how many others of the same values it stands for. */
+typedef struct
+{
+  guint32 choice;
+  guint32 times;
+} Part;
+
+/* What a merge makes, before the dominated are dropped. */
+typedef struct
+{
+  guint n;
+  guint room;
+
+  /* owned */
+  double *values;
+  guint32 *parents;
+  guint32 *choices;
+  guint32 *times;
+  guint32 *states;
+} Candidates;
+
+static void
+layer_free (gpointer data)
+{
+  Layer *layer = data;
+
+  g_free (layer->values);
+  g_free (layer->parents);
+  g_free (layer->choices);
+  g_free (layer->states);
+  g_free (layer->counts);
+  g_free (layer);
+}
+
+static Layer *
+layer_new (guint    n,
+           guint    n_values,
+           guint    width,
+           gboolean with_states)
+{
+  Layer *layer = g_new0 (Layer, 1);
+
+  layer->values = g_new (double, MAX ((gsize) n * n_values, 1));
+  layer->parents = g_new (guint32, MAX (n, 1));
+  layer->choices = g_new (guint32, MAX (n, 1));
+  layer->counts = g_new0 (guint64, MAX ((gsize) n * width, 1));
+  layer->width = width;
+  if (with_states)
+    layer->states = g_new (guint32, MAX (n, 1));
+
+  return layer;
+}
+
+static void
+candidates_clear (Candidates *self)
+{
+  g_clear_pointer (&self->values, g_free);
+  g_clear_pointer (&self->parents, g_free);
+  g_clear_pointer (&self->choices, g_free);
+  g_clear_pointer (&self->times, g_free);
+  g_clear_pointer (&self->states, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Candidates, candidates_clear)
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  guint32 one = *(const guint32 *) a, other = *(const guint32 *) b;
+
+  return one < other ? -1 : one > other;
+}
+
+static Layer *
+nth_layer (GwFrontier *self,
+           guint       n_merges)
+{
+  return g_ptr_array_index (self->layers, n_merges);
+}
+
+static Layer *
+last_layer (GwFrontier *self)
+{
+  return nth_layer (self, self->layers->len - 1);
+}
+
+/* The choices that can be part of an efficient sum: a choice that another of its term dominates
+ * cannot, and equal ones are one. Choices that are admitted by their state all stay: the better
+ * may not be admitted. */
+static GArray *
+list_choices (GwFrontier       *self,
+              const double     *choices,
+              guint             n_choices,
+              GwFrontierAdmit   admit,
+              GCancellable     *cancellable,
+              GError          **error)
+{
+  g_autoptr (GArray) list = g_array_sized_new (FALSE, FALSE, sizeof (Part), n_choices);
+  g_auto (GwPareto) front = { 0 };
+
+  if (admit != NULL)
+    {
+      for (guint32 i = 0; i < n_choices; i++)
+        g_array_append_val (list, ((Part) { i, 1 }));
+      return g_steal_pointer (&list);
+    }
+
+  if (!gw_pareto_filter (&front, choices, n_choices, self->n_values, GW_NEAR, cancellable, error))
+    return NULL;
+  for (guint k = 0; k < front.n_kept; k++)
+    {
+      Part part = { front.order[front.starts[k]], front.starts[k + 1] - front.starts[k] };
+
+      g_array_append_val (list, part);
+    }
+
+  return g_steal_pointer (&list);
+}
+
+static void
+make_room (GwFrontier *self,
+           Candidates *sums,
+           guint       n_more,
+           gboolean    with_states)
+{
+  if (sums->n + n_more <= sums->room)
+    return;
+
+  sums->room = MAX (sums->n + n_more, 2 * sums->room);
+  sums->values = g_renew (double, sums->values, (gsize) sums->room * self->n_values);
+  sums->parents = g_renew (guint32, sums->parents, sums->room);
+  sums->choices = g_renew (guint32, sums->choices, sums->room);
+  sums->times = g_renew (guint32, sums->times, sums->room);
+  if (with_states)
+    sums->states = g_renew (guint32, sums->states, sums->room);
+}
+
+static void
+add_choice (GwFrontier      *self,
+            const double    *choices,
+            Part             part,
+            GwFrontierAdmit  admit,
+            gpointer         data,
+            Candidates      *sums)
+{
+  const Layer *from = last_layer (self);
+  const double *values = choices + (gsize) part.choice * self->n_values;
+
+  make_room (self, sums, from->n, admit != NULL);
+  for (guint v = 0; v < from->n; v++)
+    {
+      double *sum = sums->values + (gsize) sums->n * self->n_values;
+      guint32 state = from->states != NULL ? from->states[v] : 0;
+
+      for (guint k = 0; k < self->n_values; k++)
+        sum[k] = from->values[(gsize) v * self->n_values + k] + values[k];
+      if (admit != NULL && !admit (state, part.choice, sum, &sums->states[sums->n], data))
+        continue;
+      sums->parents[sums->n] = v;
+      sums->choices[sums->n] = part.choice;
+      sums->times[sums->n++] = part.times;
+    }
+}
+
+/* Keeps of the sums so far those on their own front. */
+static gboolean
+drop_early (GwFrontier    *self,
+            Candidates    *sums,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_auto (GwPareto) front = { 0 };
+  guint n = 0;
+
+  if (!gw_pareto_filter (&front, sums->values, sums->n, self->n_values, GW_NEAR, cancellable, error))
+    return FALSE;
+
+  qsort (front.order, front.starts[front.n_kept], sizeof (guint32), compare_numbers);
+  for (guint i = 0; i < front.starts[front.n_kept]; i++, n++)
+    {
+      guint32 from = front.order[i];
+
+      memmove (sums->values + (gsize) n * self->n_values,
+               sums->values + (gsize) from * self->n_values, self->n_values * sizeof (double));
+      sums->parents[n] = sums->parents[from];
+      sums->choices[n] = sums->choices[from];
+      sums->times[n] = sums->times[from];
+    }
+  sums->n = n;
+
+  return TRUE;
+}
+
+/* Choice by choice, so that with falling vectors each choice's part falls too and the sort has
+ * only to merge. */
+static gboolean
+add_up (GwFrontier       *self,
+        const double     *choices,
+        GArray           *list,
+        GwFrontierAdmit   admit,
+        gpointer          data,
+        Candidates       *sums,
+        GCancellable     *cancellable,
+        GError          **error)
+{
+  guint enough = MANY_SUMS;
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      add_choice (self, choices, g_array_index (list, Part, i), admit, data, sums);
+      if (admit != NULL || sums->n < enough)
+        continue;
+      if (!drop_early (self, sums, cancellable, error))
+        return FALSE;
+      enough = MAX (MANY_SUMS, 2 * sums->n);
+    }
+
+  return TRUE;
+}
+
+/* Whether the choices of candidate @one come before those of @other: earlier merges first, in
+ * each the choice that is listed first. */
+static gboolean
+comes_first (GwFrontier       *self,
+             const Candidates *sums,
+             guint32           one,
+             guint32           other)
+{
+  guint32 left = sums->parents[one], right = sums->parents[other];
+  gboolean first = sums->choices[one] < sums->choices[other];
+
+  for (guint i = self->layers->len; i-- > 0 && left != right;)
+    {
+      const Layer *layer = nth_layer (self, i);
+
+      /* two vectors of one parent differ in their choice; of two parents, the parents decide */
+      first = layer->choices[left] < layer->choices[right];
+      left = layer->parents[left];
+      right = layer->parents[right];
+    }
+
+  return first;
+}
+
+static void
+keep_vector (GwFrontier       *self,
+             Layer            *to,
+             const Candidates *sums,
+             const guint32    *members,
+             guint             n_members)
+{
+  const Layer *from = last_layer (self);
+  guint64 *count = to->counts + (gsize) to->n * to->width;
+  guint32 first = members[0];
+
+  for (guint i = 0; i < n_members; i++)
+    {
+      const guint64 *part = from->counts + (gsize) sums->parents[members[i]] * from->width;
+
+      gw_whole_add_times (count, to->width, part, from->width, sums->times[members[i]]);
+      if (i > 0 && comes_first (self, sums, members[i], first))
+        first = members[i];
+    }
+
+  memcpy (to->values + (gsize) to->n * self->n_values,
+          sums->values + (gsize) first * self->n_values,
+          self->n_values * sizeof (double));
+  to->parents[to->n] = sums->parents[first];
+  to->choices[to->n] = sums->choices[first];
+  if (to->states != NULL)
+    to->states[to->n] = sums->states[first];
+  to->n++;
+}
+
+static gboolean
+keep_front (GwFrontier       *self,
+            Layer            *to,
+            const Candidates *sums,
+            GCancellable     *cancellable,
+            GError          **error)
+{
+  g_auto (GwPareto) front = { 0 };
+
+  if (!gw_pareto_filter (&front, sums->values, sums->n, self->n_values, GW_NEAR, cancellable, error))
+    return FALSE;
+
+  for (guint k = 0; k < front.n_kept; k++)
+    keep_vector (self, to, sums, front.order + front.starts[k],
+                 front.starts[k + 1] - front.starts[k]);
+
+  return TRUE;
+}
+
+/* The candidates of each state together: firsts[s] to firsts[s + 1] - 1 of the returned order. */
+static guint32 *
+order_by_state (const Candidates *sums,
+                GArray           *firsts)
+{
+  guint32 *order = g_new (guint32, MAX (sums->n, 1));
+  guint32 n_states = 0;
+
+  for (guint i = 0; i < sums->n; i++)
+    n_states = MAX (n_states, sums->states[i] + 1);
+  g_array_set_size (firsts, n_states + 1);
+
+  for (guint i = 0; i < sums->n; i++)
+    g_array_index (firsts, guint32, sums->states[i] + 1)++;
+  for (guint s = 0; s < n_states; s++)
+    g_array_index (firsts, guint32, s + 1) += g_array_index (firsts, guint32, s);
+
+  g_autofree guint32 *at = g_memdup2 (firsts->data, (n_states + 1) * sizeof (guint32));
+  for (guint i = 0; i < sums->n; i++)
+    order[at[sums->states[i]]++] = i;
+
+  return order;
+}
+
+static gboolean
+keep_fronts (GwFrontier       *self,
+             Layer            *to,
+             const Candidates *sums,
+             GCancellable     *cancellable,
+             GError          **error)
+{
+  g_autoptr (GArray) firsts = g_array_new (FALSE, TRUE, sizeof (guint32));
+  g_autofree guint32 *order = order_by_state (sums, firsts);
+  g_autofree double *values = g_new (double, MAX ((gsize) sums->n * self->n_values, 1));
+
+  for (guint i = 0; i < sums->n; i++)
+    memcpy (values + (gsize) i * self->n_values,
+            sums->values + (gsize) order[i] * self->n_values,
+            self->n_values * sizeof (double));
+
+  for (guint s = 0; s + 1 < firsts->len; s++)
+    {
+      guint32 start = g_array_index (firsts, guint32, s);
+      guint32 end = g_array_index (firsts, guint32, s + 1);
+      g_auto (GwPareto) front = { 0 };
+
+      if (start == end)
+        continue;
+      if (!gw_pareto_filter (&front, values + (gsize) start * self->n_values, end - start,
+                             self->n_values, GW_NEAR, cancellable, error))
+        return FALSE;
+
+      for (guint i = 0; i < front.starts[front.n_kept]; i++)
+        front.order[i] = order[start + front.order[i]];
+      for (guint k = 0; k < front.n_kept; k++)
+        keep_vector (self, to, sums, front.order + front.starts[k],
+                     front.starts[k + 1] - front.starts[k]);
+    }
+
+  return TRUE;
+}
+
+static void
+move_vector (GwFrontier *self,
+             Layer      *layer,
+             guint       from,
+             guint       to)
+{
+  memmove (layer->values + (gsize) to * self->n_values,
+           layer->values + (gsize) from * self->n_values, self->n_values * sizeof (double));
+  memmove (layer->counts + (gsize) to * layer->width,
+           layer->counts + (gsize) from * layer->width, layer->width * sizeof (guint64));
+  layer->parents[to] = layer->parents[from];
+  layer->choices[to] = layer->choices[from];
+  if (layer->states != NULL)
+    layer->states[to] = layer->states[from];
+}
+
+static void
+thin (GwFrontier *self,
+      Layer      *layer)
+{
+  g_autofree guint8 *keep = NULL;
+  guint n = 0;
+
+  if (layer->n <= self->limit)
+    return;
+
+  keep = g_new (guint8, layer->n);
+  self->error += gw_thin_to_grid (layer->values, layer->states, layer->n, self->n_values,
+                                  self->limit, keep);
+  self->exact = FALSE;
+  for (guint i = 0; i < layer->n; i++)
+    if (keep[i])
+      move_vector (self, layer, i, n++);
+  layer->n = n;
+}
+
+/* A frontier of @n_values (1 to GW_PARETO_MAX_VALUES) that holds one vector, the empty sum, in
+ * state 0, and thins to @limit vectors. */
+GwFrontier *
+gw_frontier_new (guint n_values,
+                 guint limit)
+{
+  GwFrontier *self = g_new0 (GwFrontier, 1);
+  Layer *first = layer_new (1, n_values, 1, FALSE);
+  guint64 one = 1;
+
+  self->n_values = n_values;
+  self->limit = limit;
+  self->exact = TRUE;
+  self->layers = g_ptr_array_new_with_free_func (layer_free);
+  self->product = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_array_append_val (self->product, one);
+
+  memset (first->values, 0, n_values * sizeof (double));
+  first->counts[0] = 1;
+  first->parents[0] = first->choices[0] = 0;
+  first->n = 1;
+  g_ptr_array_add (self->layers, first);
+
+  return self;
+}
+
+void
+gw_frontier_free (GwFrontier *self)
+{
+  g_ptr_array_unref (self->layers);
+  g_array_unref (self->product);
+  g_free (self);
+}
+
+/* Merges in @n_choices rows of values, one of which is chosen, and drops what is dominated
+ * (Nemhauser and Ullmann, Discrete dynamic programming and capital allocation, Management Science
+ * 15, 1969). With @admit (nullable), vectors carry states and may be refused. Fails only with
+ * G_IO_ERROR_CANCELLED, and is then as it was before. */
+gboolean
+gw_frontier_merge (GwFrontier       *self,
+                   const double     *choices,
+                   guint             n_choices,
+                   GwFrontierAdmit   admit,
+                   gpointer          data,
+                   GCancellable     *cancellable,
+                   GError          **error)
+{
+  g_autoptr (GArray) list = list_choices (self, choices, n_choices, admit, cancellable, error);
+  g_auto (Candidates) sums = { 0 };
+
+  if (list == NULL)
+    return FALSE;
+
+  if (!add_up (self, choices, list, admit, data, &sums, cancellable, error))
+    return FALSE;
+  gw_whole_multiply (self->product, n_choices);
+
+  Layer *to = layer_new (sums.n, self->n_values, self->product->len, admit != NULL);
+  gboolean done = admit != NULL ? keep_fronts (self, to, &sums, cancellable, error)
+                                : keep_front (self, to, &sums, cancellable, error);
+  if (!done)
+    {
+      layer_free (to);
+      return FALSE;
+    }
+
+  thin (self, to);
+  g_ptr_array_add (self->layers, to);
+
+  return TRUE;
+}
+
+guint
+gw_frontier_get_n_merges (GwFrontier *self)
+{
+  return self->layers->len - 1;
+}
+
+/* Returns: how many vectors there were after the first @n_merges merges. */
+guint
+gw_frontier_get_size (GwFrontier *self,
+                      guint       n_merges)
+{
+  return nth_layer (self, n_merges)->n;
+}
+
+/* Returns: (transfer none): their values, one row each, falling in the first value (within a
+ * state). */
+const double *
+gw_frontier_get_values (GwFrontier *self,
+                        guint       n_merges)
+{
+  return nth_layer (self, n_merges)->values;
+}
+
+guint32
+gw_frontier_get_state (GwFrontier *self,
+                       guint       n_merges,
+                       guint       vector)
+{
+  const Layer *layer = nth_layer (self, n_merges);
+
+  return layer->states != NULL ? layer->states[vector] : 0;
+}
+
+/* Fills @choices, one for each merge, with what @vector of the last set represents: of all choices
+ * with these values the one that takes the first listed. */
+void
+gw_frontier_get_choices (GwFrontier *self,
+                         guint       vector,
+                         guint      *choices)
+{
+  for (guint i = self->layers->len - 1; i > 0; i--)
+    {
+      const Layer *layer = nth_layer (self, i);
+
+      choices[i - 1] = layer->choices[vector];
+      vector = layer->parents[vector];
+    }
+}
+
+/* How many choices have the values of @vector of the last set; a number of gw-whole.h, lent. After
+ * a thinning it counts what was kept. */
+void
+gw_frontier_get_count (GwFrontier     *self,
+                       guint           vector,
+                       const guint64 **number,
+                       guint          *width)
+{
+  const Layer *layer = last_layer (self);
+
+  *number = layer->counts + (gsize) vector * layer->width;
+  *width = layer->width;
+}
+
+gboolean
+gw_frontier_is_exact (GwFrontier *self)
+{
+  return self->exact;
+}
+
+/* Returns: for every efficient vector there is one in the set that is worse by at most this in
+ * each value; 0 while exact. */
+double
+gw_frontier_get_error (GwFrontier *self)
+{
+  return self->error;
+}
