@@ -203,7 +203,7 @@ read_token (const char *at,
       if (scan == GW_SCAN_NUMBERS)
         return read_number (at, token);
       token->digits = count_digits (at);
-      token->number = g_ascii_strtod (at, NULL);
+      token->number = g_ascii_strtoull (at, NULL, 10);
       return token->digits;
     }
   if (glyph_part (at, &part))

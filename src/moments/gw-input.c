@@ -39,7 +39,7 @@ gw_input_say_fault (GwInput     input,
     case GW_INPUT_NOT_RISING:
       return g_strdup (_("The numbers have to rise: low, likely, high."));
     case GW_INPUT_TWO_READINGS:
-      return g_strdup (_("This can be read as two dates. Write the month as a word."));
+      return g_strdup (_("This can be read as two dates. Write the day, and the month as a word."));
     case GW_INPUT_NO_SUCH_DAY:
       return g_strdup (_("There is no such day."));
     case GW_INPUT_WRONG_WEEKDAY:

@@ -1,0 +1,587 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gw-input-date-private.h"
+
+#include <string.h>
+
+#define NEXT "next coming following nächste nächsten nächster nächstes nächstem kommende kommenden " \
+             "kommender kommendes folgende folgenden"
+#define THIS "this current diese diesen dieser dieses diesem laufende laufenden laufendes"
+#define LAST "last past previous letzte letzten letzter letztes vorige vorigen voriges vergangene " \
+             "vergangenen vergangenes"
+#define WEEK "week weeks wk wks woche wochen"
+#define MONTH "month months monat monate monaten monats"
+#define QUARTER "quarter quarters quartal quartale quartalen quartals"
+#define HALF "half halves halbjahr halbjahre halbjahren halbjahres"
+#define YEAR "year years jahr jahre jahren jahres"
+#define DAY "day days tag tage tagen"
+
+static const char *const weekdays[] = {
+  "mon monday mo montag", "tue tues tuesday di dienstag", "wed wednesday mi mittwoch",
+  "thu thur thurs thursday do donnerstag", "fri friday fr freitag",
+  "sat saturday sa samstag sonnabend", "sun sunday so sonntag",
+};
+
+static const char *const months[] = {
+  "jan january januar jänner", "feb february februar", "mar march mär mrz märz maerz", "apr april",
+  "may mai", "jun june juni", "jul july juli", "aug august", "sep sept september",
+  "oct october okt oktober", "nov november", "dec december dez dezember",
+};
+
+static const char *const numbers[] = {
+  "one a an ein eine einen einem einer", "two zwei", "three drei", "four vier", "five fünf",
+  "six sechs", "seven sieben", "eight acht", "nine neun", "ten zehn", "eleven elf",
+  "twelve zwölf",
+};
+
+static const char *const ordinals[] = {
+  "first erste erstes ersten erstem", "second zweite zweites zweiten zweitem",
+  "third dritte drittes dritten drittem", "fourth vierte viertes vierten viertem",
+};
+
+/* The place of @token in @lists from 1, 0 when in none. */
+static int
+place_in (const GwToken     *token,
+          const char *const *lists,
+          guint              n)
+{
+  for (guint i = 0; i < n; i++)
+    if (gw_token_is_word (token, lists[i]))
+      return i + 1;
+  return 0;
+}
+
+#define PLACE_IN(token, lists) place_in ((token), (lists), G_N_ELEMENTS (lists))
+
+static gboolean
+is_number (const GwToken *token,
+           int            low,
+           int            high)
+{
+  return token->kind == GW_TOKEN_NUMBER && token->digits > 0
+         && token->number >= low && token->number <= high;
+}
+
+static gboolean
+is_year (const GwToken *token)
+{
+  return is_number (token, 1900, 2199) && token->digits == 4;
+}
+
+/* Sets a field that must not stand there twice. */
+static gboolean
+set_once (int *field,
+          int  value)
+{
+  if (*field != 0)
+    return FALSE;
+  *field = value;
+  return TRUE;
+}
+
+static void
+skip_dot (GwDateFields *f)
+{
+  if (gw_token_is_sign (f->at, '.'))
+    f->at++;
+}
+
+/* "2027", "'27", "/27", "-2027" behind a quarter or a half. */
+static void
+read_short_year (GwDateFields *f)
+{
+  const GwToken *at = f->at;
+  gboolean part = gw_token_is_sign (at, '/') || gw_token_is_sign (at, '\'')
+                  || gw_token_is_sign (at, '-');
+
+  if (part)
+    at++;
+  if (f->year != 0)
+    return;
+  if (is_year (at))
+    f->year = at->number;
+  else if (is_number (at, 0, 99) && at->digits == 2)
+    f->year = 2000 + at->number;
+  else
+    return;
+  f->at = at + 1;
+}
+
+static gboolean
+read_named_part (GwDateFields *f,
+                 int           n,
+                 guint         tokens)
+{
+  const GwToken *unit = &f->at[tokens];
+
+  if (gw_token_is_word (unit, QUARTER) && n <= 4)
+    f->at += tokens + 1;
+  else if ((gw_token_is_word (unit, HALF) || gw_token_is_word (unit, "hj")) && n <= 2)
+    {
+      f->at += tokens + 1;
+      return set_once (&f->half, n);
+    }
+  else
+    return FALSE;
+  return set_once (&f->quarter, n);
+}
+
+/* "Q2", "H1", "2. Quartal", "second half", "quarter 2", each with or without its year */
+static gboolean
+read_part_of_year (GwDateFields *f)
+{
+  const GwToken *at = f->at;
+  gboolean read = FALSE;
+
+  if (gw_token_is_word (at, "q") && is_number (&at[1], 1, 4))
+    {
+      f->at += 2;
+      read = set_once (&f->quarter, at[1].number);
+    }
+  else if (gw_token_is_word (at, "h hj") && is_number (&at[1], 1, 2))
+    {
+      f->at += 2;
+      read = set_once (&f->half, at[1].number);
+    }
+  else if (gw_token_is_word (at, QUARTER) && is_number (&at[1], 1, 4))
+    {
+      f->at += 2;
+      read = set_once (&f->quarter, at[1].number);
+    }
+  else if (PLACE_IN (at, ordinals) > 0)
+    read = read_named_part (f, PLACE_IN (at, ordinals), 1);
+  else if (is_number (at, 1, 4)
+           && (gw_token_is_sign (&at[1], '.') || gw_token_is_word (&at[1], "st nd rd th")))
+    read = read_named_part (f, at->number, 2);
+
+  if (read)
+    read_short_year (f);
+  return read;
+}
+
+/* "9:00", "9am", "2:30 pm", "9 Uhr", "10.30 Uhr" */
+static gboolean
+read_time (GwDateFields *f)
+{
+  const GwToken *at = f->at;
+  int hour, minute = 0;
+
+  if (gw_token_is_word (at, "at um"))
+    at++;
+  if (!is_number (at, 0, 24) || at->digits > 2 || f->has_time)
+    return FALSE;
+  hour = at->number;
+
+  gboolean colon = gw_token_is_sign (&at[1], ':') && is_number (&at[2], 0, 59) && at[2].digits == 2;
+  gboolean dotted = gw_token_is_sign (&at[1], '.') && is_number (&at[2], 0, 59)
+                    && gw_token_is_word (&at[3], "uhr am pm");
+  if (colon || dotted)
+    {
+      minute = at[2].number;
+      at += 2;
+    }
+  at++;
+  if (gw_token_is_word (at, "am pm"))
+    {
+      if (hour < 1 || hour > 12)
+        return FALSE;
+      hour = hour % 12 + (gw_token_is_word (at, "pm") ? 12 : 0);
+      at++;
+    }
+  else if (gw_token_is_word (at, "uhr"))
+    {
+      at++;
+      if (minute == 0 && is_number (at, 1, 59) && at->digits == 2)
+        minute = (at++)->number;
+    }
+  else if (!colon)
+    return FALSE;
+
+  f->at = at;
+  f->hour = hour;
+  f->minute = minute;
+  f->has_time = TRUE;
+  return hour < 24;
+}
+
+static gboolean
+set_date (GwDateFields *f,
+          int           day,
+          int           month,
+          int           year)
+{
+  return set_once (&f->day, day) && set_once (&f->month, month)
+         && (year == 0 || set_once (&f->year, year));
+}
+
+static int
+full_year (const GwToken *token)
+{
+  return token->digits == 2 ? 2000 + (int) token->number : (int) token->number;
+}
+
+/* "3.12.2026", "3.12.26", "3.12." */
+static gboolean
+read_dotted (GwDateFields *f)
+{
+  const GwToken *at = f->at;
+
+  if (!is_number (at, 1, 31) || !gw_token_is_sign (&at[1], '.') || !is_number (&at[2], 1, 12))
+    return FALSE;
+  f->at += 3;
+  if (!gw_token_is_sign (f->at, '.'))
+    return set_date (f, at->number, at[2].number, 0);
+  f->at++;
+  if (is_year (f->at) || (is_number (f->at, 0, 99) && f->at->digits == 2
+                          && !gw_token_is_sign (&f->at[1], ':')))
+    return set_date (f, at->number, at[2].number, full_year (f->at++));
+  return set_date (f, at->number, at[2].number, 0);
+}
+
+/* "26/02/2027", "2/26/2027", "2026/12/03", "12/2026"; "03/04/2027" has two readings. */
+static GwInput
+read_slashed (GwDateFields *f)
+{
+  const GwToken *at = f->at;
+  gunichar sign = at[1].sign;
+
+  if (at->kind != GW_TOKEN_NUMBER || at[1].kind != GW_TOKEN_SIGN || (sign != '/' && sign != '-')
+      || at[2].kind != GW_TOKEN_NUMBER)
+    return GW_INPUT_EMPTY;
+  gboolean third = gw_token_is_sign (&at[3], sign) && at[4].kind == GW_TOKEN_NUMBER;
+
+  if (is_year (at) && is_number (&at[2], 1, 12) && third && is_number (&at[4], 1, 31))
+    {
+      f->at += 5;
+      return set_date (f, at[4].number, at[2].number, at->number) ? GW_INPUT_UNDERSTOOD
+                                                                  : GW_INPUT_UNCLEAR;
+    }
+  if (is_number (at, 1, 12) && is_year (&at[2]) && !third)
+    {
+      f->at += 3;
+      return set_once (&f->month, at->number) && set_once (&f->year, at[2].number)
+               ? GW_INPUT_UNDERSTOOD : GW_INPUT_UNCLEAR;
+    }
+  if (!is_number (at, 1, 31) || !is_number (&at[2], 1, 31) || (sign == '-' && !third)
+      || (third && !is_year (&at[4]) && at[4].digits != 2))
+    return GW_INPUT_UNCLEAR;
+
+  int a = at->number, b = at[2].number, year = third ? full_year (&at[4]) : 0;
+  f->at += third ? 5 : 3;
+  if (a > 12 && b > 12)
+    return GW_INPUT_UNCLEAR;
+  if (a <= 12 && b <= 12 && a != b)
+    return GW_INPUT_TWO_READINGS;
+  return set_date (f, a > 12 ? a : b, a > 12 ? b : a, year) ? GW_INPUT_UNDERSTOOD : GW_INPUT_UNCLEAR;
+}
+
+static void
+skip_ordinal (GwDateFields *f)
+{
+  skip_dot (f);
+  if (gw_token_is_word (f->at, "st nd rd th") && gw_token_is_glued (f->at))
+    f->at++;
+  if (gw_token_is_word (f->at, "of"))
+    f->at++;
+}
+
+/* "15 Mar", "15. März", "2nd of December", "March 15", "Nov", each with or without its year */
+static gboolean
+read_month (GwDateFields *f)
+{
+  const GwToken *at = f->at;
+  int day = 0;
+
+  if (is_number (at, 1, 31) && at->digits <= 2)
+    {
+      day = (f->at++)->number;
+      skip_ordinal (f);
+    }
+  int month = PLACE_IN (f->at, months);
+  if (month == 0)
+    {
+      f->at = at;
+      return FALSE;
+    }
+  f->at++;
+  skip_dot (f);
+
+  if (day == 0 && is_number (f->at, 1, 31) && f->at->digits <= 2
+      && !gw_token_is_sign (&f->at[1], ':') && !gw_token_is_word (&f->at[1], "am pm uhr"))
+    {
+      day = (f->at++)->number;
+      skip_ordinal (f);
+    }
+  if (gw_token_is_sign (f->at, '\'') || gw_token_is_sign (f->at, '/'))
+    read_short_year (f);
+  return (day == 0 || set_once (&f->day, day)) && set_once (&f->month, month);
+}
+
+static void
+set_month_from (GwDateFields *f,
+                int           months_on)
+{
+  GDate day = f->today;
+
+  g_date_set_day (&day, 1);
+  if (months_on > 0)
+    g_date_add_months (&day, months_on);
+  else
+    g_date_subtract_months (&day, -months_on);
+  f->month = g_date_get_month (&day);
+  f->year = g_date_get_year (&day);
+}
+
+/* "next quarter", "this month", "Jun next year", "next Friday", "nächste Woche" */
+static gboolean
+read_turn (GwDateFields *f)
+{
+  const GwToken *at = f->at;
+  int turn = gw_token_is_word (at, NEXT) ? 1 : gw_token_is_word (at, LAST) ? -1 : 0;
+
+  if (turn == 0 && !gw_token_is_word (at, THIS))
+    return FALSE;
+  at++;
+  f->at = at + 1;
+  int weekday = PLACE_IN (at, weekdays);
+  if (weekday > 0)
+    {
+      /* "coming" names the nearest one; "next" does for some, the one after for others */
+      f->next_weekday = gw_token_is_word (&at[-1], "next nächste nächsten nächster");
+      f->last_weekday = turn < 0;
+      return set_once (&f->weekday, weekday);
+    }
+  if (gw_token_is_word (at, YEAR))
+    return set_once (&f->year, g_date_get_year (&f->today) + turn);
+  if (gw_token_is_word (at, WEEK) && !g_date_valid (&f->monday))
+    {
+      f->monday = f->today;
+      g_date_subtract_days (&f->monday, g_date_get_weekday (&f->today) - 1);
+      if (turn > 0)
+        g_date_add_days (&f->monday, 7);
+      else if (turn < 0)
+        g_date_subtract_days (&f->monday, 7);
+      return TRUE;
+    }
+  if (f->month != 0 || f->year != 0)
+    return FALSE;
+  if (gw_token_is_word (at, MONTH))
+    {
+      set_month_from (f, turn);
+      return TRUE;
+    }
+  gboolean quarter = gw_token_is_word (at, QUARTER);
+  if (!quarter && !gw_token_is_word (at, HALF))
+    return FALSE;
+  set_month_from (f, turn * (quarter ? 3 : 6));
+  if (quarter)
+    f->quarter = (f->month + 2) / 3;
+  else
+    f->half = (f->month + 5) / 6;
+  f->month = 0;
+  return TRUE;
+}
+
+/* "end of year", "Jahresende", "eoq": this one's */
+static gboolean
+read_this_end (GwDateFields *f)
+{
+  gboolean year = gw_token_is_word (f->at, "eoy jahresende")
+                  || (f->edge && gw_token_is_word (f->at, YEAR));
+  gboolean month = gw_token_is_word (f->at, "eom monatsende")
+                   || (f->edge && gw_token_is_word (f->at, MONTH));
+  gboolean quarter = gw_token_is_word (f->at, "eoq quartalsende")
+                     || (f->edge && gw_token_is_word (f->at, QUARTER));
+
+  if ((!year && !month && !quarter) || f->year != 0 || f->month != 0 || f->quarter != 0)
+    return FALSE;
+  f->at++;
+  set_month_from (f, 0);
+  if (quarter)
+    f->quarter = (f->month + 2) / 3;
+  if (!month)
+    f->month = 0;
+  return TRUE;
+}
+
+static gboolean
+read_named_day (GwDateFields *f)
+{
+  static const struct { const char *words; int days; } named[] = {
+    { "today heute", 0 }, { "tomorrow morgen", 1 }, { "übermorgen", 2 }, { "yesterday gestern", -1 },
+    { "vorgestern", -2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
+    if (gw_token_is_word (f->at, named[i].words))
+      {
+        GDate day = f->today;
+
+        if (named[i].days >= 0)
+          g_date_add_days (&day, named[i].days);
+        else
+          g_date_subtract_days (&day, -named[i].days);
+        f->at++;
+        return set_date (f, g_date_get_day (&day), g_date_get_month (&day), g_date_get_year (&day));
+      }
+  return FALSE;
+}
+
+static gboolean
+read_edge (GwDateFields *f)
+{
+  if (f->edge || !gw_token_is_word (f->at, "end early late mid middle beginning begin start ende "
+                                           "anfang mitte"))
+    return FALSE;
+  f->at++;
+  f->edge = TRUE;
+  while (gw_token_is_sign (f->at, '-') || gw_token_is_word (f->at, "of the des der"))
+    f->at++;
+  return TRUE;
+}
+
+static gboolean
+read_week_number (GwDateFields *f)
+{
+  const GwToken *at = f->at;
+
+  if (gw_token_is_word (at, "calendar"))
+    at++;
+  if (!gw_token_is_word (at, "kw cw week woche kalenderwoche w") || !is_number (&at[1], 1, 53))
+    return FALSE;
+  f->at = at + 2;
+  gboolean read = set_once (&f->week, at[1].number);
+  read_short_year (f);
+  return read;
+}
+
+static gboolean
+read_weekday (GwDateFields *f)
+{
+  int weekday = PLACE_IN (f->at, weekdays);
+
+  if (weekday == 0)
+    return FALSE;
+  f->at++;
+  skip_dot (f);
+  return set_once (&f->weekday, weekday);
+}
+
+static gboolean
+read_year (GwDateFields *f)
+{
+  if (!is_year (f->at))
+    return FALSE;
+  return set_once (&f->year, (f->at++)->number);
+}
+
+/* Reads all of the tokens from f->at on, part after part; what is left over makes it unclear. */
+GwInput
+gw_date_fields_read (GwDateFields *f)
+{
+  static gboolean (*const readers[]) (GwDateFields *) = {
+    read_time, read_part_of_year, read_month, read_dotted, read_named_day, read_edge, read_this_end,
+    read_week_number, read_turn, read_weekday, read_year,
+  };
+  gboolean any = FALSE;
+
+  while (gw_token_is_word (f->at, "by until till on due from since as in at bis zum am ab im vom seit "
+                                  "den der the"))
+    f->at++;
+  while (f->at->kind != GW_TOKEN_END)
+    {
+      const GwToken *before = f->at;
+
+      if (any && (gw_token_is_sign (f->at, ',') || gw_token_is_sign (f->at, '.')
+                  || gw_token_is_word (f->at, "of on at um in im the des")))
+        {
+          f->at++;
+          continue;
+        }
+
+      GwInput slashed = read_slashed (f);
+      if (slashed != GW_INPUT_EMPTY && slashed != GW_INPUT_UNDERSTOOD)
+        return slashed;
+      for (guint i = 0; slashed == GW_INPUT_EMPTY && f->at == before && i < G_N_ELEMENTS (readers); i++)
+        if (!readers[i] (f) && f->at != before)
+          return GW_INPUT_UNCLEAR;
+      if (f->at == before)
+        return GW_INPUT_UNCLEAR;
+      any = TRUE;
+    }
+  return any ? GW_INPUT_UNDERSTOOD : GW_INPUT_UNCLEAR;
+}
+
+static gboolean
+read_unit (const GwToken  *token,
+           GwDateDistance *distance)
+{
+  distance->days = gw_token_is_word (token, DAY) ? 1 : gw_token_is_word (token, WEEK) ? 7 : 0;
+  distance->months = gw_token_is_word (token, MONTH) ? 1
+                     : gw_token_is_word (token, QUARTER) ? 3
+                     : gw_token_is_word (token, HALF) ? 6
+                     : gw_token_is_word (token, YEAR) ? 12 : 0;
+  return distance->days > 0 || distance->months > 0;
+}
+
+static gboolean
+read_count (const GwToken **at,
+            double         *count)
+{
+  int word = PLACE_IN (*at, numbers);
+
+  *count = word;
+  if ((*at)->kind == GW_TOKEN_NUMBER && (*at)->number > 0)
+    *count = (*at)->number;
+  else if (gw_token_is_word (*at, "half"))
+    *count = 0.5;
+  else if (word == 0)
+    return FALSE;
+  (*at)++;
+  if (*count == 0.5 && gw_token_is_word (*at, "a an"))
+    (*at)++;
+  if (*count == 1 && gw_token_is_word (*at, "half halbes halben"))
+    {
+      *count = 0.5;
+      (*at)++;
+    }
+  return TRUE;
+}
+
+/* "in 6 weeks", "within a month", "over the next two quarters", "in den nächsten sechs Monaten",
+ * "3 days ago", "vor 2 Wochen", "2 weeks from now". FALSE when it is none of these. */
+gboolean
+gw_date_distance_read (const GwToken  *at,
+                       GwDateDistance *distance)
+{
+  gboolean in = gw_token_is_word (at, "in"), ago = gw_token_is_word (at, "vor");
+
+  memset (distance, 0, sizeof *distance);
+  distance->window = gw_token_is_word (at, "within innerhalb binnen");
+  gboolean lead = in || ago || distance->window || gw_token_is_word (at, "over during for");
+  if (lead)
+    at++;
+  while (gw_token_is_word (at, "the den der von des"))
+    at++;
+  if (gw_token_is_word (at, NEXT) && PLACE_IN (&at[1], months) == 0)
+    {
+      distance->window = lead = TRUE;
+      at++;
+    }
+  if (!read_count (&at, &distance->count) || !read_unit (at, distance))
+    return FALSE;
+  at++;
+
+  if (gw_token_is_word (at, "ago") && !lead)
+    {
+      ago = TRUE;
+      at++;
+    }
+  else if (gw_token_is_word (at, "from ab") && !lead && gw_token_is_word (&at[1], "now today heute jetzt"))
+    {
+      in = TRUE;
+      at += 2;
+    }
+  distance->direction = ago ? -1 : 1;
+  return at->kind == GW_TOKEN_END && (ago || in || distance->window);
+}
