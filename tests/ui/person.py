@@ -29,16 +29,23 @@ class Person:
         self.inputs = 0
         self.log = screen.home / "program.log"
         os.environ.update(screen.environment)
-        self.atspi = self.open_bus()
+        self.last_focus = None
+        self.open_bus()
 
-    @staticmethod
-    def open_bus():
+    def open_bus(self):
         # Only now: libatspi looks at the environment when it is loaded.
         import gi
         gi.require_version("Atspi", "2.0")
-        from gi.repository import Atspi
+        from gi.repository import Atspi, GLib
+        self.atspi = Atspi
+        self.events = GLib.MainContext.default()
         Atspi.init()
-        return Atspi
+        self.listener = Atspi.EventListener.new(self.focus_cb)
+        self.listener.register("object:state-changed:focused")
+
+    def focus_cb(self, event):
+        if event.detail1:
+            self.last_focus = event.source
 
     # --- the program ------------------------------------------------------------------------------
 
@@ -179,6 +186,14 @@ class Person:
         return found[0]
 
     def focused(self):
+        """What was told to have got the focus last, if it still has it; else by looking around."""
+        while self.events.iteration(False):
+            pass
+        try:
+            if self.last_focus and self.is_now(self.last_focus, "focused"):
+                return self.last_focus
+        except Exception:
+            self.last_focus = None
         nodes = [node for node in self.walk() if self.is_now(node, "focused")]
         return nodes[-1] if nodes else None
 

@@ -20,22 +20,39 @@ def missing_tools():
     return [tool for tool in NEEDED if not shutil.which(tool)]
 
 
-class Screen:
-    """Use as a context; `environment` is what programs on this screen are started with."""
+# A window fills the screen, so a picture of the screen is one of the window.
+WINDOW_MANAGER = """<?xml version="1.0"?>
+<openbox_config xmlns="http://openbox.org/3.4/rc">
+  <applications>
+    <application type="normal"><maximized>yes</maximized><decor>no</decor></application>
+  </applications>
+</openbox_config>
+"""
 
-    def __init__(self, size=(1400, 900), keep=None, extra=None):
+
+class Screen:
+    """Use as a context; `environment` is what programs on this screen are started with.
+
+    dark: the desktop prefers dark, told as desktops tell it, by a portal on the session bus.
+    text_scale: how much larger the person has set all text."""
+
+    def __init__(self, size=(1400, 900), extra=None, dark=False, text_scale=1):
         self.size = size
-        self.keep = keep
+        self.dark = dark
+        self.text_scale = text_scale
         self.home = None
         self.environment = dict(extra or {})
         self.running = []
 
     def __enter__(self):
-        self.home = pathlib.Path(self.keep or tempfile.mkdtemp(prefix="groundwork-ui-"))
+        self.home = pathlib.Path(tempfile.mkdtemp(prefix="groundwork-ui-"))
         self.make_environment()
+        self.make_settings()
         try:
             self.start_display()
             self.start_bus()
+            if self.dark:
+                self.spawn("/usr/bin/python3", pathlib.Path(__file__).with_name("portal.py"))
             self.start_window_manager()
         except BaseException:
             self.__exit__(None, None, None)
@@ -45,8 +62,7 @@ class Screen:
     def __exit__(self, *_):
         for process in reversed(self.running):
             self.end(process)
-        if not self.keep:
-            shutil.rmtree(self.home, ignore_errors=True)
+        shutil.rmtree(self.home, ignore_errors=True)
 
     def make_environment(self):
         folders = {
@@ -78,6 +94,15 @@ class Screen:
             "NO_AT_BRIDGE": "0",
             **self.environment,
         }
+
+    def make_settings(self):
+        config = self.home / "config"
+        (config / "openbox").mkdir()
+        (config / "openbox" / "rc.xml").write_text(WINDOW_MANAGER)
+        (config / "gtk-4.0").mkdir()
+        (config / "gtk-4.0" / "settings.ini").write_text(
+            f"[Settings]\ngtk-xft-dpi={int(96 * 1024 * self.text_scale)}\n"
+            "gtk-enable-animations=false\ngtk-cursor-blink=false\n")
 
     def spawn(self, *command, log=None, **keywords):
         process = subprocess.Popen(
