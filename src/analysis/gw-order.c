@@ -1,0 +1,480 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gw-order.h"
+
+#include "gw-order-private.h"
+
+#include <math.h>
+
+#define TOLERANCE 1e-9
+
+/* Low, likely and high; a bound that was not said is the likely number. */
+static void
+read_ends (GwEstimate said,
+           double     ends[N_ENDS])
+{
+  if (!isnan (said.likely))
+    {
+      said.low = isnan (said.low) ? said.likely : said.low;
+      said.high = isnan (said.high) ? said.likely : said.high;
+    }
+  said = gw_estimate_settle (said);
+  ends[LOW] = said.low;
+  ends[LIKELY] = said.likely;
+  ends[HIGH] = said.high;
+}
+
+GwJob *
+gw_jobs_new (const GwWork *works,
+             gsize         n,
+             GwDay         start)
+{
+  GwJob *jobs = g_new0 (GwJob, n + 1);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      gboolean dated = start != GW_DAY_NONE && works[i].by != GW_DAY_NONE;
+
+      read_ends (works[i].weeks, jobs[i].weeks);
+      read_ends (works[i].delay_cost, jobs[i].delay);
+      jobs[i].priced = !isnan (jobs[i].delay[LIKELY]);
+      for (int end = LOW; end < N_ENDS && !jobs[i].priced; end++)
+        jobs[i].delay[end] = 0;
+      jobs[i].days = dated ? gw_weekdays_between (start, works[i].by) : INFINITY;
+      jobs[i].miss = dated && !isnan (works[i].miss_cost) ? works[i].miss_cost : 0;
+      jobs[i].requested = works[i].requested;
+    }
+  return jobs;
+}
+
+/* The same rounding as gw_weeks_end(): begun days count whole, no work is done before it starts. */
+gboolean
+gw_job_misses (const GwJob *job,
+               double       weeks)
+{
+  return MAX (ceil (weeks * 5 - TOLERANCE), 1) > job->days;
+}
+
+/* What ending the works of @sequence one after another costs, everything at one end of its range. */
+static double
+cost_at (const GwJob *jobs,
+         const gsize *sequence,
+         gsize        n,
+         int          end,
+         gboolean     with_dates)
+{
+  double weeks = 0;
+  double cost = 0;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      const GwJob *job = &jobs[sequence[i]];
+
+      weeks += job->weeks[end];
+      cost += job->delay[end] * weeks;
+      if (with_dates && gw_job_misses (job, weeks))
+        cost += job->miss;
+    }
+  return cost;
+}
+
+/* Two orders side by side: where each work stands in them, by index. */
+typedef struct
+{
+  const GwJob *jobs;
+  const gsize *sequence;   /* of the first one */
+  gsize        n;
+  gsize       *place[2];   /* owned */
+} Pair;
+
+static void
+pair_init (Pair        *pair,
+           const GwJob *jobs,
+           const gsize *one,
+           const gsize *other,
+           gsize        n)
+{
+  gsize most = 0;
+
+  for (gsize i = 0; i < n; i++)
+    most = MAX (most, one[i]);
+  *pair = (Pair) { jobs, one, n, { g_new0 (gsize, most + 1), g_new0 (gsize, most + 1) } };
+  for (gsize i = 0; i < n; i++)
+    {
+      pair->place[0][one[i]] = i;
+      pair->place[1][other[i]] = i;
+    }
+}
+
+static void
+pair_clear (Pair *pair)
+{
+  g_free (pair->place[0]);
+  g_free (pair->place[1]);
+}
+
+/* When @work ends in both orders, and how much later in the first: bounds over the ranges of
+ * weeks. What comes before it in both does not move it. */
+static void
+bound_ends (const Pair *pair,
+            gsize       work,
+            double      ends[2][N_ENDS],
+            double      slip[N_ENDS])
+{
+  for (int end = LOW; end < N_ENDS; end++)
+    {
+      ends[0][end] = ends[1][end] = pair->jobs[work].weeks[end];
+      slip[end] = 0;
+    }
+  for (gsize i = 0; i < pair->n; i++)
+    {
+      gsize other = pair->sequence[i];
+      const double *weeks = pair->jobs[other].weeks;
+      gboolean before = pair->place[0][other] < pair->place[0][work];
+      gboolean before_there = pair->place[1][other] < pair->place[1][work];
+
+      for (int end = LOW; end < N_ENDS; end++)
+        {
+          ends[0][end] += before ? weeks[end] : 0;
+          ends[1][end] += before_there ? weeks[end] : 0;
+          if (before && !before_there)
+            slip[end] += weeks[end];
+          else if (before_there && !before)
+            slip[end] -= weeks[HIGH - end];
+        }
+    }
+}
+
+/* How much the date of @work costs more in the first order: it may be missed in one and met in the
+ * other only where the ends differ and the ranges let it. */
+static void
+add_miss (const GwJob *job,
+          double       ends[2][N_ENDS],
+          const double slip[N_ENDS],
+          double      *low,
+          double      *high)
+{
+  gboolean may[2], must[2];
+
+  for (int i = 0; i < 2; i++)
+    {
+      must[i] = gw_job_misses (job, ends[i][LOW]);
+      may[i] = gw_job_misses (job, ends[i][HIGH]);
+    }
+  if (slip[HIGH] > 0 && may[0] && !must[1])
+    *high += job->miss;
+  if (slip[LOW] < 0 && may[1] && !must[0])
+    *low -= job->miss;
+  if (slip[LOW] > 0 && must[0] && !may[1])
+    *low += job->miss;
+  if (slip[HIGH] < 0 && must[1] && !may[0])
+    *high -= job->miss;
+}
+
+/* Bounds of the cost of the first order over the other. They are reached where each range matters
+ * in one direction only, as when a single work moves; otherwise the truth lies within. */
+static void
+bound_price (const GwJob *jobs,
+             const gsize *one,
+             const gsize *other,
+             gsize        n,
+             gboolean     with_dates,
+             double      *low,
+             double      *high)
+{
+  Pair pair;
+
+  *low = *high = 0;
+  pair_init (&pair, jobs, one, other, n);
+  for (gsize i = 0; i < n; i++)
+    {
+      const GwJob *job = &jobs[one[i]];
+      double ends[2][N_ENDS];
+      double slip[N_ENDS];
+
+      bound_ends (&pair, one[i], ends, slip);
+      *low += slip[LOW] * job->delay[slip[LOW] > 0 ? LOW : HIGH];
+      *high += slip[HIGH] * job->delay[slip[HIGH] > 0 ? HIGH : LOW];
+      if (with_dates && job->miss > 0)
+        add_miss (job, ends, slip, low, high);
+    }
+  pair_clear (&pair);
+}
+
+/* With bounds of a price: whether it is known which of the two is the cheaper one. */
+static gboolean
+tells_apart (double low,
+             double high)
+{
+  double slack = TOLERANCE * MAX (1, MAX (fabs (low), fabs (high)));
+
+  return (low >= -slack && high > slack) || (high <= slack && low < -slack);
+}
+
+static gboolean
+anything_priced (const GwJob *jobs,
+                 const gsize *placed,
+                 gsize        n,
+                 gboolean     with_dates)
+{
+  for (gsize i = 0; i < n; i++)
+    if (jobs[placed[i]].priced || (with_dates && jobs[placed[i]].miss > 0))
+      return TRUE;
+  return FALSE;
+}
+
+/* Takes @works. */
+static void
+fill_sequence (GwSequence  *sequence,
+               const GwJob *jobs,
+               gsize       *works,
+               GwOrder     *order)
+{
+  gsize n = order->n_placed;
+  gboolean known = anything_priced (jobs, works, n, order->with_dates);
+  double weeks = 0;
+
+  sequence->works = works;
+  sequence->weeks = g_new (double, order->n_works + 1);
+  sequence->reached = TRUE;
+  for (gsize i = 0; i < order->n_works; i++)
+    sequence->weeks[i] = NAN;
+  for (gsize i = 0; i < n; i++)
+    {
+      weeks += jobs[works[i]].weeks[LIKELY];
+      sequence->weeks[works[i]] = weeks;
+      sequence->reached &= !gw_job_misses (&jobs[works[i]], weeks);
+    }
+  sequence->cost = known ? cost_at (jobs, works, n, LIKELY, order->with_dates) : NAN;
+  sequence->cost_low = known ? cost_at (jobs, works, n, LOW, order->with_dates) : NAN;
+  sequence->cost_high = known ? cost_at (jobs, works, n, HIGH, order->with_dates) : NAN;
+}
+
+static int
+compare_dates (gconstpointer a,
+               gconstpointer b,
+               gpointer      data)
+{
+  const GwJob *jobs = data;
+  double one = jobs[*(const gsize *) a].days;
+  double other = jobs[*(const gsize *) b].days;
+
+  return (one > other) - (one < other);
+}
+
+/* Where any order meets every date, the one by date does. (J. R. Jackson, "Scheduling a production
+ * line to minimize maximum tardiness", UCLA Management Science Research Project 43, 1955.) */
+static gboolean
+can_reach (const GwJob *jobs,
+           const gsize *placed,
+           gsize        n)
+{
+  g_autofree gsize *sequence = g_memdup2 (placed, (n + 1) * sizeof *placed);
+  double weeks = 0;
+
+  g_qsort_with_data (sequence, (int) n, sizeof *sequence, compare_dates, (gpointer) jobs);
+  for (gsize i = 0; i < n; i++)
+    {
+      weeks += jobs[sequence[i]].weeks[LIKELY];
+      if (gw_job_misses (&jobs[sequence[i]], weeks))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The works that have weeks: what is asked for now after the rest, so that it comes last among
+ * equal orders. */
+static gsize *
+list_placed (GwOrder     *self,
+             const GwJob *jobs)
+{
+  gsize *placed = g_new0 (gsize, self->n_works + 1);
+
+  for (int requested = FALSE; requested <= TRUE; requested++)
+    for (gsize i = 0; i < self->n_works; i++)
+      if (!isnan (jobs[i].weeks[LIKELY]) && !!jobs[i].requested == requested)
+        {
+          placed[self->n_placed++] = i;
+          self->n_priced += jobs[i].priced;
+        }
+  return placed;
+}
+
+static void
+fill_firsts (GwOrder       *self,
+             const GwJob   *jobs,
+             GwOrderSearch *search)
+{
+  for (gsize i = 0; i < self->n_placed; i++)
+    {
+      gsize work = self->best.works[i];
+      GwFirst *first = &self->firsts[work];
+      gsize *sequence = g_new (gsize, self->n_placed);
+
+      gw_order_search_follow (search, work, sequence);
+      fill_sequence (&first->sequence, jobs, sequence, self);
+      bound_price (jobs, sequence, self->best.works, self->n_placed, self->with_dates,
+                   &first->price_low, &first->price_high);
+      first->price = first->sequence.cost - self->best.cost;
+      first->told_apart = i == 0 || tells_apart (first->price_low, first->price_high);
+      if (isnan (first->price))
+        first->price_low = first->price_high = NAN;
+    }
+}
+
+/* The best that starts with another is the best of all, or the second where this is the best. */
+static void
+fill_prices_of_no (GwOrder *self)
+{
+  for (gsize i = 0; i < self->n_placed; i++)
+    {
+      double least = NAN;
+
+      for (gsize k = 0; k < self->n_placed; k++)
+        if (k != i)
+          least = fmin (least, self->firsts[self->best.works[k]].sequence.cost);
+      self->firsts[self->best.works[i]].price_of_no
+          = least - self->firsts[self->best.works[i]].sequence.cost;
+    }
+}
+
+/**
+ * gw_order_new:
+ * @works: (array length=n): works without weeks are not placed
+ * @start: the first day of the first work; without it there are no dates to meet
+ *
+ * The cost of an order is Σ delay cost × weeks until the end + Σ miss cost of those that end after
+ * their date; one team does one thing after another. Without dates the best order is by falling
+ * delay cost / weeks (Smith 1956); with dates every subset is looked at (Held & Karp 1962), up to
+ * 16 works; beyond, `with_dates` is FALSE and dates and their costs are left out. A delay cost that
+ * nobody said is left out of the costs, and its work comes last where nothing else speaks.
+ *
+ * Returns: (transfer full): the best order, and the best that starts with each work
+ */
+GwOrder *
+gw_order_new (const GwWork *works,
+              gsize         n,
+              GwDay         start)
+{
+  GwOrder *self = g_new0 (GwOrder, 1);
+  g_autofree GwJob *jobs = gw_jobs_new (works, n, start);
+  g_autofree gsize *placed = NULL;
+  g_autoptr(GwOrderSearch) search = NULL;
+  gsize *best;
+
+  self->n_works = n;
+  self->start = start;
+  self->firsts = g_new0 (GwFirst, n + 1);
+  placed = list_placed (self, jobs);
+  self->with_dates = self->n_placed <= GW_ORDER_EXACT;
+  self->reachable = can_reach (jobs, placed, self->n_placed);
+  search = gw_order_search_new (jobs, placed, self->n_placed, self->with_dates);
+  self->with_dates |= !gw_jobs_have_dates (jobs, placed, self->n_placed);
+
+  best = g_new (gsize, self->n_placed + 1);
+  gw_order_search_follow (search, -1, best);
+  fill_sequence (&self->best, jobs, best, self);
+  if (self->n_placed <= GW_ORDER_MOST_FIRSTS)
+    {
+      fill_firsts (self, jobs, search);
+      fill_prices_of_no (self);
+    }
+  return self;
+}
+
+void
+gw_order_free (GwOrder *self)
+{
+  for (gsize i = 0; i < self->n_works; i++)
+    {
+      g_free (self->firsts[i].sequence.works);
+      g_free (self->firsts[i].sequence.weeks);
+    }
+  g_free (self->best.works);
+  g_free (self->best.weeks);
+  g_free (self->firsts);
+  g_free (self);
+}
+
+/**
+ * gw_order_get_end:
+ *
+ * Returns: the last working day of @work in @sequence; %GW_DAY_NONE without a start, where it is
+ * not placed, or more than 20 years ahead
+ */
+GwDay
+gw_order_get_end (const GwOrder    *self,
+                  const GwSequence *sequence,
+                  gsize             work)
+{
+  if (sequence->weeks == NULL || isnan (sequence->weeks[work]))
+    return GW_DAY_NONE;
+  return gw_weeks_end (self->start, sequence->weeks[work]);
+}
+
+/**
+ * gw_order_get_slip:
+ * @first: the work that is done first
+ *
+ * Returns: weeks that @work ends later (below 0: earlier) in the best order that starts with
+ * @first than in the best order; NAN where one of the two is not placed
+ */
+double
+gw_order_get_slip (const GwOrder *self,
+                   gsize          first,
+                   gsize          work)
+{
+  const GwSequence *sequence = &self->firsts[first].sequence;
+
+  if (sequence->weeks == NULL)
+    return NAN;
+  return sequence->weeks[work] - self->best.weeks[work];
+}
+
+/**
+ * gw_works_cost:
+ * @sequence: (array length=n): indices into @works, all with weeks
+ *
+ * Returns: money that this order costs at likely values, dates included, whatever their number
+ */
+double
+gw_works_cost (const GwWork *works,
+               const gsize  *sequence,
+               gsize         n,
+               GwDay         start)
+{
+  gsize most = 0;
+  g_autofree GwJob *jobs = NULL;
+
+  for (gsize i = 0; i < n; i++)
+    most = MAX (most, sequence[i]);
+  jobs = gw_jobs_new (works, n > 0 ? most + 1 : 0, start);
+  return cost_at (jobs, sequence, n, LIKELY, TRUE);
+}
+
+/**
+ * gw_works_compare:
+ * @one: (array length=n): an order of works, all with weeks
+ * @other: (array length=n): another order of the same ones
+ * @low: (out): money that @one costs more than @other, at least
+ * @high: (out): … at most, over all ranges of weeks and delay costs
+ *
+ * Returns: FALSE where the two orders cannot be told apart with these ranges
+ */
+gboolean
+gw_works_compare (const GwWork *works,
+                  const gsize  *one,
+                  const gsize  *other,
+                  gsize         n,
+                  GwDay         start,
+                  double       *low,
+                  double       *high)
+{
+  gsize most = 0;
+  g_autofree GwJob *jobs = NULL;
+
+  for (gsize i = 0; i < n; i++)
+    most = MAX (most, one[i]);
+  jobs = gw_jobs_new (works, n > 0 ? most + 1 : 0, start);
+  bound_price (jobs, one, other, n, TRUE, low, high);
+  return tells_apart (*low, *high);
+}
