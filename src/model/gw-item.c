@@ -36,20 +36,28 @@ gw_extras_new (void)
   return extras;
 }
 
-/* What comes to the same place is joined. */
+static gboolean
+is_in_tag (GwExtraPlace place)
+{
+  return place == GW_EXTRA_ATTRIBUTE || place == GW_EXTRA_ON_PART || place == GW_EXTRA_NAMESPACE;
+}
+
+/* What comes to the same place is joined: attributes directly, nodes with GW_MANY_SEPARATOR. */
 void
 gw_extras_add (GArray       *extras,
                GwExtraPlace  place,
                guint         part,
                const char   *xml)
 {
+  const char separator[] = { is_in_tag (place) ? '\0' : GW_MANY_SEPARATOR, '\0' };
+
   for (guint i = 0; i < extras->len; i++)
     {
       GwExtra *extra = &g_array_index (extras, GwExtra, i);
 
       if (extra->place == place && extra->part == part)
         {
-          char *joined = g_strconcat (extra->xml, xml, NULL);
+          char *joined = g_strconcat (extra->xml, separator, xml, NULL);
           g_free (extra->xml);
           extra->xml = joined;
           return;
@@ -410,6 +418,25 @@ gw_item_with_child (GwItem *item,
                                                gw_item_count (item, part), child);
 
   return gw_item_with_items (item, part, items);
+}
+
+/* Returns: (transfer full): the item with one more thing beside it; see gw_extras_add() */
+GwItem *
+gw_item_with_extra (GwItem       *item,
+                    GwExtraPlace  place,
+                    guint         part,
+                    const char   *xml)
+{
+  g_autoptr (GArray) extras = gw_extras_new ();
+
+  for (guint i = 0; item->extras != NULL && i < item->extras->len; i++)
+    {
+      const GwExtra *extra = &g_array_index (item->extras, GwExtra, i);
+      gw_extras_add (extras, extra->place, extra->part, extra->xml);
+    }
+  gw_extras_add (extras, place, part, xml);
+
+  return gw_item_new_from_file (item->kind, item->content, extras, item->line, item->column);
 }
 
 /* Returns: (transfer none) (nullable) (element-type GwExtra) */
