@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+/* What differs between GTK 4.8 and later 4.x. The only file with version checks; it is built
+ * with the lower pin alone. */
+
+typedef enum
+{
+  GW_CHOOSE_OPEN,
+  GW_CHOOSE_SAVE,
+  GW_CHOOSE_FOLDER,
+} GwChoose;
+
+/* What a file dialog shows; the strings are borrowed for the call, any of them but title may be
+ * NULL. pattern is a glob and pattern_name what the person reads for it. */
+typedef struct
+{
+  GwChoose    mode;
+  const char *title;
+  const char *accept;
+  const char *name;
+  const char *pattern;
+  const char *pattern_name;
+  GFile      *folder;
+} GwChooseRequest;
+
+void   gw_compat_choose_file        (GtkWindow             *parent,
+                                     const GwChooseRequest *request,
+                                     GCancellable          *cancellable,
+                                     GAsyncReadyCallback    callback,
+                                     gpointer               user_data);
+
+/* (transfer full), or NULL: with G_IO_ERROR_CANCELLED when the person thought better of it. */
+GFile *gw_compat_choose_file_finish (GAsyncResult          *result,
+                                     GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+
+void   gw_compat_open_uri           (GtkWindow             *parent,
+                                     const char            *uri);
+
+void   gw_compat_scroll_to          (GtkWidget             *list,
+                                     guint                  position);
+
+/* The name a screen reader gives the row; call it at every bind, rows are recycled. */
+void   gw_compat_set_row_label      (GtkListItem           *item,
+                                     const char            *label);
+
+/* Says text to a screen reader without moving the focus; quiet before GTK 4.14. */
+void   gw_compat_announce           (GtkWidget             *widget,
+                                     const char            *text);
+
+void   gw_compat_set_search_hint    (GtkSearchEntry        *entry,
+                                     const char            *hint);
