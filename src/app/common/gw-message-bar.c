@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-message-bar.h"
+
+#include "gw-compat.h"
+
+struct _GwMessageBar
+{
+  GtkWidget   parent_instance;
+
+  /* template */
+  GtkWidget  *root;
+  GtkLabel   *title;
+  GtkLabel   *detail;
+  GtkButton  *button;
+};
+
+G_DEFINE_FINAL_TYPE (GwMessageBar, gw_message_bar, GTK_TYPE_WIDGET)
+
+static void
+gw_message_bar_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_MESSAGE_BAR);
+
+  G_OBJECT_CLASS (gw_message_bar_parent_class)->dispose (object);
+}
+
+static void
+gw_message_bar_class_init (GwMessageBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gw_message_bar_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               GW_RESOURCES "/common/gw-message-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, GwMessageBar, root);
+  gtk_widget_class_bind_template_child (widget_class, GwMessageBar, title);
+  gtk_widget_class_bind_template_child (widget_class, GwMessageBar, detail);
+  gtk_widget_class_bind_template_child (widget_class, GwMessageBar, button);
+  gtk_widget_class_bind_template_callback (widget_class, gw_message_bar_hide);
+}
+
+static void
+gw_message_bar_init (GwMessageBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+gw_message_bar_show (GwMessageBar *self,
+                     const char   *title,
+                     const char   *detail,
+                     const char   *button,
+                     const char   *action)
+{
+  g_return_if_fail (GW_IS_MESSAGE_BAR (self));
+  g_return_if_fail ((button == NULL) == (action == NULL));
+
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->detail, detail != NULL ? detail : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->button), button != NULL);
+  if (button != NULL)
+    {
+      gtk_button_set_label (self->button, button);
+      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), action);
+    }
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->root), TRUE);
+  gw_compat_announce (GTK_WIDGET (self), title);
+}
+
+void
+gw_message_bar_hide (GwMessageBar *self)
+{
+  g_return_if_fail (GW_IS_MESSAGE_BAR (self));
+
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->root), FALSE);
+}
