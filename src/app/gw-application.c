@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-application.h"
+
+#include "gw-color-scheme.h"
+#include "gw-commands.h"
+#include "gw-compat.h"
+#include "gw-resources.h"
+#include "gw-shortcuts.h"
+#include "gw-window.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _GwApplication
+{
+  GtkApplication  parent_instance;
+
+  /* owned */
+  GwColorScheme  *scheme;
+};
+
+G_DEFINE_FINAL_TYPE (GwApplication, gw_application, GTK_TYPE_APPLICATION)
+
+static const GOptionEntry options[] = {
+  { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_("Say which version this is"), NULL },
+  { NULL }
+};
+
+static GwWindow *
+present_window (GwApplication *self)
+{
+  GtkApplication *app = GTK_APPLICATION (self);
+  GtkWindow *window = gtk_application_get_active_window (app);
+
+  while (window != NULL && !GW_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window == NULL)
+    window = GTK_WINDOW (gw_window_new (app));
+  gtk_window_present (window);
+  return GW_WINDOW (window);
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  /* Closing, not leaving: each window brings its own work to an end. */
+  for (GList *l = gtk_application_get_windows (user_data); l != NULL;)
+    {
+      GtkWindow *window = l->data;
+
+      l = l->next;
+      gtk_window_close (window);
+    }
+}
+
+static void
+shortcuts_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  gtk_window_present (GTK_WINDOW (gw_shortcuts_new (GTK_WINDOW (present_window (user_data)))));
+}
+
+static void
+help_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  gw_compat_open_uri (GTK_WINDOW (present_window (user_data)), "help:groundwork");
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  gtk_show_about_dialog (GTK_WINDOW (present_window (user_data)),
+                         "program-name", "Groundwork",
+                         "version", GW_VERSION,
+                         "logo-icon-name", GW_APP_ID,
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _("Prepare the negotiations of a product manager on one page"),
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "quit", .activate = quit_action },
+  { .name = "shortcuts", .activate = shortcuts_action },
+  { .name = "help", .activate = help_action },
+  { .name = "about", .activate = about_action },
+};
+
+static void
+gw_application_startup (GApplication *app)
+{
+  GwApplication *self = GW_APPLICATION (app);
+
+  G_APPLICATION_CLASS (gw_application_parent_class)->startup (app);
+
+  gw_app_init_resources ();
+  gw_app_init_style (gdk_display_get_default ());
+  self->scheme = gw_color_scheme_new (gtk_settings_get_default (),
+                                      g_application_get_dbus_connection (app));
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  gw_commands_set_accels (GTK_APPLICATION (self));
+}
+
+static void
+gw_application_activate (GApplication *app)
+{
+  present_window (GW_APPLICATION (app));
+}
+
+static void
+gw_application_open (GApplication  *app,
+                     GFile        **files,
+                     int            n_files,
+                     const char    *hint)
+{
+  present_window (GW_APPLICATION (app));
+}
+
+static int
+gw_application_handle_local_options (GApplication *app,
+                                     GVariantDict *dict)
+{
+  if (!g_variant_dict_contains (dict, "version"))
+    return -1;
+
+  g_print ("groundwork %s\n", GW_VERSION);
+  return 0;
+}
+
+static void
+gw_application_dispose (GObject *object)
+{
+  GwApplication *self = GW_APPLICATION (object);
+
+  g_clear_object (&self->scheme);
+
+  G_OBJECT_CLASS (gw_application_parent_class)->dispose (object);
+}
+
+static void
+gw_application_class_init (GwApplicationClass *klass)
+{
+  GApplicationClass *app_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gw_application_dispose;
+  app_class->startup = gw_application_startup;
+  app_class->activate = gw_application_activate;
+  app_class->open = gw_application_open;
+  app_class->handle_local_options = gw_application_handle_local_options;
+}
+
+static void
+gw_application_init (GwApplication *self)
+{
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+GwApplication *
+gw_application_new (void)
+{
+  return g_object_new (GW_TYPE_APPLICATION, "application-id", GW_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, NULL);
+}

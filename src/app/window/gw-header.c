@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-header.h"
+
+#include "gw-shell.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _GwHeader
+{
+  GtkWidget         parent_instance;
+
+  /* owned */
+  GMenuModel       *menu;
+  GMenuModel       *folded_menu;
+
+  /* template */
+  GtkWidget        *root;
+  GtkButton        *create;
+  GtkWidget        *undo;
+  GtkWidget        *redo;
+  GtkLabel         *state;
+  GtkStackSwitcher *tabs;
+  GtkWidget        *sheet;
+  GtkWidget        *search;
+  GtkMenuButton    *menu_button;
+
+  GwBreadth         breadth;
+};
+
+G_DEFINE_FINAL_TYPE (GwHeader, gw_header, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_STACK,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void
+update (GwHeader *self)
+{
+  gboolean folded = self->breadth >= GW_BREADTH_NARROW;
+  gboolean column = self->breadth == GW_BREADTH_COLUMN;
+
+  if (self->breadth == GW_BREADTH_FULL)
+    gtk_button_set_label (self->create, _("New brief"));
+  else
+    gtk_button_set_icon_name (self->create, "list-add-symbolic");
+
+  gtk_widget_set_visible (self->undo, !folded);
+  gtk_widget_set_visible (self->redo, !folded);
+  gtk_widget_set_visible (self->sheet, !folded);
+  gtk_widget_set_visible (self->search, !column);
+  gtk_widget_set_visible (GTK_WIDGET (self->state), self->breadth == GW_BREADTH_FULL);
+  gtk_menu_button_set_menu_model (self->menu_button, folded ? self->folded_menu : self->menu);
+
+  /* Without the tabs the bar shows the window's title. */
+  gtk_header_bar_set_title_widget (GTK_HEADER_BAR (self->root),
+                                   column ? NULL : GTK_WIDGET (self->tabs));
+}
+
+static void
+set_tooltip (GtkWidget  *button,
+             const char *label,
+             const char *fallback)
+{
+  gtk_widget_set_tooltip_text (button, label != NULL ? label : fallback);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label != NULL ? label : fallback, -1);
+}
+
+static void
+gw_header_get_property (GObject    *object,
+                        guint       prop_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  GwHeader *self = GW_HEADER (object);
+
+  if (prop_id == PROP_STACK)
+    g_value_set_object (value, gtk_stack_switcher_get_stack (self->tabs));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+gw_header_set_property (GObject      *object,
+                        guint         prop_id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  GwHeader *self = GW_HEADER (object);
+
+  if (prop_id == PROP_STACK)
+    gtk_stack_switcher_set_stack (self->tabs, g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+gw_header_dispose (GObject *object)
+{
+  GwHeader *self = GW_HEADER (object);
+
+  if (self->tabs != NULL)
+    gtk_stack_switcher_set_stack (self->tabs, NULL);
+  g_clear_object (&self->tabs);
+  g_clear_object (&self->menu);
+  g_clear_object (&self->folded_menu);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_HEADER);
+
+  G_OBJECT_CLASS (gw_header_parent_class)->dispose (object);
+}
+
+static void
+gw_header_class_init (GwHeaderClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = gw_header_dispose;
+  object_class->get_property = gw_header_get_property;
+  object_class->set_property = gw_header_set_property;
+
+  props[PROP_STACK] = g_param_spec_object ("stack", NULL, NULL, GTK_TYPE_STACK,
+                                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCES "/window/gw-header.ui");
+  gtk_widget_class_bind_template_child (widget_class, GwHeader, root);
+  gtk_widget_class_bind_template_child (widget_class, GwHeader, create);
+  gtk_widget_class_bind_template_child (widget_class, GwHeader, undo);
+  gtk_widget_class_bind_template_child (widget_class, GwHeader, redo);
+  gtk_widget_class_bind_template_child (widget_class, GwHeader, state);
+  gtk_widget_class_bind_template_child (widget_class, GwHeader, tabs);
+  gtk_widget_class_bind_template_child (widget_class, GwHeader, sheet);
+  gtk_widget_class_bind_template_child (widget_class, GwHeader, search);
+  gtk_widget_class_bind_template_child (widget_class, GwHeader, menu_button);
+}
+
+static void
+gw_header_init (GwHeader *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* Each tab as wide as its own word: four equal ones would not fit beside the buttons. */
+  gtk_box_layout_set_homogeneous (
+      GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self->tabs))), FALSE);
+  g_object_ref (self->tabs);
+  gw_header_set_undo_labels (self, NULL, NULL);
+  update (self);
+}
+
+void
+gw_header_set_breadth (GwHeader *self,
+                       int       breadth)
+{
+  g_return_if_fail (GW_IS_HEADER (self));
+
+  if (self->breadth == (GwBreadth) breadth)
+    return;
+
+  self->breadth = breadth;
+  update (self);
+}
+
+void
+gw_header_set_undo_labels (GwHeader   *self,
+                           const char *undo,
+                           const char *redo)
+{
+  g_return_if_fail (GW_IS_HEADER (self));
+
+  set_tooltip (self->undo, undo, _("Undo"));
+  set_tooltip (self->redo, redo, _("Redo"));
+}
+
+void
+gw_header_set_state (GwHeader   *self,
+                     const char *state)
+{
+  g_return_if_fail (GW_IS_HEADER (self));
+
+  gtk_label_set_text (self->state, state != NULL ? state : "");
+}
+
+void
+gw_header_set_menus (GwHeader   *self,
+                     GMenuModel *menu,
+                     GMenuModel *folded_menu)
+{
+  g_return_if_fail (GW_IS_HEADER (self));
+
+  g_set_object (&self->menu, menu);
+  g_set_object (&self->folded_menu, folded_menu);
+  update (self);
+}
