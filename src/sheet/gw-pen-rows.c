@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-pen-private.h"
+
+#include <string.h>
+
+/* The columns that all rows of a block share, so that they stand in line. */
+typedef struct
+{
+  double lead;          /* with the gap after it */
+  double tail;          /* with the gap before it */
+} Columns;
+
+static gboolean
+visible (GwPen             *self,
+         guint              row)
+{
+  return self->visible[self->block][row];
+}
+
+/* Blank above and below the text of a row. */
+double
+gw_pen_row_air (GwPen             *self,
+                const GwPageBlock *block)
+{
+  return block->zone == GW_ZONE_GLANCE ? 0.14 * self->size : 0.3 * self->size;
+}
+
+/* The column of letters and numbers. */
+double
+gw_pen_mark_width (GwPen *self)
+{
+  return 1.55 * self->size;
+}
+
+static GwFace
+lead_face (const GwPageBlock *block)
+{
+  return block->look == GW_LOOK_NUMBERED || block->look == GW_LOOK_LETTERS || block->look == GW_LOOK_MATRIX
+         ? GW_FACE_STRONG : GW_FACE_BODY;
+}
+
+static Columns
+measure_columns (GwPen             *self,
+                 const GwPageBlock *block,
+                 double             width)
+{
+  gboolean mark = lead_face (block) == GW_FACE_STRONG;
+  Columns columns = { 0, 0 };
+
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      const GwPageRow *row = g_ptr_array_index (block->rows, i);
+
+      if (!visible (self, i))
+        continue;
+      if (row->lead != NULL && !mark)
+        columns.lead = MAX (columns.lead, gw_pen_natural (self, row->lead, GW_FACE_BODY) + 0.9 * self->size);
+      if (row->tail != NULL && *row->tail != '\0')
+        columns.tail = MAX (columns.tail, gw_pen_natural (self, row->tail, GW_FACE_BODY) + 0.9 * self->size);
+    }
+  if (mark)
+    columns.lead = gw_pen_mark_width (self);
+  columns.lead = MIN (columns.lead, 0.3 * width);
+  columns.tail = MIN (columns.tail, 0.32 * width);
+  return columns;
+}
+
+static double
+set_text_and_below (GwPen           *self,
+                    const GwPageRow *row,
+                    double           x,
+                    double           y,
+                    double           width)
+{
+  double height = gw_pen_text (self, row->text->text, row->text, GW_FACE_BODY, GW_TONE_INK, "P", x, y, width, 0, FALSE);
+
+  if (row->below != NULL)
+    height += gw_pen_text (self, row->below->text, row->below, GW_FACE_SMALL, GW_TONE_DIM, "P",
+                           x, y + height, width, MAX (self->lines / 2, 1), FALSE);
+  return height;
+}
+
+static double
+set_row (GwPen             *self,
+         const GwPageBlock *block,
+         const GwPageRow   *row,
+         const char        *lead,
+         const Columns     *columns,
+         double             x,
+         double             y,
+         double             width)
+{
+  GwFace face = lead_face (block);
+  double height = 0;
+
+  if (lead != NULL)
+    height = gw_pen_text (self, lead, NULL, face, face == GW_FACE_STRONG ? GW_TONE_ACCENT : GW_TONE_DIM, "P", x, y,
+                          columns->lead - 0.4 * self->size, 2, FALSE);
+
+  double inner = width - columns->lead - columns->tail;
+  double text = set_text_and_below (self, row, x + columns->lead, y, inner);
+  double tail = 0;
+
+  if (row->tail != NULL)
+    tail = gw_pen_text (self, row->tail, NULL, GW_FACE_BODY, GW_TONE_INK, "P", x + width - columns->tail + 0.5 * self->size, y,
+                        columns->tail - 0.5 * self->size, 2, TRUE);
+  return MAX (MAX (height, text), tail);
+}
+
+static double
+set_list (GwPen             *self,
+          const GwPageBlock *block,
+          double             x,
+          double             y,
+          double             width)
+{
+  Columns columns = measure_columns (self, block, width);
+  double air = gw_pen_row_air (self, block);
+  gboolean lines = block->zone != GW_ZONE_GLANCE && block->look != GW_LOOK_SENTENCE;
+  double at = 0;
+  guint number = 0;
+
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      const GwPageRow *row = g_ptr_array_index (block->rows, i);
+      char numeral[16];
+
+      if (!visible (self, i))
+        continue;
+      if (at > 0 && lines)
+        gw_pen_shape (self, GW_BOX_LINE, GW_TONE_HAIR, x, y + at, width, 0.4);
+      self->row = i;
+      g_snprintf (numeral, sizeof numeral, "%u", ++number);
+      at += air;
+      at += set_row (self, block, row,
+                     block->look == GW_LOOK_NUMBERED ? gw_type_keep (self->type, numeral) : row->lead,
+                     &columns, x, y + at, width) + air;
+    }
+  return at;
+}
+
+static double
+set_quote (GwPen             *self,
+           const GwPageBlock *block,
+           double             x,
+           double             y,
+           double             width)
+{
+  double size = self->size;
+  double at = 0;
+
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      const GwPageRow *row = g_ptr_array_index (block->rows, i);
+
+      if (!visible (self, i))
+        continue;
+      self->row = i;
+      self->size = size * 1.1;
+      at += gw_pen_text (self, row->text->text, row->text, GW_FACE_BODY, GW_TONE_INK, "P", x, y + at, width, 4, FALSE);
+      self->size = size;
+      if (row->below != NULL)
+        at += gw_pen_text (self, row->below->text, row->below, GW_FACE_SMALL, GW_TONE_DIM, "P", x, y + at, width, 2, FALSE);
+    }
+  return at;
+}
+
+static double
+set_figure (GwPen           *self,
+            const GwPageRow *row,
+            double           x,
+            double           y,
+            double           width)
+{
+  double at = gw_pen_text (self, row->lead != NULL ? row->lead : "", NULL, GW_FACE_SMALL, GW_TONE_DIM, "P", x, y, width, 2, FALSE);
+
+  at += gw_pen_text (self, row->text->text, row->text, GW_FACE_FIGURE, GW_TONE_INK, "P", x, y + at, width, 3, FALSE);
+  if (row->below != NULL)
+    at += gw_pen_text (self, row->below->text, row->below, GW_FACE_SMALL, GW_TONE_DIM, "P", x, y + at, width, 2, FALSE);
+  return at;
+}
+
+/* Three figures a line, six where the paper is wide enough for their words. */
+static double
+set_figures (GwPen             *self,
+             const GwPageBlock *block,
+             double             x,
+             double             y,
+             double             width)
+{
+  guint columns = width > 58 * self->size ? 6 : 3;
+  double gap = 1.2 * self->size;
+  double each = (width - (columns - 1) * gap) / columns;
+  double at = 0.3 * self->size;
+  double tallest = 0;
+  guint place = 0;
+
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      if (!visible (self, i))
+        continue;
+      if (place == columns)
+        {
+          at += tallest + 0.5 * self->size;
+          tallest = 0;
+          place = 0;
+        }
+      self->row = i;
+
+      double height = set_figure (self, g_ptr_array_index (block->rows, i), x + place * (each + gap), y + at, each);
+
+      tallest = MAX (tallest, height);
+      place++;
+    }
+  return at + tallest + 0.2 * self->size;
+}
+
+static double
+set_cells (GwPen     *self,
+           GPtrArray *cells,
+           GwFace     face,
+           GwTone     tone,
+           double     x,
+           double     y,
+           double     each)
+{
+  double height = 0;
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      double cell = gw_pen_text (self, g_ptr_array_index (cells, i), NULL, face, tone, "P",
+                                 x + i * each, y, each - 0.5 * self->size, 2, FALSE);
+
+      height = MAX (height, cell);
+    }
+  return height;
+}
+
+static double
+set_matrix (GwPen             *self,
+            const GwPageBlock *block,
+            double             x,
+            double             y,
+            double             width)
+{
+  double lead = gw_pen_mark_width (self);
+  double each = (width - lead) / MAX (block->heads->len, 1);
+  double air = 0.22 * self->size;
+  double at = air + set_cells (self, block->heads, GW_FACE_SMALL, GW_TONE_DIM, x + lead, y + air, each) + air;
+
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      const GwPageRow *row = g_ptr_array_index (block->rows, i);
+
+      if (!visible (self, i))
+        continue;
+      self->row = i;
+      if (row->cells == NULL)
+        {
+          at += air + set_text_and_below (self, row, x, y + at + air, width);
+          continue;
+        }
+      gw_pen_shape (self, GW_BOX_LINE, GW_TONE_HAIR, x, y + at, width, 0.4);
+
+      double height = gw_pen_text (self, row->lead != NULL ? row->lead : "", NULL, GW_FACE_STRONG, GW_TONE_ACCENT, "P",
+                                   x, y + at + air, lead - 0.4 * self->size, 1, FALSE);
+
+      double cells = set_cells (self, row->cells, GW_FACE_BODY, GW_TONE_INK, x + lead, y + at + air, each);
+
+      at += air + MAX (height, cells) + air;
+    }
+  return at;
+}
+
+static double
+set_bars (GwPen             *self,
+          const GwPageBlock *block,
+          double             x,
+          double             y,
+          double             width)
+{
+  Columns columns = measure_columns (self, block, width);
+  double room = width - columns.lead - columns.tail;
+  double at = gw_pen_row_air (self, block);
+
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      const GwPageRow *row = g_ptr_array_index (block->rows, i);
+      double from = CLAMP (row->from, 0, 1);
+      double to = CLAMP (row->to, from, 1);
+
+      if (!visible (self, i))
+        continue;
+      self->row = i;
+
+      double lead = gw_pen_text (self, row->lead != NULL ? row->lead : "", NULL, GW_FACE_SMALL, GW_TONE_INK, "P",
+                                 x, y + at, columns.lead - 0.6 * self->size, 2, FALSE);
+      double tail = gw_pen_text (self, row->tail != NULL ? row->tail : "", NULL, GW_FACE_SMALL, GW_TONE_INK, "P",
+                                 x + width - columns.tail + 0.5 * self->size, y + at, columns.tail - 0.5 * self->size, 2, FALSE);
+      double line = MAX (MAX (lead, tail), self->size);
+
+      gw_pen_shape (self, GW_BOX_FILL, GW_TONE_BAR, x + columns.lead + from * room, y + at + 0.15 * self->size,
+                    MAX ((to - from) * room, 1), 0.75 * self->size);
+      at += line + 0.45 * self->size;
+    }
+  return at;
+}
+
+/* A small curve over a base line; labelled points carry their words under it. */
+static double
+set_curve (GwPen             *self,
+           const GwPageBlock *block,
+           double             x,
+           double             y,
+           double             width)
+{
+  double tall = 4.2 * self->size;
+  GwPoint *points = g_new0 (GwPoint, block->rows->len);
+  double words = 0;
+  double free_from = 0;         /* labels do not lie over each other */
+
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      const GwPageRow *row = g_ptr_array_index (block->rows, i);
+      double at = CLAMP (row->from, 0, 1);
+      double each = width / 4;
+
+      points[i].x = at;
+      points[i].y = CLAMP (row->to, 0, 1);
+      if (row->lead == NULL || at * (width - each) < free_from)
+        continue;
+      self->row = i;
+
+      double height = gw_pen_text (self, row->lead, NULL, GW_FACE_SMALL, GW_TONE_DIM, "P",
+                                   x + at * (width - each), y + tall + 0.3 * self->size, each, 1, at > 0.7);
+
+      words = MAX (words, height);
+      free_from = at * (width - each) + each;
+    }
+  gw_pen_shape (self, GW_BOX_LINE, GW_TONE_RULE, x, y + tall, width, 0.6);
+  gw_pen_curve (self, points, block->rows->len, x, y + 2, width, tall - 2);
+  return tall + words + 0.5 * self->size;
+}
+
+double
+gw_pen_rows (GwPen             *self,
+             const GwPageBlock *block,
+             double             x,
+             double             y,
+             double             width)
+{
+  switch (block->look)
+    {
+    case GW_LOOK_QUOTE:
+      return set_quote (self, block, x, y, width);
+    case GW_LOOK_FIGURES:
+      return set_figures (self, block, x, y, width);
+    case GW_LOOK_MATRIX:
+      return set_matrix (self, block, x, y, width);
+    case GW_LOOK_BARS:
+      return set_bars (self, block, x, y, width);
+    case GW_LOOK_CURVE:
+      return set_curve (self, block, x, y, width);
+    case GW_LOOK_RULED:
+      return 0;
+    case GW_LOOK_SENTENCE:
+    case GW_LOOK_LIST:
+    case GW_LOOK_NUMBERED:
+    case GW_LOOK_LETTERS:
+    default:
+      return set_list (self, block, x, y, width);
+    }
+}

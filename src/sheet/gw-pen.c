@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-pen-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+void
+gw_box_free (gpointer data)
+{
+  GwBox *box = data;
+
+  g_clear_object (&box->layout);
+  g_free (box->points);
+  g_free (box);
+}
+
+static GwBox *
+add_box (GwPen    *self,
+         GwBoxKind kind,
+         GwTone    tone,
+         double    x,
+         double    y,
+         double    width,
+         double    height)
+{
+  GwBox *box = g_new0 (GwBox, 1);
+
+  box->kind = kind;
+  box->tone = tone;
+  box->x = x;
+  box->y = y;
+  box->width = width;
+  box->height = height;
+  box->block = self->block;
+  box->row = self->row;
+  g_ptr_array_add (self->boxes, box);
+  return box;
+}
+
+/* Sets one text in at most @lines lines (0: as many as the pen allows) and gives its height. */
+double
+gw_pen_text (GwPen            *self,
+             const char       *text,
+             const GwPageText *spans,
+             GwFace            face,
+             GwTone            tone,
+             const char       *tag,
+             double            x,
+             double            y,
+             double            width,
+             guint             lines,
+             gboolean          at_end)
+{
+  if (*text == '\0')
+    return 0;
+
+  PangoLayout *layout = gw_type_set (self->type, text, spans, face, self->size, MAX (width, 1),
+                                     lines == 0 ? self->lines : MIN (lines, self->lines), at_end);
+  double scale = gw_type_scale (face, self->size);
+  double height = gw_type_height (layout, scale);
+
+  if (self->boxes != NULL)
+    {
+      GwBox *box = add_box (self, GW_BOX_TEXT, tone, x, y, width, height);
+
+      box->layout = g_object_ref (layout);
+      box->scale = scale;
+      box->tag = tag;
+    }
+  return height;
+}
+
+/* How wide @text is on one line. */
+double
+gw_pen_natural (GwPen      *self,
+                const char *text,
+                GwFace      face)
+{
+  return gw_type_width (gw_type_set (self->type, text, NULL, face, self->size, -1, 0, FALSE),
+                        gw_type_scale (face, self->size));
+}
+
+void
+gw_pen_shape (GwPen    *self,
+              GwBoxKind kind,
+              GwTone    tone,
+              double    x,
+              double    y,
+              double    width,
+              double    height)
+{
+  if (self->boxes != NULL)
+    add_box (self, kind, tone, x, y, width, height);
+}
+
+void
+gw_pen_curve (GwPen   *self,
+              GwPoint *points,
+              guint    n_points,
+              double   x,
+              double   y,
+              double   width,
+              double   height)
+{
+  if (self->boxes == NULL)
+    {
+      g_free (points);
+      return;
+    }
+
+  GwBox *box = add_box (self, GW_BOX_CURVE, GW_TONE_ACCENT, x, y, width, height);
+
+  box->points = points;
+  box->n_points = n_points;
+}
+
+/* How many rows of block @index are shown. */
+guint
+gw_pen_shown (GwPen *self,
+              guint  index)
+{
+  const GwPageBlock *block = g_ptr_array_index (self->page->blocks, index);
+  guint shown = 0;
+
+  for (guint i = 0; i < block->rows->len && i < block->limit; i++)
+    shown += self->visible[index][i];
+  return shown;
+}
+
+/* The heading above a block with the hairline under it. */
+double
+gw_pen_heading (GwPen             *self,
+                const GwPageBlock *block,
+                double             x,
+                double             y,
+                double             width)
+{
+  if (block->heading == NULL)
+    return 0;
+
+  GwTone tone = block->zone == GW_ZONE_FOLD ? GW_TONE_DIM : GW_TONE_ACCENT;
+  double height = gw_pen_text (self, block->heading, NULL, GW_FACE_HEADING, tone, "H2", x, y, width, 2, FALSE);
+
+  height += 0.28 * self->size;
+  gw_pen_shape (self, GW_BOX_LINE, GW_TONE_HAIR, x, y + height, width, 0.6);
+  return height + 0.6 + 0.12 * self->size;
+}
+
+static double
+set_rest (GwPen             *self,
+          const GwPageBlock *block,
+          double             x,
+          double             y,
+          double             width)
+{
+  guint rest = block->rows->len - gw_pen_shown (self, self->block);
+
+  if (rest == 0 || rest == block->rows->len || block->look == GW_LOOK_RULED || block->look == GW_LOOK_CURVE)
+    return 0;
+
+  /* Translators: stands under the rows of a block that did not all fit on the page. */
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more in the file",
+                                                        "and %u more in the file", rest), rest);
+
+  return gw_pen_text (self, gw_type_keep (self->type, text), NULL, GW_FACE_SMALL, GW_TONE_DIM, "P",
+                      x, y + 0.15 * self->size, width, 1, FALSE) + 0.3 * self->size;
+}
+
+/* The rows of a block and what says that there are more. */
+double
+gw_pen_body (GwPen             *self,
+             const GwPageBlock *block,
+             double             x,
+             double             y,
+             double             width)
+{
+  double height = gw_pen_rows (self, block, x, y, width);
+
+  self->row = -1;
+  return height + set_rest (self, block, x, y + height, width);
+}
+
+static double
+set_aside (GwPen             *self,
+           const GwPageBlock *block,
+           double             x,
+           double             y,
+           double             width)
+{
+  gboolean quote = block->look == GW_LOOK_QUOTE;
+  double hang = block->look == GW_LOOK_NUMBERED ? gw_pen_mark_width (self) : 0;
+  double pad = quote ? 0.7 * self->size : 0;
+  double label_width = self->side - gw_pen_mark_width (self) - pad;
+  double top = quote ? pad : gw_pen_row_air (self, block);
+  GPtrArray *boxes = self->boxes;
+
+  self->boxes = NULL;
+
+  double body = gw_pen_body (self, block, 0, 0, width - self->side - pad + hang);
+  double label = gw_pen_text (self, block->heading, NULL, GW_FACE_HEADING, GW_TONE_ACCENT, "H2", 0, 0,
+                              label_width, 3, FALSE);
+  double height = MAX (body, label + top) + 2 * pad;
+
+  self->boxes = boxes;
+  if (boxes == NULL)
+    return height;
+  if (quote)
+    {
+      gw_pen_shape (self, GW_BOX_FILL, GW_TONE_TINT, x, y, width, height);
+      gw_pen_shape (self, GW_BOX_FILL, GW_TONE_ACCENT, x, y, 2.6, height);
+    }
+  gw_pen_text (self, block->heading, NULL, GW_FACE_HEADING, GW_TONE_ACCENT, "H2", x + pad, y + top + 0.08 * self->size,
+               label_width, 3, FALSE);
+  gw_pen_body (self, block, x + self->side - hang, y + pad, width - self->side - pad + hang);
+  return height;
+}
+
+static double
+set_block (GwPen             *self,
+           const GwPageBlock *block,
+           double             x,
+           double             y,
+           double             width)
+{
+  if (block->zone == GW_ZONE_GLANCE && self->side > 0 && block->heading != NULL && block->look != GW_LOOK_FIGURES)
+    return set_aside (self, block, x, y, width);
+
+  double height = gw_pen_heading (self, block, x, y, width);
+
+  return height + gw_pen_body (self, block, x, y + height, width);
+}
+
+static guint
+digest_visible (GwPen *self,
+                guint  index)
+{
+  const GwPageBlock *block = g_ptr_array_index (self->page->blocks, index);
+  guint digest = 5381;
+
+  for (guint i = 0; i < block->rows->len && i < block->limit; i++)
+    digest = digest * 33 + self->visible[index][i];
+  return digest;
+}
+
+/* The search asks for the same heights again and again. */
+static double
+measure_block (GwPen *self,
+               guint  index,
+               double width)
+{
+  const GwPageBlock *block = g_ptr_array_index (self->page->blocks, index);
+  GwPenMemo *memos = self->memos + GW_PEN_MEMOS * index;
+  guint digest = digest_visible (self, index);
+
+  for (guint i = 0; i < GW_PEN_MEMOS; i++)
+    if (memos[i].size == self->size && memos[i].width == width && memos[i].lines == self->lines && memos[i].rows == digest)
+      return memos[i].height;
+
+  double height = set_block (self, block, 0, 0, width);
+
+  memmove (memos + 1, memos, (GW_PEN_MEMOS - 1) * sizeof *memos);
+  memos[0] = (GwPenMemo) { self->size, width, self->lines, digest, height };
+  return height;
+}
+
+/* A whole block: its heading above or beside, and its rows. Nothing when none of its rows is shown. */
+double
+gw_pen_block (GwPen *self,
+              guint  index,
+              double x,
+              double y,
+              double width)
+{
+  self->block = index;
+  self->row = -1;
+  if (gw_pen_shown (self, index) == 0)
+    return 0;
+  return self->boxes == NULL ? measure_block (self, index, width)
+                             : set_block (self, g_ptr_array_index (self->page->blocks, index), x, y, width);
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gw-box.h"
+#include "gw-type.h"
+
+/* What a block came to when it was last measured. */
+typedef struct
+{
+  double size;
+  double width;
+  guint lines;
+  guint rows;           /* a digest of what is visible */
+  double height;
+} GwPenMemo;
+
+#define GW_PEN_MEMOS 3  /* remembered for each block: it is tried full, in a column, and smaller */
+
+/*
+ * The pen sets blocks: each call gives the height a block takes and, when `boxes` is there, leaves
+ * its boxes. Measuring and placing are one code, so that they cannot disagree.
+ */
+typedef struct
+{
+  GwType *type;
+  const GwPage *page;
+  GPtrArray *boxes;     /* GwBox; NULL: only measure */
+  double size;          /* of the zone, points */
+  double side;          /* width of the column of headings beside the text; 0: headings stand above */
+  guint lines;          /* most lines of a text */
+  guint8 **visible;     /* by block and row */
+  GwPenMemo *memos;     /* GW_PEN_MEMOS for each block */
+  int block;
+  int row;
+} GwPen;
+
+double gw_pen_text     (GwPen             *self,
+                        const char        *text,
+                        const GwPageText  *spans,
+                        GwFace             face,
+                        GwTone             tone,
+                        const char        *tag,
+                        double             x,
+                        double             y,
+                        double             width,
+                        guint              lines,
+                        gboolean           at_end);
+double gw_pen_natural  (GwPen             *self,
+                        const char        *text,
+                        GwFace             face);
+void   gw_pen_shape    (GwPen             *self,
+                        GwBoxKind          kind,
+                        GwTone             tone,
+                        double             x,
+                        double             y,
+                        double             width,
+                        double             height);
+
+double gw_pen_heading  (GwPen             *self,
+                        const GwPageBlock *block,
+                        double             x,
+                        double             y,
+                        double             width);
+double gw_pen_body     (GwPen             *self,
+                        const GwPageBlock *block,
+                        double             x,
+                        double             y,
+                        double             width);
+double gw_pen_block    (GwPen             *self,
+                        guint              index,
+                        double             x,
+                        double             y,
+                        double             width);
+
+guint  gw_pen_shown    (GwPen             *self,
+                        guint              index);
+void   gw_box_free     (gpointer           box);

@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-type.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* No run of text is narrower than this a letter, in parts of the size. What cannot fit into its lines
+ * anyway is cut before it is set, or one pasted book would cost seconds. */
+#define NARROWEST 0.22
+
+/* Every text is set at this size and scaled when drawn: without hinting that is the same, and a font
+ * that fontconfig has to find for each size costs more than all the rest of a page. */
+#define SET_SIZE 10.0
+
+typedef struct
+{
+  const char *text;
+  GwFace face;
+  int width;            /* hundredths of a point at SET_SIZE */
+  guint lines;
+  gboolean at_end;
+} Key;
+
+struct _GwType
+{
+  PangoContext *context;
+  PangoDirection direction;
+  GHashTable *layouts;  /* Key → PangoLayout */
+  GStringChunk *kept;
+};
+
+static GMutex lock;
+
+static guint
+key_hash (gconstpointer data)
+{
+  const Key *key = data;
+
+  return g_direct_hash (key->text) ^ (guint) key->width * 1009u ^ key->lines * 131u
+         ^ (guint) key->face << 24;
+}
+
+static gboolean
+key_equal (gconstpointer a,
+           gconstpointer b)
+{
+  const Key *one = a;
+  const Key *two = b;
+
+  return one->text == two->text && one->face == two->face && one->width == two->width && one->lines == two->lines && one->at_end == two->at_end;
+}
+
+/* The one font map of the process: loading fonts is what costs most of a first page. */
+static PangoFontMap *
+shared_fonts (void)
+{
+  static PangoFontMap *fonts = NULL;
+
+  if (fonts == NULL)
+    {
+      fonts = pango_cairo_font_map_new ();
+      pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (fonts), 72);
+    }
+  return fonts;
+}
+
+void
+gw_type_lock (void)
+{
+  g_mutex_lock (&lock);
+}
+
+void
+gw_type_unlock (void)
+{
+  g_mutex_unlock (&lock);
+}
+
+/* Call with the lock held; so do all other calls here. */
+GwType *
+gw_type_new (const char *language,
+             gboolean    rtl)
+{
+  g_return_val_if_fail (language != NULL, NULL);
+
+  GwType *self = g_new0 (GwType, 1);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  /* Unhinted, so that screen, PNG and paper break the same lines at every scale. */
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  self->context = pango_font_map_create_context (shared_fonts ());
+  self->direction = rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+  pango_context_set_base_dir (self->context, self->direction);
+  pango_context_set_language (self->context, pango_language_from_string (language));
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  pango_cairo_context_set_font_options (self->context, options);
+  cairo_font_options_destroy (options);
+  self->layouts = g_hash_table_new_full (key_hash, key_equal, g_free, g_object_unref);
+  self->kept = g_string_chunk_new (256);
+  return self;
+}
+
+void
+gw_type_free (GwType *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_hash_table_unref (self->layouts);
+  g_string_chunk_free (self->kept);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+/* A copy of @text that lives as long as the layouts do; equal texts are one. */
+const char *
+gw_type_keep (GwType     *self,
+              const char *text)
+{
+  return g_string_chunk_insert_const (self->kept, text);
+}
+
+static const struct
+{
+  double scale;         /* of the size of the zone */
+  PangoWeight weight;
+} faces[] = {
+  [GW_FACE_BODY] = { 1, PANGO_WEIGHT_NORMAL },
+  [GW_FACE_STRONG] = { 1, PANGO_WEIGHT_SEMIBOLD },
+  [GW_FACE_SMALL] = { 0.88, PANGO_WEIGHT_NORMAL },
+  [GW_FACE_HEADING] = { 0.92, PANGO_WEIGHT_SEMIBOLD },
+  [GW_FACE_KICKER] = { 0.82, PANGO_WEIGHT_SEMIBOLD },
+  [GW_FACE_TITLE] = { 1.5, PANGO_WEIGHT_BOLD },
+  [GW_FACE_FIGURE] = { 1.2, PANGO_WEIGHT_SEMIBOLD },
+};
+
+/* By how much a layout of gw_type_set() is scaled for @face in a zone of @size points. */
+double
+gw_type_scale (GwFace face,
+               double size)
+{
+  return size * faces[face].scale / SET_SIZE;
+}
+
+static void
+add_attribute (PangoAttrList  *attributes,
+               PangoAttribute *attribute,
+               guint           start,
+               guint           end)
+{
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static PangoAttrList *
+attributes_for (const GwPageText *spans,
+                GwFace            face)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  if (face == GW_FACE_KICKER)
+    add_attribute (attributes, pango_attr_letter_spacing_new (0.09 * SET_SIZE * PANGO_SCALE), 0, G_MAXUINT);
+  for (guint i = 0; spans != NULL && i < spans->spans->len; i++)
+    {
+      const GwPageSpan *span = &g_array_index (spans->spans, GwPageSpan, i);
+
+      if (span->ink == GW_INK_STRONG || span->ink == GW_INK_LARGE)
+        add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD), span->start, span->end);
+      if (span->ink == GW_INK_LARGE)
+        add_attribute (attributes, pango_attr_scale_new (1.1), span->start, span->end);
+      if (span->ink == GW_INK_SMALL)
+        add_attribute (attributes, pango_attr_scale_new (0.9), span->start, span->end);
+      if (span->ink == GW_INK_SMALL || span->ink == GW_INK_DIM)
+        add_attribute (attributes, pango_attr_foreground_new (0x5555, 0x5f5f, 0x6666), span->start, span->end);
+    }
+  return attributes;
+}
+
+/* The last place at or before @at where a line may be broken; for one endless word, between letters. */
+static int
+cut_before (const PangoLogAttr *breaks,
+            const char         *text,
+            int                 at)
+{
+  int chars = g_utf8_pointer_to_offset (text, text + at);
+
+  for (int i = chars; i > 0 && i > chars - 60; i--)
+    if (breaks[i].is_line_break)
+      return g_utf8_offset_to_pointer (text, i) - text;
+  for (int i = chars; i > 0; i--)
+    if (breaks[i].is_cursor_position)
+      return g_utf8_offset_to_pointer (text, i) - text;
+  return 0;
+}
+
+/* Shortens at a word until the text and the words that say so fit into @lines. */
+static void
+shorten (PangoLayout *layout,
+         const char  *text,
+         guint        lines,
+         gboolean     already)
+{
+  const char *rest = lines == 3 ? _("… (all of it in the file)") : _("… (more in the file)");
+
+  if ((guint) pango_layout_get_line_count (layout) <= lines && !already)
+    return;
+
+  g_autofree PangoLogAttr *breaks = NULL;
+  int n_breaks = 0;
+  PangoLayoutLine *last = pango_layout_get_line_readonly (layout, MIN (lines, (guint) pango_layout_get_line_count (layout)) - 1);
+  int cut = last->start_index + last->length;
+
+  pango_layout_get_log_attrs (layout, &breaks, &n_breaks);
+  while (cut > 0)
+    {
+      cut = cut_before (breaks, text, cut);
+
+      g_autofree char *head = g_strchomp (g_strndup (text, cut));
+      g_autofree char *shortened = g_strconcat (head, rest, NULL);
+
+      pango_layout_set_text (layout, shortened, -1);
+      if ((guint) pango_layout_get_line_count (layout) <= lines || cut == 0)
+        return;
+      cut = g_utf8_prev_char (text + cut) - text;
+    }
+}
+
+/* The first letter decides; Pango says the same, but sets the text to find out. */
+static PangoDirection
+direction_of (const char     *text,
+              PangoDirection  otherwise)
+{
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (!g_unichar_isalpha (letter))
+        continue;
+      switch (g_unichar_get_script (letter))
+        {
+        case G_UNICODE_SCRIPT_ARABIC:
+        case G_UNICODE_SCRIPT_HEBREW:
+        case G_UNICODE_SCRIPT_SYRIAC:
+        case G_UNICODE_SCRIPT_THAANA:
+        case G_UNICODE_SCRIPT_NKO:
+        case G_UNICODE_SCRIPT_ADLAM:
+          return PANGO_DIRECTION_RTL;
+        default:
+          return PANGO_DIRECTION_LTR;
+        }
+    }
+  return otherwise;
+}
+
+/* All texts begin on the side of the page, whichever way they are written themselves. Pango turns
+ * the sides round for a text that runs against the page. */
+static PangoAlignment
+alignment_for (GwType     *self,
+               const char *text,
+               gboolean    at_end)
+{
+  gboolean against = direction_of (text, self->direction) != self->direction;
+  gboolean right = (self->direction == PANGO_DIRECTION_RTL) != at_end;
+
+  return right != against ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
+/* The part of @text that could fit into @lines, or all of it. */
+static char *
+dup_what_could_fit (const char *text,
+                    double      width,
+                    guint       lines,
+                    gboolean   *cut)
+{
+  glong letters = lines > 0 && width > 0 ? (glong) (lines * width / (NARROWEST * SET_SIZE)) + 40 : 4000;
+  const char *end = text;
+
+  for (glong i = 0; i < letters && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  *cut = *end != '\0';
+  return g_strndup (text, end - text);
+}
+
+static PangoLayout *
+set_new (GwType           *self,
+         const Key        *key,
+         const GwPageText *spans,
+         double            width)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+  PangoFontDescription *font = pango_font_description_new ();
+  PangoAttrList *attributes = attributes_for (spans, key->face);
+  gboolean cut;
+  g_autofree char *text = dup_what_could_fit (key->text, width, key->lines, &cut);
+
+  pango_font_description_set_family (font, "Inter,Sans");
+  pango_font_description_set_weight (font, faces[key->face].weight);
+  pango_font_description_set_absolute_size (font, SET_SIZE * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_spacing (layout, 0.1 * SET_SIZE * PANGO_SCALE);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_alignment (layout, alignment_for (self, text, key->at_end));
+  if (width >= 0)
+    pango_layout_set_width (layout, width * PANGO_SCALE);
+  if (key->lines > 0)
+    shorten (layout, text, key->lines, cut);
+  pango_font_description_free (font);
+  pango_attr_list_unref (attributes);
+  return layout;
+}
+
+/* Sets @text (which must live as long as @self, see gw_type_keep()) in @face at @size points into
+ * @width points (negative: one line as long as it gets) and at most @lines lines (0: any number).
+ * @spans: (nullable): the text's changes of ink. The layout is to be scaled by gw_type_scale().
+ * Returns: (transfer none). */
+PangoLayout *
+gw_type_set (GwType           *self,
+             const char       *text,
+             const GwPageText *spans,
+             GwFace            face,
+             double            size,
+             double            width,
+             guint             lines,
+             gboolean          at_end)
+{
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  double inner = width < 0 ? -1 : width / gw_type_scale (face, size);
+  Key key = { text, face, width < 0 ? -1 : (int) (inner * 100 + 0.5), lines, at_end };
+  PangoLayout *layout = g_hash_table_lookup (self->layouts, &key);
+
+  if (layout == NULL)
+    {
+      layout = set_new (self, &key, spans, inner);
+      g_hash_table_insert (self->layouts, g_memdup2 (&key, sizeof key), layout);
+    }
+  return layout;
+}
+
+/* In points, with the air a line has below it. */
+double
+gw_type_height (PangoLayout *layout,
+                double       scale)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  return scale * logical.height / PANGO_SCALE;
+}
+
+double
+gw_type_width (PangoLayout *layout,
+               double       scale)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  return scale * logical.width / PANGO_SCALE;
+}
