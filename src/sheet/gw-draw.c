@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gw-draw.h"
+
+#include "gw-type.h"
+
+/* Inks that stay apart on a black and white printer. */
+static void
+set_tone (cairo_t *cr,
+          GwTone   tone)
+{
+  static const double inks[][3] = {
+    [GW_TONE_INK] = { 0.09, 0.11, 0.12 },
+    [GW_TONE_DIM] = { 0.34, 0.38, 0.41 },
+    [GW_TONE_ACCENT] = { 0.13, 0.40, 0.38 },
+    [GW_TONE_BAR] = { 0.50, 0.71, 0.69 },
+    [GW_TONE_TINT] = { 0.941, 0.957, 0.953 },
+    [GW_TONE_HAIR] = { 0.80, 0.83, 0.83 },
+    [GW_TONE_RULE] = { 0.58, 0.62, 0.62 },
+  };
+
+  cairo_set_source_rgb (cr, inks[tone][0], inks[tone][1], inks[tone][2]);
+}
+
+static void
+draw_curve (cairo_t     *cr,
+            const GwBox *box)
+{
+  for (guint i = 0; i < box->n_points; i++)
+    cairo_line_to (cr, box->x + box->points[i].x * box->width, box->y + (1 - box->points[i].y) * box->height);
+  cairo_set_line_width (cr, 1.2);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cr);
+}
+
+static void
+draw_shape (cairo_t     *cr,
+            const GwBox *box)
+{
+  static const double dashes[] = { 3, 2.2 };
+
+  if (box->kind == GW_BOX_CURVE)
+    {
+      draw_curve (cr, box);
+      return;
+    }
+  if (box->kind != GW_BOX_DASHES)
+    {
+      cairo_rectangle (cr, box->x, box->y, box->width, box->height);
+      cairo_fill (cr);
+      return;
+    }
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_set_line_width (cr, box->height);
+  cairo_move_to (cr, box->x, box->y + box->height / 2);
+  cairo_line_to (cr, box->x + box->width, box->y + box->height / 2);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+/**
+ * gw_layout_draw:
+ * @self: what to draw
+ * @cr: a context whose unit is a point, its origin the upper left corner of the paper
+ * @tagged: whether to mark heads and paragraphs, which only a PDF keeps
+ *
+ * Draws the page; the paper's white is left to the caller. May be called in any thread.
+ */
+void
+gw_layout_draw (GwLayout *self,
+                cairo_t  *cr,
+                gboolean  tagged)
+{
+  g_return_if_fail (self != NULL && cr != NULL);
+
+  gw_type_lock ();
+  for (guint i = 0; i < gw_layout_get_n_boxes (self); i++)
+    {
+      const GwBox *box = gw_layout_get_box (self, i);
+
+      set_tone (cr, box->tone);
+      if (box->kind != GW_BOX_TEXT)
+        {
+          draw_shape (cr, box);
+          continue;
+        }
+      if (tagged)
+        cairo_tag_begin (cr, box->tag, NULL);
+      cairo_save (cr);
+      cairo_translate (cr, box->x, box->y);
+      cairo_scale (cr, box->scale, box->scale);
+      cairo_move_to (cr, 0, 0);
+      pango_cairo_show_layout (cr, box->layout);
+      cairo_restore (cr);
+      if (tagged)
+        cairo_tag_end (cr, box->tag);
+    }
+  gw_type_unlock ();
+}

@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-fit.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define MOST_BLOCKS 64
+
+/* What stands side by side: one block, a block and what is beside it, or the columns of a group. */
+typedef struct
+{
+  guint first;
+  guint last;           /* after the last block */
+} Unit;
+
+static const GwPageBlock *
+block_at (GwFit *self,
+          guint  index)
+{
+  return g_ptr_array_index (self->page->blocks, index);
+}
+
+static double
+page_width (GwFit *self)
+{
+  return self->paper->width - 2 * self->paper->margin;
+}
+
+/* Blank between two blocks of a zone. */
+double
+gw_fit_gap (GwFit  *self,
+            GwZone  zone)
+{
+  return zone == GW_ZONE_GLANCE ? 0.55 * self->glance : zone == GW_ZONE_FOLD ? 0.8 * self->fold : 1.15 * self->look_up;
+}
+
+static double
+side_width (GwFit *self)
+{
+  double most = 0;
+
+  for (guint i = 0; i < self->page->blocks->len; i++)
+    {
+      const GwPageBlock *block = block_at (self, i);
+
+      if (block->zone == GW_ZONE_GLANCE && block->heading != NULL)
+        {
+          GwPen pen = { .type = self->type, .size = self->glance };
+          double natural = gw_pen_natural (&pen, block->heading, GW_FACE_HEADING);
+
+          most = MAX (most, natural);
+        }
+    }
+  return most > 0 ? MIN (most + 2.4 * self->glance, 0.25 * page_width (self)) : 0;
+}
+
+GwPen
+gw_fit_pen (GwFit     *self,
+            GwZone     zone,
+            GPtrArray *boxes)
+{
+  GwPen pen = {
+    .type = self->type,
+    .page = self->page,
+    .boxes = boxes,
+    .size = zone == GW_ZONE_GLANCE ? self->glance : zone == GW_ZONE_FOLD ? self->fold : self->look_up,
+    .side = zone == GW_ZONE_GLANCE ? side_width (self) : 0,
+    .lines = zone == GW_ZONE_GLANCE ? self->glance_lines : self->lines,
+    .visible = self->visible,
+    .memos = self->memos,
+    .block = -1,
+    .row = -1,
+  };
+
+  return pen;
+}
+
+static Unit
+unit_from (GwFit *self,
+           guint  first)
+{
+  const GwPageBlock *block = block_at (self, first);
+  Unit unit = { first, first + 1 };
+
+  for (; unit.last < self->page->blocks->len && unit.last < first + MOST_BLOCKS; unit.last++)
+    {
+      const GwPageBlock *next = block_at (self, unit.last);
+      gboolean joins = next->span == GW_SPAN_BESIDE
+                       || (self->columns > 2 && block->zone == GW_ZONE_LOOK_UP)
+                       || (next->span == GW_SPAN_COLUMN && block->span == GW_SPAN_COLUMN && next->group == block->group);
+
+      if (next->zone != block->zone || !joins || next->look == GW_LOOK_RULED)
+        break;
+    }
+  return unit;
+}
+
+/* Splits @n heights into at most @columns runs so that the tallest is as low as can be. */
+static double
+balance (const double *heights,
+         guint         n,
+         guint         columns,
+         double        gap,
+         guint        *starts)
+{
+  double best = G_MAXDOUBLE;
+  double run = 0;
+
+  if (columns == 1)
+    {
+      for (guint i = 0; i < n; i++)
+        run += heights[i] + (i > 0 ? gap : 0);
+      starts[0] = 0;
+      return run;
+    }
+  for (guint i = 1; i + columns - 1 <= n; i++)
+    {
+      guint rest[4] = { 0 };
+
+      run += heights[i - 1] + (i > 1 ? gap : 0);
+
+      double others = balance (heights + i, n - i, columns - 1, gap, rest);
+      double tallest = MAX (run, others);
+
+      if (tallest >= best - 0.01)
+        continue;
+      best = tallest;
+      starts[0] = 0;
+      for (guint c = 1; c < columns; c++)
+        starts[c] = rest[c - 1] + i;
+    }
+  return best;
+}
+
+static double
+set_columns (GwFit       *self,
+             GwPen       *pen,
+             const guint *blocks,
+             guint        n,
+             double       y,
+             double       gap)
+{
+  guint columns = MIN (self->columns, n);
+  double between = 2.2 * pen->size;
+  double each = (page_width (self) - (columns - 1) * between) / columns;
+  double heights[MOST_BLOCKS];
+  guint starts[4] = { 0 };
+  GPtrArray *boxes = pen->boxes;
+
+  pen->boxes = NULL;
+  for (guint i = 0; i < n; i++)
+    heights[i] = gw_pen_block (pen, blocks[i], 0, 0, each);
+  pen->boxes = boxes;
+
+  double tallest = balance (heights, n, columns, gap, starts);
+
+  for (guint c = 0; boxes != NULL && c < columns; c++)
+    {
+      double at = y;
+
+      for (guint i = starts[c]; i < (c + 1 < columns ? starts[c + 1] : n); i++)
+        at += gw_pen_block (pen, blocks[i], self->paper->margin + c * (each + between), at, each) + gap;
+    }
+  return tallest;
+}
+
+/* A sentence and, beside it where there is room, the picture that goes with it. */
+static double
+set_beside (GwFit *self,
+            GwPen *pen,
+            guint  first,
+            guint  second,
+            double y)
+{
+  double x = self->paper->margin;
+  double width = page_width (self);
+
+  if (self->columns < 2 || width < 46 * pen->size)
+    {
+      double height = gw_pen_block (pen, first, x, y, width);
+
+      return height + gw_pen_block (pen, second, x, y + height, width);
+    }
+
+  double left = 0.62 * width;
+
+  pen->block = first;
+
+  double top = gw_pen_heading (pen, block_at (self, first), x, y, width);
+  double text = gw_pen_body (pen, block_at (self, first), x, y + top, left);
+
+  pen->block = second;
+
+  double picture = gw_pen_body (pen, block_at (self, second), x + left + 2.2 * pen->size, y + top,
+                                width - left - 2.2 * pen->size);
+
+  return top + MAX (text, picture);
+}
+
+static double
+set_unit (GwFit *self,
+          GwPen *pen,
+          Unit   unit,
+          double y,
+          double gap)
+{
+  guint blocks[MOST_BLOCKS];
+  guint n = 0;
+
+  for (guint i = unit.first; i < unit.last && n < MOST_BLOCKS; i++)
+    if (gw_pen_shown (pen, i) > 0)
+      blocks[n++] = i;
+  if (n == 0)
+    return 0;
+  if (n == 2 && block_at (self, blocks[1])->span == GW_SPAN_BESIDE)
+    return set_beside (self, pen, blocks[0], blocks[1], y);
+  return set_columns (self, pen, blocks, n, y, gap);
+}
+
+/* One line for the blocks of a zone that are in the file only. */
+static double
+set_left_out (GwFit *self,
+              GwPen *pen,
+              GwZone zone,
+              double y)
+{
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < self->page->blocks->len; i++)
+    {
+      const GwPageBlock *block = block_at (self, i);
+
+      if (block->zone != zone || block->heading == NULL || block->rows->len == 0 || gw_pen_shown (pen, i) > 0)
+        continue;
+      if (names->len > 0)
+        g_string_append (names, " · ");
+      /* Translators: a block of the page and how many rows it has: "Facts (3)". */
+      g_string_append_printf (names, _("%s (%u)"), block->heading, block->rows->len);
+    }
+  if (names->len == 0)
+    return 0;
+
+  /* Translators: %s lists blocks with their numbers of rows: "Facts (3) · Notes (2)". */
+  g_autofree char *text = g_strdup_printf (_("Also in the file: %s"), names->str);
+
+  pen->block = -1;
+  return gw_pen_text (pen, gw_type_keep (self->type, text), NULL, GW_FACE_SMALL, GW_TONE_DIM, "P",
+                      self->paper->margin, y, page_width (self), 2, FALSE);
+}
+
+/* Sets the blocks of @zone from @y with @air more than usual between them; gives their height. */
+double
+gw_fit_zone (GwFit     *self,
+             GwZone     zone,
+             GPtrArray *boxes,
+             double     y,
+             double     air)
+{
+  GwPen pen = gw_fit_pen (self, zone, boxes);
+  double gap = gw_fit_gap (self, zone) + air;
+  double at = 0;
+
+  for (guint i = 0; i < self->page->blocks->len;)
+    {
+      const GwPageBlock *block = block_at (self, i);
+
+      if (block->zone != zone || block->look == GW_LOOK_RULED)
+        {
+          i++;
+          continue;
+        }
+
+      Unit unit = unit_from (self, i);
+      double height = set_unit (self, &pen, unit, y + at, gap);
+
+      at += height > 0 ? height + gap : 0;
+      i = unit.last;
+    }
+
+  double rest = set_left_out (self, &pen, zone, y + at);
+
+  return rest > 0 ? at + rest : MAX (at - gap, 0);
+}
+
+/* How many gaps @air of gw_fit_zone() goes into, about, above the fold. */
+guint
+gw_fit_gaps (GwFit *self)
+{
+  GwPen pen = gw_fit_pen (self, GW_ZONE_LOOK_UP, NULL);
+  guint gaps = 0;
+
+  for (guint i = 0; i < self->page->blocks->len; i++)
+    if (block_at (self, i)->zone != GW_ZONE_FOLD && gw_pen_shown (&pen, i) > 0)
+      gaps++;
+  return MAX (gaps, 1);
+}
+
+/* The head: moment, title, when and who. */
+double
+gw_fit_head (GwFit     *self,
+             GPtrArray *boxes,
+             double     y)
+{
+  GwPen pen = gw_fit_pen (self, GW_ZONE_GLANCE, boxes);
+  double x = self->paper->margin;
+  double width = page_width (self);
+  double at = 0;
+
+  pen.lines = MAX (self->glance_lines, 2);
+  if (self->page->kicker != NULL)
+    {
+      g_autofree char *upper = g_utf8_strup (self->page->kicker, -1);
+
+      at += gw_pen_text (&pen, gw_type_keep (self->type, upper), NULL, GW_FACE_KICKER, GW_TONE_ACCENT, "P", x, y, width, 1, FALSE);
+      at += 0.15 * pen.size;
+    }
+  at += gw_pen_text (&pen, self->page->title, NULL, GW_FACE_TITLE, GW_TONE_INK, "H1", x, y + at, width, 2, FALSE);
+  at += 0.15 * pen.size;
+  pen.size = MAX (0.84 * pen.size, MIN (8.5, self->look_up));
+  at += gw_pen_text (&pen, self->page->meta->text, self->page->meta, GW_FACE_BODY, GW_TONE_INK, "P",
+                     x, y + at, width, 3, FALSE);
+  return at;
+}
+
+double
+gw_fit_foot (GwFit *self)
+{
+  return 20;
+}
+
+double
+gw_fit_fold_head (GwFit *self)
+{
+  return self->page->fold != NULL ? 2.6 * self->fold : 0;
+}
+
+const GwPageBlock *
+gw_fit_ruled_block (GwFit *self,
+                    guint *index)
+{
+  for (guint i = 0; i < self->page->blocks->len; i++)
+    if (block_at (self, i)->look == GW_LOOK_RULED)
+      {
+        *index = i;
+        return block_at (self, i);
+      }
+  return NULL;
+}
+
+/* The height of @lines ruled lines with their heads. */
+double
+gw_fit_ruled (GwFit *self,
+              guint  lines,
+              double pitch)
+{
+  guint index;
+
+  return gw_fit_ruled_block (self, &index) != NULL ? 1.9 * self->look_up + lines * pitch : 0;
+}
+
+/* The height between the margins without the foot. */
+double
+gw_fit_body_room (GwFit *self)
+{
+  return self->paper->height - 2 * self->paper->margin - gw_fit_foot (self);
+}
+
+/* The blank a comfortable page has between its blocks, more than it needs. */
+double
+gw_fit_air (GwFit *self)
+{
+  return 0.45 * self->look_up * self->comfort;
+}
+
+/* From the line of the fold to the foot; comfortably a whole quarter, so that it folds like a letter. */
+double
+gw_fit_fold (GwFit *self)
+{
+  if (self->page->fold == NULL)
+    return 0;
+
+  double needs = gw_fit_fold_head (self) + gw_fit_zone (self, GW_ZONE_FOLD, NULL, 0, 0);
+  double quarter = self->paper->height / 4 - self->paper->margin - gw_fit_foot (self);
+
+  return self->comfort > 0 ? MAX (needs, quarter) : needs;
+}
+
+/* What the page takes of that room at these sizes. */
+double
+gw_fit_needs (GwFit *self)
+{
+  double air = gw_fit_air (self);
+  double glance = gw_fit_zone (self, GW_ZONE_GLANCE, NULL, 0, 0.3 * air);
+  double look_up = gw_fit_zone (self, GW_ZONE_LOOK_UP, NULL, 0, air);
+  double needs = gw_fit_head (self, NULL, 0) + gw_fit_fold (self);
+
+  needs += glance > 0 ? glance + self->glance + 0.6 * air : 0;
+  needs += look_up > 0 ? look_up + 1.2 * self->look_up + air : 0;
+  needs += gw_fit_ruled (self, self->ruled, self->pitch) + self->look_up + air;
+  return needs;
+}

@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-fit.h"
+
+#include <math.h>
+#include <string.h>
+
+/* The bounds of the zones' sizes, in points; what lies between is searched in STEPS. */
+#define GLANCE_LEAST 10.5
+#define GLANCE_MOST 12.0
+#define LOOK_UP_LEAST 8.5
+#define LOOK_UP_MOST 10.5
+#define FOLD_MOST 9.0
+#define STEPS 20
+#define COMFORTABLE_STEP 6
+
+/* A glance zone taller than this share of the page shrinks before anything yields. */
+#define GLANCE_SHARE 0.4
+
+/* Comes after every numbered place in the order of yielding: "to 1" without a number. */
+#define YIELDS_LAST 10
+
+#define COMFORTABLE_PITCH 20.0
+#define TIGHT_PITCH 17.0
+
+static void
+set_size (GwFit *self,
+          guint  step)
+{
+  double t = step / (double) STEPS;
+
+  self->glance = GLANCE_LEAST + t * (GLANCE_MOST - GLANCE_LEAST);
+  self->look_up = LOOK_UP_LEAST + t * (LOOK_UP_MOST - LOOK_UP_LEAST);
+  self->fold = MIN (self->look_up, FOLD_MOST);
+}
+
+void
+gw_fit_init (GwFit         *self,
+             GwType        *type,
+             const GwPage  *page,
+             const GwPaper *paper)
+{
+  memset (self, 0, sizeof *self);
+  self->type = type;
+  self->page = page;
+  self->paper = paper;
+  self->lines = 6;
+  self->glance_lines = 6;
+  self->columns = paper->width >= 700 ? 3 : 2;
+  self->ruled = 3;
+  self->pitch = COMFORTABLE_PITCH;
+  self->fold_share = 0.25;
+  self->visible = g_new0 (guint8 *, page->blocks->len + 1);
+  self->memos = g_new0 (GwPenMemo, GW_PEN_MEMOS * page->blocks->len + 1);
+  for (guint i = 0; i < page->blocks->len; i++)
+    {
+      const GwPageBlock *block = g_ptr_array_index (page->blocks, i);
+
+      self->visible[i] = g_new0 (guint8, block->rows->len + 1);
+      memset (self->visible[i], 1, MIN (block->limit, block->rows->len));
+    }
+  set_size (self, STEPS);
+}
+
+void
+gw_fit_clear (GwFit *self)
+{
+  for (guint i = 0; self->visible != NULL && i < self->page->blocks->len; i++)
+    g_free (self->visible[i]);
+  g_clear_pointer (&self->visible, g_free);
+  g_clear_pointer (&self->memos, g_free);
+}
+
+static double
+fold_share (GwFit *self)
+{
+  double below = gw_fit_fold_head (self) + gw_fit_zone (self, GW_ZONE_FOLD, NULL, 0, 0);
+
+  return (below + self->paper->margin + gw_fit_foot (self)) / self->paper->height;
+}
+
+static gboolean
+fits (GwFit *self)
+{
+  return (self->page->fold == NULL || fold_share (self) <= self->fold_share)
+         && gw_fit_needs (self) <= gw_fit_body_room (self);
+}
+
+/* The largest step above @low that fits, or @low. */
+static int
+largest_size (GwFit *self,
+              int    low)
+{
+  int high = STEPS;
+
+  set_size (self, high);
+  if (fits (self))
+    return high;
+  set_size (self, low + 1);
+  if (!fits (self))
+    return low;
+  for (low++; high - low > 1;)
+    {
+      int middle = (low + high) / 2;
+
+      set_size (self, middle);
+      if (fits (self))
+        low = middle;
+      else
+        high = middle;
+    }
+  set_size (self, low);
+  return low;
+}
+
+/* The glance zone shrinks before any row yields, when it takes more than its share. */
+static gboolean
+shrink_glance (GwFit *self)
+{
+  double share = GLANCE_SHARE * self->paper->height;
+
+  while (self->glance > LOOK_UP_LEAST && gw_fit_head (self, NULL, 0) + gw_fit_zone (self, GW_ZONE_GLANCE, NULL, 0, 0) > share)
+    {
+      self->glance = MAX (self->glance - 0.5, LOOK_UP_LEAST);
+      if (fits (self))
+        return TRUE;
+    }
+  if (gw_fit_head (self, NULL, 0) + gw_fit_zone (self, GW_ZONE_GLANCE, NULL, 0, 0) > share)
+    self->glance_lines = 3;
+  return fits (self);
+}
+
+/* Takes the last row of @index that may go; FALSE when none may. */
+static gboolean
+take_row (GwFit   *self,
+          guint    index,
+          guint    least,
+          gboolean even_kept)
+{
+  const GwPageBlock *block = g_ptr_array_index (self->page->blocks, index);
+  guint shown = 0;
+
+  for (guint i = 0; i < block->rows->len; i++)
+    shown += self->visible[index][i];
+  if (shown <= least)
+    return FALSE;
+  for (guint i = block->rows->len; i-- > 0;)
+    {
+      const GwPageRow *row = g_ptr_array_index (block->rows, i);
+
+      if (!self->visible[index][i] || (row->keep && !even_kept))
+        continue;
+      self->visible[index][i] = 0;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Rows yield one by one, block after block in the order of the page, until everything fits. */
+static gboolean
+yield_rows (GwFit *self)
+{
+  for (guint order = 1; order <= YIELDS_LAST; order++)
+    for (guint i = self->page->blocks->len; i-- > 0;)
+      {
+        const GwPageBlock *block = g_ptr_array_index (self->page->blocks, i);
+
+        if (MIN (block->yields, YIELDS_LAST) != order || block->look == GW_LOOK_RULED)
+          continue;
+        while (take_row (self, i, block->least, FALSE))
+          if (fits (self))
+            return TRUE;
+      }
+  self->pitch = TIGHT_PITCH;
+  self->ruled = 2;
+  return fits (self);
+}
+
+/* A fold that is too tall alone is no reason to take anything from the page above it. What never
+ * yields comes before the quarter: on a small paper it takes more. */
+static void
+yield_fold (GwFit *self)
+{
+  for (guint order = 1; order <= YIELDS_LAST; order++)
+    for (guint i = self->page->blocks->len; i-- > 0;)
+      {
+        const GwPageBlock *block = g_ptr_array_index (self->page->blocks, i);
+
+        if (block->zone != GW_ZONE_FOLD || MIN (block->yields, YIELDS_LAST) != order)
+          continue;
+        while (fold_share (self) > self->fold_share && take_row (self, i, block->least, FALSE))
+          ;
+      }
+  self->fold_share = CLAMP (fold_share (self), self->fold_share, 0.45);
+}
+
+/* For papers or texts out of all proportion: less and less, but always a page. */
+static void
+squeeze (GwFit *self)
+{
+  static const struct
+  {
+    guint lines;
+    double fold_share;
+    double size;
+  } last[] = {
+    { 3, 0.45, 8.5 }, { 2, 0.45, 8.5 }, { 2, 0.5, 8 }, { 1, 0.5, 7.5 }, { 1, 0.5, 7 }, { 1, 0.6, 6 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (last); i++)
+    {
+      self->lines = self->glance_lines = last[i].lines;
+      self->fold_share = last[i].fold_share;
+      self->glance = self->look_up = self->fold = last[i].size;
+      if (fits (self))
+        return;
+      for (guint least = 2; least-- > 0;)
+        for (guint b = self->page->blocks->len; b-- > 0;)
+          {
+            const GwPageBlock *block = g_ptr_array_index (self->page->blocks, b);
+
+            if (block->look == GW_LOOK_RULED || (least == 0 && (i == 0 || block->zone != GW_ZONE_LOOK_UP)))
+              continue;
+            while (take_row (self, b, least, TRUE))
+              if (fits (self))
+                return;
+          }
+    }
+}
+
+/* What yielded in vain comes back, the most important first. */
+static void
+give_back (GwFit *self)
+{
+  for (guint step = 0; step <= YIELDS_LAST; step++)
+    for (guint i = 0; i < self->page->blocks->len; i++)
+      {
+        const GwPageBlock *block = g_ptr_array_index (self->page->blocks, i);
+        guint order = step == 0 ? 0 : YIELDS_LAST + 1 - step;
+
+        if (MIN (block->yields, YIELDS_LAST) != order)
+          continue;
+        for (guint r = 0; r < MIN (block->limit, block->rows->len); r++)
+          {
+            if (self->visible[i][r])
+              continue;
+            self->visible[i][r] = 1;
+            if (fits (self))
+              continue;
+            self->visible[i][r] = 0;
+            break;
+          }
+      }
+}
+
+/* Leaves in @self the sizes and rows with which the page fits. */
+void
+gw_fit_search (GwFit *self)
+{
+  /* A little blank is worth more than a little size. */
+  self->comfort = 1;
+  if (largest_size (self, COMFORTABLE_STEP - 1) >= COMFORTABLE_STEP)
+    return;
+  self->comfort = 0;
+  if (largest_size (self, -1) >= 0)
+    return;
+  yield_fold (self);
+  if (fits (self) || shrink_glance (self))
+    return;
+  if (!yield_rows (self))
+    squeeze (self);
+  give_back (self);
+  if (self->glance >= GLANCE_LEAST && self->look_up >= LOOK_UP_LEAST && self->ruled == 3)
+    largest_size (self, -1);  /* the row that yielded last may have left room */
+}

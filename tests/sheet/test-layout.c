@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gw-layout.h"
+
+#include "gw-image.h"
+#include "pages.h"
+
+#include <cairo.h>
+#include <gio/gio.h>
+
+/* Boxes may touch; glyphs may lean out of their box by a hair. */
+#define TOUCH 0.05
+#define HAIR 1.5
+
+typedef struct
+{
+  guint32 seed;
+  guint rows;
+  guint words;
+} Case;
+
+static void
+check_inside (GwLayout *layout)
+{
+  const GwPaper *paper = gw_layout_get_paper (layout);
+
+  for (guint i = 0; i < gw_layout_get_n_boxes (layout); i++)
+    {
+      const GwBox *box = gw_layout_get_box (layout, i);
+
+      g_assert_cmpfloat (box->x, >=, paper->margin - TOUCH);
+      g_assert_cmpfloat (box->y, >=, paper->margin - TOUCH);
+      g_assert_cmpfloat (box->x + box->width, <=, paper->width - paper->margin + TOUCH);
+      g_assert_cmpfloat (box->y + box->height, <=, paper->height - paper->margin + TOUCH);
+    }
+}
+
+static void
+check_apart (GwLayout *layout)
+{
+  for (guint i = 0; i < gw_layout_get_n_boxes (layout); i++)
+    for (guint j = 0; j < i; j++)
+      {
+        const GwBox *a = gw_layout_get_box (layout, i);
+        const GwBox *b = gw_layout_get_box (layout, j);
+
+        if (a->kind != GW_BOX_TEXT || b->kind != GW_BOX_TEXT)
+          continue;
+        if (a->x + a->width <= b->x + TOUCH || b->x + b->width <= a->x + TOUCH
+            || a->y + a->height <= b->y + TOUCH || b->y + b->height <= a->y + TOUCH)
+          continue;
+        g_error ("\"%s\" (%.1f, %.1f, %.1f × %.1f) lies over \"%s\" (%.1f, %.1f, %.1f × %.1f)",
+                 pango_layout_get_text (a->layout), a->x, a->y, a->width, a->height,
+                 pango_layout_get_text (b->layout), b->x, b->y, b->width, b->height);
+      }
+}
+
+/* No line of a text is wider or taller than the place it was given. */
+static void
+check_whole (GwLayout *layout)
+{
+  for (guint i = 0; i < gw_layout_get_n_boxes (layout); i++)
+    {
+      const GwBox *box = gw_layout_get_box (layout, i);
+      PangoRectangle logical;
+
+      if (box->kind != GW_BOX_TEXT)
+        continue;
+      pango_layout_get_extents (box->layout, NULL, &logical);
+      g_assert_cmpfloat (box->scale * logical.width / PANGO_SCALE, <=, box->width + HAIR);
+      g_assert_cmpfloat (box->scale * logical.height / PANGO_SCALE, <=, box->height + TOUCH);
+    }
+}
+
+/* Every row that is said to be shown has ink, no other has; a head stands only over rows. */
+static void
+check_counted (GwLayout *layout)
+{
+  GwPage *page = gw_layout_get_page (layout);
+  guint left_out = 0;
+
+  for (guint b = 0; b < page->blocks->len; b++)
+    {
+      const GwPageBlock *block = g_ptr_array_index (page->blocks, b);
+      g_autofree gboolean *inked = g_new0 (gboolean, block->rows->len + 1);
+      gboolean head = FALSE;
+
+      for (guint i = 0; i < gw_layout_get_n_boxes (layout); i++)
+        {
+          const GwBox *box = gw_layout_get_box (layout, i);
+
+          if (box->block == (int) b && box->row >= 0)
+            inked[box->row] = TRUE;
+          head = head || (box->block == (int) b && box->row < 0);
+        }
+      for (guint r = 0; r < block->rows->len; r++)
+        {
+          left_out += !gw_layout_is_shown (layout, b, r);
+          if (block->look != GW_LOOK_CURVE)
+            g_assert_cmpint (inked[r], ==, gw_layout_is_shown (layout, b, r));
+        }
+      if (block->look != GW_LOOK_RULED && gw_layout_get_shown (layout, b) == 0)
+        g_assert_false (head);
+      g_assert_cmpuint (gw_layout_get_shown (layout, b), <=, block->limit);
+    }
+  g_assert_cmpuint (left_out, ==, gw_layout_get_left_out (layout));
+}
+
+static void
+check (GwLayout *layout)
+{
+  check_inside (layout);
+  check_apart (layout);
+  check_whole (layout);
+  check_counted (layout);
+}
+
+static void
+test_every_page_stands_on_every_paper (gconstpointer data)
+{
+  const GwPaper *paper = data;
+  static const Case cases[] = {
+    { 1, 0, 0 }, { 2, 1, 3 }, { 3, 3, 200 }, { 4, 12, 8 }, { 5, 12, 16 }, { 6, 25, 10 }, { 7, 25, 30 }, { 8, 60, 12 },
+    { 9, 60, 40 }, { 10, 400, 12 }, { 11, 2000, 20 }, { 12, 2000, 400 }, { 13, 40, 1 }, { 14, 40, 3 }, { 15, 18, 90 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GwPage) page = pages_generate (cases[i].seed, cases[i].rows, cases[i].words);
+      g_autoptr(GwLayout) layout = gw_layout_new (page, paper);
+
+      check (layout);
+    }
+}
+
+static void
+test_the_example_shows_all_it_has (void)
+{
+  g_autoptr(GwPage) page = pages_example ();
+  static const char *const ids[] = { "a4", "letter", "legal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_find (ids[i]));
+
+      check (layout);
+      g_assert_cmpuint (gw_layout_get_left_out (layout), ==, 0);
+      g_assert_cmpfloat (gw_layout_get_size (layout), >=, 9);
+      g_assert_cmpfloat (gw_layout_get_size (layout), <=, 10.5);
+    }
+}
+
+static void
+test_hebrew_begins_at_the_right (void)
+{
+  g_autoptr(GwPage) page = pages_hebrew ();
+  const GwPaper *paper = gw_paper_get_default ();
+  g_autoptr(GwLayout) layout = gw_layout_new (page, paper);
+  guint at_right = 0;
+
+  check (layout);
+  for (guint i = 0; i < gw_layout_get_n_boxes (layout); i++)
+    {
+      const GwBox *box = gw_layout_get_box (layout, i);
+      PangoRectangle ink;
+
+      if (box->kind != GW_BOX_TEXT || (box->tag[0] != 'H' && box->row < 0))
+        continue;
+      pango_layout_get_extents (box->layout, &ink, NULL);
+      if (box->x + box->scale * (ink.x + ink.width) / PANGO_SCALE > box->x + box->width - 3)
+        at_right++;
+      else
+        g_assert_true (box->row >= 0);        /* only the weeks at the end of a row stand left */
+    }
+  g_assert_cmpuint (at_right, >=, 8);
+}
+
+/* "bars 2nd": of two blocks the one that yields earlier is gone before the other loses a row. */
+static void
+test_rows_yield_in_their_order (void)
+{
+  for (guint rows = 4; rows < 120; rows += 6)
+    {
+      g_autoptr(GwPage) page = gw_page_new (NULL, "Order", "en");
+      GwPageBlock *late = gw_page_add (page, "late", "Late", GW_ZONE_LOOK_UP, GW_LOOK_LIST);
+      GwPageBlock *early = gw_page_add (page, "early", "Early", GW_ZONE_LOOK_UP, GW_LOOK_LIST);
+
+      gw_page_block_yield (late, 100, 1, 2);
+      gw_page_block_yield (early, 100, 2, 1);
+      for (guint i = 0; i < rows; i++)
+        {
+          gw_page_block_add (late, NULL, NULL, "A row that stays as long as it can");
+          gw_page_block_add (early, NULL, NULL, "A row that goes first");
+        }
+
+      g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
+
+      check (layout);
+      g_assert_cmpuint (gw_layout_get_shown (layout, 1), >=, 2);
+      if (gw_layout_get_shown (layout, 0) < MIN (rows, 100))
+        g_assert_cmpuint (gw_layout_get_shown (layout, 1), ==, 2);
+    }
+}
+
+static void
+test_a_kept_row_stays (void)
+{
+  g_autoptr(GwPage) page = gw_page_new (NULL, "Kept", "en");
+  GwPageBlock *block = gw_page_add (page, "nodeal", "If nothing is agreed", GW_ZONE_FOLD, GW_LOOK_LIST);
+
+  page->fold = g_strdup ("Fold back: only for you");
+  gw_page_block_yield (block, 60, 1, 10);
+  for (guint i = 0; i < 60; i++)
+    gw_page_block_add (block, NULL, "They", "probably do something that takes a few words to say");
+  ((GwPageRow *) g_ptr_array_index (block->rows, 40))->keep = TRUE;
+
+  g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
+
+  check (layout);
+  g_assert_true (gw_layout_is_shown (layout, 0, 40));
+  g_assert_cmpuint (gw_layout_get_left_out (layout), >, 30);
+}
+
+static gboolean
+has_text (GwLayout   *layout,
+          const char *text)
+{
+  for (guint i = 0; i < gw_layout_get_n_boxes (layout); i++)
+    {
+      const GwBox *box = gw_layout_get_box (layout, i);
+
+      if (box->kind == GW_BOX_TEXT && g_strstr_len (pango_layout_get_text (box->layout), -1, text) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+test_what_is_left_out_is_counted_on_the_page (void)
+{
+  g_autoptr(GwPage) page = gw_page_new (NULL, "Counted", "en");
+  GwPageBlock *block = gw_page_add (page, "facts", "Facts", GW_ZONE_LOOK_UP, GW_LOOK_LIST);
+  GwPageBlock *whole = gw_page_add (page, "mind", "Keep in mind", GW_ZONE_LOOK_UP, GW_LOOK_LIST);
+
+  gw_page_block_yield (block, 4, 1, 2);
+  gw_page_block_yield (whole, 200, 0, 1);
+  for (guint i = 0; i < 7; i++)
+    gw_page_block_add (block, NULL, NULL, "One more fact");
+  for (guint i = 0; i < 200; i++)
+    gw_page_block_add (whole, NULL, NULL, "One more note");
+
+  g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
+
+  g_assert_true (has_text (layout, "and 3 more in the file"));
+  g_assert_cmpuint (gw_layout_get_shown (layout, 0), ==, 4);
+  g_assert_cmpuint (gw_layout_get_shown (layout, 1), >, 10);
+}
+
+static void
+test_a_long_text_ends_at_a_word (void)
+{
+  g_autoptr(GwPage) page = gw_page_new (NULL, "Long", "en");
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 900; i++)
+    g_string_append (text, "renewal ");
+  gw_page_block_add (gw_page_add (page, "facts", "Facts", GW_ZONE_LOOK_UP, GW_LOOK_LIST), NULL, NULL, text->str);
+
+  g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
+
+  check (layout);
+  g_assert_true (has_text (layout, "renewal… (more in the file)"));
+}
+
+static void
+test_short_pages_are_not_blown_up (void)
+{
+  g_autoptr(GwPage) page = pages_generate (2, 1, 3);
+  g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_find ("legal"));
+
+  g_assert_cmpfloat (gw_layout_get_size (layout), ==, 10.5);
+
+  g_autofree char *fit = gw_layout_dup_fit (layout);
+
+  g_assert_cmpstr (fit, ==, "fits Legal · 10.5 pt");
+}
+
+/* A character that no font will ever have. */
+static void
+test_a_missing_glyph_is_told (void)
+{
+  g_autoptr(GwPage) page = gw_page_new (NULL, "Private \xf4\x8f\xbf\xbd use", "en");
+  g_autoptr(GwPage) fine = gw_page_new (NULL, "Nothing strange", "en");
+  g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
+  g_autoptr(GwLayout) other = gw_layout_new (fine, gw_paper_get_default ());
+
+  g_assert_cmpuint (gw_layout_get_missing (layout), ==, 1);
+  g_assert_cmpuint (gw_layout_get_missing (other), ==, 0);
+}
+
+static cairo_status_t
+read_png (void          *from,
+          unsigned char *data,
+          unsigned int   length)
+{
+  GInputStream *stream = from;
+  gsize read = 0;
+
+  return g_input_stream_read_all (stream, data, length, &read, NULL, NULL) && read == length
+         ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_READ_ERROR;
+}
+
+/* What counts is the ink: nothing dark within the margins of the rendered page. */
+static void
+test_margins_stay_white (void)
+{
+  for (guint n = 0; gw_paper_get_nth (n) != NULL; n++)
+    {
+      const GwPaper *paper = gw_paper_get_nth (n);
+      g_autoptr(GwPage) page = pages_generate (40 + n, 30, 12);
+      g_autoptr(GwLayout) layout = gw_layout_new (page, paper);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GBytes) png = gw_png_write (layout, 72, &error);
+
+      g_assert_no_error (error);
+
+      g_autoptr(GInputStream) stream = g_memory_input_stream_new_from_bytes (png);
+      cairo_surface_t *surface = cairo_image_surface_create_from_png_stream (read_png, stream);
+      int width = cairo_image_surface_get_width (surface);
+      int height = cairo_image_surface_get_height (surface);
+      const unsigned char *pixels = cairo_image_surface_get_data (surface);
+      guint inked = 0;
+
+      g_assert_cmpint (width, ==, (int) (paper->width + 0.99));
+      for (int y = 0; y < height; y++)
+        for (int x = 0; x < width; x++)
+          {
+            guint32 pixel = *(const guint32 *) (pixels + y * cairo_image_surface_get_stride (surface) + 4 * x) & 0xffffff;
+            gboolean margin = x < paper->margin - HAIR || y < paper->margin - HAIR
+                              || x > paper->width - paper->margin + HAIR || y > paper->height - paper->margin + HAIR;
+
+            inked += pixel != 0xffffff;
+            if (margin)
+              g_assert_cmphex (pixel, ==, 0xffffff);
+          }
+      g_assert_cmpuint (inked, >, 1000);
+      cairo_surface_destroy (surface);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint n = 0; gw_paper_get_nth (n) != NULL; n++)
+    {
+      g_autofree char *path = g_strdup_printf ("/layout/every-page-stands-on/%s", gw_paper_get_nth (n)->id);
+
+      g_test_add_data_func (path, gw_paper_get_nth (n), test_every_page_stands_on_every_paper);
+    }
+  g_test_add_func ("/layout/the-example-shows-all-it-has", test_the_example_shows_all_it_has);
+  g_test_add_func ("/layout/hebrew-begins-at-the-right", test_hebrew_begins_at_the_right);
+  g_test_add_func ("/layout/rows-yield-in-their-order", test_rows_yield_in_their_order);
+  g_test_add_func ("/layout/a-kept-row-stays", test_a_kept_row_stays);
+  g_test_add_func ("/layout/what-is-left-out-is-counted", test_what_is_left_out_is_counted_on_the_page);
+  g_test_add_func ("/layout/a-long-text-ends-at-a-word", test_a_long_text_ends_at_a_word);
+  g_test_add_func ("/layout/short-pages-are-not-blown-up", test_short_pages_are_not_blown_up);
+  g_test_add_func ("/layout/a-missing-glyph-is-told", test_a_missing_glyph_is_told);
+  g_test_add_func ("/layout/margins-stay-white", test_margins_stay_white);
+  return g_test_run ();
+}
