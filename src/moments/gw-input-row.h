@@ -61,6 +61,7 @@ typedef struct
   char        *asks;       /* owned */
   char        *needs;      /* owned */
   GwInputDate  by;
+  const char  *deadline;   /* FORMAT's word ("contract"), NULL when it did not stand there */
 } GwInputNeed;
 
 char      **gw_input_split        (const char          *line) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gw-input-row.h"
+
+#include "gw-input-private.h"
+#include "gw-say.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static gboolean
+is_blank (const char *text)
+{
+  return text == NULL || text[0] == '\0';
+}
+
+static char *
+take_text (const char *text)
+{
+  return is_blank (text) ? NULL : g_strdup (text);
+}
+
+/* Whether a fault says more than "this is no date": then the row is refused with it. */
+static gboolean
+is_telling (GwInput input)
+{
+  return input == GW_INPUT_TWO_READINGS || input == GW_INPUT_NO_SUCH_DAY
+         || input == GW_INPUT_WRONG_WEEKDAY;
+}
+
+/* Cuts a date behind a comma off @text ("loss notes, 20 Nov 2026"); the longest one counts, so that
+ * "2 Dec, 9:00" stays whole. */
+static GwInput
+cut_date (char        *text,
+          GDateTime   *now,
+          GwInputLook  look,
+          GwInputDate *date)
+{
+  for (char *comma = strchr (text, ','); comma != NULL; comma = strchr (comma + 1, ','))
+    {
+      GwInput input = gw_input_date (comma + 1, now, look, date);
+
+      if (is_telling (input))
+        return input;
+      if (input == GW_INPUT_UNDERSTOOD)
+        {
+          *comma = '\0';
+          g_strchomp (text);
+          return input;
+        }
+    }
+  return GW_INPUT_EMPTY;
+}
+
+/* "… (loss notes, 20 Nov 2026)": takes what stands in brackets at the end out of @text. */
+static char *
+cut_brackets (char *text)
+{
+  gsize length = strlen (text);
+  char *open = strrchr (text, '(');
+
+  if (length < 3 || text[length - 1] != ')' || open == NULL || open == text)
+    return NULL;
+  text[length - 1] = '\0';
+  char *inside = gw_input_trim (open + 1, -1);
+  *open = '\0';
+  g_strchomp (text);
+  return inside;
+}
+
+static GwInput
+read_name (char          *text,
+           GwInputPerson *person)
+{
+  g_autofree char *brackets = cut_brackets (text);
+  char *comma = strchr (text, ',');
+
+  if (brackets != NULL)
+    person->role = g_steal_pointer (&brackets);
+  else if (comma != NULL)
+    {
+      g_autofree char *role = gw_input_trim (comma + 1, -1);
+
+      *comma = '\0';
+      person->role = take_text (role);
+    }
+  g_autofree char *name = gw_input_trim (text, -1);
+  person->name = take_text (name);
+  return person->name != NULL ? GW_INPUT_UNDERSTOOD : GW_INPUT_UNCLEAR;
+}
+
+static GwInput
+read_person (char         **fields,
+             GDateTime     *now,
+             GwInputPerson *person)
+{
+  GwInput input = cut_date (fields[0], now, GW_INPUT_AHEAD, &person->when);
+
+  if (!is_telling (input))
+    input = read_name (fields[0], person);
+  for (guint i = 1; input == GW_INPUT_UNDERSTOOD && fields[i] != NULL; i++)
+    {
+      if (is_blank (fields[i]))
+        continue;
+      GwInputDate when;
+      GwInput read = gw_input_date (fields[i], now, GW_INPUT_AHEAD, &when);
+
+      if (is_telling (read))
+        return read;
+      if (read == GW_INPUT_UNDERSTOOD && person->when.iso[0] == '\0')
+        person->when = when;
+      else if (read != GW_INPUT_UNDERSTOOD && person->role == NULL)
+        person->role = g_strdup (fields[i]);
+      else
+        return GW_INPUT_UNCLEAR;
+    }
+  return input;
+}
+
+/* "Tobias Renner, VP Sales · Tue 1 Dec, 10:00": who, what they are, when you meet. */
+GwInput
+gw_input_person (const char    *line,
+                 GDateTime     *now,
+                 GwInputPerson *person)
+{
+  g_auto(GStrv) fields = gw_input_split (line);
+
+  memset (person, 0, sizeof *person);
+  if (is_blank (fields[0]) && fields[1] == NULL)
+    return GW_INPUT_EMPTY;
+  GwInput input = read_person (fields, now, person);
+  if (input != GW_INPUT_UNDERSTOOD)
+    gw_input_person_clear (person);
+  return input;
+}
+
+void
+gw_input_person_clear (GwInputPerson *person)
+{
+  g_free (person->name);
+  g_free (person->role);
+  memset (person, 0, sizeof *person);
+}
+
+char *
+gw_input_person_say (const GwInputPerson *person)
+{
+  g_autofree char *when = gw_input_date_say (&person->when);
+
+  if (person->role == NULL && is_blank (when))
+    return g_strdup (person->name);
+  if (is_blank (when))
+    /* Translators: %1$s is a name, %2$s a role: "Tobias Renner, VP Sales" */
+    return g_strdup_printf (_("%1$s, %2$s"), person->name, person->role);
+  if (person->role == NULL)
+    return g_strdup_printf (_("%1$s; you meet %2$s"), person->name, when);
+  /* Translators: name, role, day and time */
+  return g_strdup_printf (_("%1$s, %2$s; you meet %3$s"), person->name, person->role, when);
+}
+
+static GwInput
+read_source (char        *text,
+             GDateTime   *now,
+             GwInputLook  look,
+             GwInputFact *fact)
+{
+  GwInputDate date;
+  GwInput input = gw_input_date (text, now, look, &date);
+
+  if (is_telling (input))
+    return input;
+  if (input == GW_INPUT_UNDERSTOOD && fact->date.iso[0] == '\0')
+    {
+      fact->date = date;
+      return input;
+    }
+  if (input == GW_INPUT_UNDERSTOOD || fact->source != NULL)
+    return GW_INPUT_UNCLEAR;
+
+  input = fact->date.iso[0] == '\0' ? cut_date (text, now, look, &fact->date) : GW_INPUT_EMPTY;
+  if (is_telling (input))
+    return input;
+  fact->source = gw_input_trim (text, -1);
+  return GW_INPUT_UNDERSTOOD;
+}
+
+static GwInput
+read_fact (const char  *line,
+           GDateTime   *now,
+           GwInputLook  look,
+           GwInputFact *fact)
+{
+  g_auto(GStrv) fields = gw_input_split (line);
+  GwInput input = GW_INPUT_UNDERSTOOD;
+
+  memset (fact, 0, sizeof *fact);
+  if (is_blank (fields[0]) && fields[1] == NULL)
+    return GW_INPUT_EMPTY;
+  if (is_blank (fields[0]))
+    return GW_INPUT_UNCLEAR;
+
+  g_autofree char *brackets = fields[1] == NULL ? cut_brackets (fields[0]) : NULL;
+  if (brackets != NULL)
+    input = read_source (brackets, now, look, fact);
+  for (guint i = 1; input == GW_INPUT_UNDERSTOOD && fields[i] != NULL; i++)
+    if (!is_blank (fields[i]))
+      input = read_source (fields[i], now, look, fact);
+
+  fact->statement = g_strdup (fields[0]);
+  if (input != GW_INPUT_UNDERSTOOD)
+    gw_input_fact_clear (fact);
+  return input;
+}
+
+/* "5 of 9 lost retail deals named payroll · loss notes · 20 Nov": a date looks back. */
+GwInput
+gw_input_fact (const char  *line,
+               GDateTime   *now,
+               GwInputFact *fact)
+{
+  return read_fact (line, now, GW_INPUT_BEHIND, fact);
+}
+
+void
+gw_input_fact_clear (GwInputFact *fact)
+{
+  g_free (fact->statement);
+  g_free (fact->source);
+  memset (fact, 0, sizeof *fact);
+}
+
+char *
+gw_input_fact_say (const GwInputFact *fact)
+{
+  g_autofree char *date = gw_input_date_say (&fact->date);
+
+  if (fact->source == NULL && is_blank (date))
+    return g_strdup_printf (_("“%s”; no source, no date"), fact->statement);
+  if (is_blank (date))
+    return g_strdup_printf (_("“%1$s”, from %2$s; no date"), fact->statement, fact->source);
+  if (fact->source == NULL)
+    return g_strdup_printf (_("“%1$s”, as of %2$s; no source"), fact->statement, date);
+  /* Translators: a statement, its source, its date */
+  return g_strdup_printf (_("“%1$s”, from %2$s, as of %3$s"), fact->statement, fact->source, date);
+}
+
+/* "How two agreements count night hours · Ole · 18 Dec": source is who finds out, a date looks ahead. */
+GwInput
+gw_input_point (const char  *line,
+                GDateTime   *now,
+                GwInputFact *point)
+{
+  return read_fact (line, now, GW_INPUT_AHEAD, point);
+}
+
+char *
+gw_input_point_say (const GwInputFact *point)
+{
+  g_autofree char *date = gw_input_date_say (&point->date);
+
+  if (point->source == NULL && is_blank (date))
+    return g_strdup_printf (_("“%s”; nobody and no date named yet"), point->statement);
+  if (is_blank (date))
+    return g_strdup_printf (_("“%1$s”: %2$s finds out; no date yet"), point->statement, point->source);
+  if (point->source == NULL)
+    return g_strdup_printf (_("“%1$s”: by %2$s; nobody named yet"), point->statement, date);
+  /* Translators: an open point, who finds out, by when */
+  return g_strdup_printf (_("“%1$s”: %2$s finds out by %3$s"), point->statement, point->source, date);
+}

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gw-input-row.h"
+
+static GDateTime *
+new_now (void)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_identifier ("CET-1CEST,M3.5.0,M10.5.0/3");
+
+  return g_date_time_new (zone, 2026, 11, 23, 9, 0, 0);
+}
+
+static void
+test_rows_split_at_the_strongest_separator (void)
+{
+  static const struct { const char *line, *joined; } cases[] = {
+    { "Work · 9 wk · 4,500", "Work|9 wk|4,500" }, { "Work - 9 wk - 4,500", "Work|9 wk|4,500" },
+    { "Work – 9 wk — 4,500", "Work|9 wk|4,500" }, { "Work\t9 wk\t4,500", "Work|9 wk|4,500" },
+    { "Work·9 wk", "Work|9 wk" }, { "Piece - 4 - 6 - 9 days", "Piece|4 - 6 - 9 days" },
+    { "Shift-swap · a - b", "Shift-swap|a - b" }, { "A · b\tC", "A · b|C" }, { "one", "one" },
+    { "", "" }, { " · x", "|x" }, { "a ·  · c", "a||c" }, { "a·", "a|" }, { "ä–ö – ü", "ä–ö|ü" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto(GStrv) parts = gw_input_split (cases[i].line);
+      g_autofree char *joined = g_strjoinv ("|", parts);
+
+      g_assert_cmpstr (joined, ==, cases[i].joined);
+    }
+}
+
+static void
+test_parts_know_their_label_and_kind (void)
+{
+  static const struct {
+    const char *line; GwInputLabel label; GwInputPartKind kind; const char *text; double likely;
+    const char *iso;
+  } cases[] = {
+    { "Payroll engineer", GW_LABEL_NONE, GW_PART_TEXT, "Payroll engineer" },
+    { "112k a year", GW_LABEL_NONE, GW_PART_RANGE, "112k a year", 112000 },
+    { "2–4–8", GW_LABEL_NONE, GW_PART_RANGE, "2–4–8", 4 },
+    { "from May", GW_LABEL_FROM, GW_PART_DATE, "May", 0, "2027-05" },
+    { "ab Mai", GW_LABEL_FROM, GW_PART_DATE, "Mai", 0, "2027-05" },
+    { "until: Nov 2027", GW_LABEL_UNTIL, GW_PART_DATE, "Nov 2027", 0, "2027-11" },
+    { "with: Nov", GW_LABEL_WITH, GW_PART_DATE, "Nov", 0, "2026-11" },
+    { "without: Jun next year", GW_LABEL_WITHOUT, GW_PART_DATE, "Jun next year", 0, "2027-06" },
+    { "without: never", GW_LABEL_WITHOUT, GW_PART_DATE, "never", 0, "never" },
+    { "ohne: nie", GW_LABEL_WITHOUT, GW_PART_DATE, "nie", 0, "never" },
+    { "worth each 71,760", GW_LABEL_WORTH, GW_PART_RANGE, "71,760", 71760 },
+    { "with 2 people", GW_LABEL_WITH, GW_PART_TEXT, "2 people" },
+    { "by Priya", GW_LABEL_BY, GW_PART_TEXT, "Priya" },
+    { "by 26 Feb", GW_LABEL_BY, GW_PART_DATE, "26 Feb", 0, "2027-02-26" },
+    { "hard because three agreements differ", GW_LABEL_BECAUSE, GW_PART_TEXT,
+      "three agreements differ" },
+    { "else we stop the contract", GW_LABEL_ELSE, GW_PART_TEXT, "we stop the contract" },
+    { "provided the format is confirmed", GW_LABEL_PROVIDED, GW_PART_TEXT, "the format is confirmed" },
+    { "2027", GW_LABEL_NONE, GW_PART_DATE, "2027", 0, "2027" },
+    { "one", GW_LABEL_NONE, GW_PART_TEXT, "one" },
+    { "Needs-based pricing", GW_LABEL_NONE, GW_PART_TEXT, "Needs-based pricing" },
+    { "by", GW_LABEL_NONE, GW_PART_TEXT, "by" },
+  };
+  g_autoptr(GDateTime) now = new_now ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GPtrArray) parts = gw_input_parts (cases[i].line, now);
+      const GwInputPart *part = g_ptr_array_index (parts, 0);
+
+      g_test_message ("%s", cases[i].line);
+      g_assert_cmpuint (parts->len, ==, 1);
+      g_assert_cmpint (part->label, ==, cases[i].label);
+      g_assert_cmpint (part->kind, ==, cases[i].kind);
+      g_assert_cmpstr (part->text, ==, cases[i].text);
+      g_assert_cmpfloat (part->range.likely, ==, cases[i].likely);
+      g_assert_cmpstr (part->date.iso, ==, cases[i].iso != NULL ? cases[i].iso : "");
+    }
+
+  g_autoptr(GPtrArray) row = gw_input_parts ("Retail contracts · 2–4–8 ·  · with: Nov", now);
+  g_assert_cmpuint (row->len, ==, 3);
+}
+
+static void
+test_a_person_has_a_role_and_a_meeting (void)
+{
+  static const struct { const char *line, *name, *role, *when, *said; } cases[] = {
+    { "Tobias Renner, VP Sales · Tue 1 Dec, 10:00", "Tobias Renner", "VP Sales",
+      "2026-12-01T10:00+01:00", "Tobias Renner, VP Sales; you meet Tue 1 Dec 2026, 10:00" },
+    { "Tobias Renner, VP Sales, 1 Dec, 10:00", "Tobias Renner", "VP Sales",
+      "2026-12-01T10:00+01:00", "Tobias Renner, VP Sales; you meet Tue 1 Dec 2026, 10:00" },
+    { "Tobias Renner - VP Sales - Fri", "Tobias Renner", "VP Sales", "2026-11-27",
+      "Tobias Renner, VP Sales; you meet Fri 27 Nov 2026" },
+    { "Tobias\tVP Sales\t1.12.2026 10:00", "Tobias", "VP Sales", "2026-12-01T10:00+01:00",
+      "Tobias, VP Sales; you meet Tue 1 Dec 2026, 10:00" },
+    { "Katrin Holm (HR director) · 8 Dec", "Katrin Holm", "HR director", "2026-12-08",
+      "Katrin Holm, HR director; you meet Tue 8 Dec 2026" },
+    { "Katrin", "Katrin", NULL, "", "Katrin" },
+    { "Katrin · Friday", "Katrin", NULL, "2026-11-27", "Katrin; you meet Fri 27 Nov 2026" },
+    { "Dr. Carla Weiss, Datenschutz, fünf Kliniken", "Dr. Carla Weiss", "Datenschutz, fünf Kliniken", "",
+      "Dr. Carla Weiss, Datenschutz, fünf Kliniken" },
+  };
+  g_autoptr(GDateTime) now = new_now ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto(GwInputPerson) person = { 0 };
+
+      g_test_message ("%s", cases[i].line);
+      g_assert_cmpint (gw_input_person (cases[i].line, now, &person), ==, GW_INPUT_UNDERSTOOD);
+      g_assert_cmpstr (person.name, ==, cases[i].name);
+      g_assert_cmpstr (person.role, ==, cases[i].role);
+      g_assert_cmpstr (person.when.iso, ==, cases[i].when);
+      g_autofree char *said = gw_input_person_say (&person);
+      g_assert_cmpstr (said, ==, cases[i].said);
+    }
+
+  g_auto(GwInputPerson) nobody = { 0 };
+  g_assert_cmpint (gw_input_person ("  ", now, &nobody), ==, GW_INPUT_EMPTY);
+  g_assert_cmpint (gw_input_person (" · Fri", now, &nobody), ==, GW_INPUT_UNCLEAR);
+  g_assert_cmpint (gw_input_person ("Ole · 03/04/2027", now, &nobody), ==, GW_INPUT_TWO_READINGS);
+  g_assert_cmpint (gw_input_person ("Ole · a · b · c", now, &nobody), ==, GW_INPUT_UNCLEAR);
+  g_assert_null (nobody.name);
+}
+
+static void
+test_a_fact_has_a_source_and_a_date (void)
+{
+  static const struct { const char *line, *statement, *source, *date, *said; } cases[] = {
+    { "5 of 9 lost deals named payroll · loss notes · 20 Nov", "5 of 9 lost deals named payroll",
+      "loss notes", "2026-11-20",
+      "“5 of 9 lost deals named payroll”, from loss notes, as of Fri 20 Nov 2026" },
+    { "5 of 9 lost deals named payroll (loss notes, 20 Nov 2026)", "5 of 9 lost deals named payroll",
+      "loss notes", "2026-11-20",
+      "“5 of 9 lost deals named payroll”, from loss notes, as of Fri 20 Nov 2026" },
+    { "83 % within 3 days · support data, 24 Nov 2025", "83 % within 3 days", "support data",
+      "2025-11-24", "“83 % within 3 days”, from support data, as of Mon 24 Nov 2025" },
+    { "83 % innerhalb von 3 Tagen\tSupport\tQ3", "83 % innerhalb von 3 Tagen", "Support", "2026-Q3",
+      "“83 % innerhalb von 3 Tagen”, from Support, as of Q3 2026" },
+    { "1,140 swaps a week · Nov", "1,140 swaps a week", NULL, "2026-11",
+      "“1,140 swaps a week”, as of November 2026; no source" },
+    { "1,140 swaps a week - pilot report", "1,140 swaps a week", "pilot report", "",
+      "“1,140 swaps a week”, from pilot report; no date" },
+    { "They type it twice", "They type it twice", NULL, "",
+      "“They type it twice”; no source, no date" },
+  };
+  g_autoptr(GDateTime) now = new_now ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto(GwInputFact) fact = { 0 };
+
+      g_test_message ("%s", cases[i].line);
+      g_assert_cmpint (gw_input_fact (cases[i].line, now, &fact), ==, GW_INPUT_UNDERSTOOD);
+      g_assert_cmpstr (fact.statement, ==, cases[i].statement);
+      g_assert_cmpstr (fact.source, ==, cases[i].source);
+      g_assert_cmpstr (fact.date.iso, ==, cases[i].date);
+      g_autofree char *said = gw_input_fact_say (&fact);
+      g_assert_cmpstr (said, ==, cases[i].said);
+    }
+
+  g_auto(GwInputFact) none = { 0 };
+  g_assert_cmpint (gw_input_fact ("", now, &none), ==, GW_INPUT_EMPTY);
+  g_assert_cmpint (gw_input_fact (" · notes", now, &none), ==, GW_INPUT_UNCLEAR);
+  g_assert_cmpint (gw_input_fact ("a · b · c", now, &none), ==, GW_INPUT_UNCLEAR);
+  g_assert_cmpint (gw_input_fact ("a · b · 31 Feb", now, &none), ==, GW_INPUT_NO_SUCH_DAY);
+  g_assert_null (none.statement);
+}
+
+static void
+test_an_open_point_has_somebody_and_a_day_ahead (void)
+{
+  static const struct { const char *line, *who, *due, *said; } cases[] = {
+    { "Night hours · Ole · 18 Dec", "Ole", "2026-12-18",
+      "“Night hours”: Ole finds out by Fri 18 Dec 2026" },
+    { "Night hours · Ole, by 18 Dec", "Ole", "2026-12-18",
+      "“Night hours”: Ole finds out by Fri 18 Dec 2026" },
+    { "Night hours (Ole, bis 18. Dez.)", "Ole", "2026-12-18",
+      "“Night hours”: Ole finds out by Fri 18 Dec 2026" },
+    { "Night hours · Ole", "Ole", "", "“Night hours”: Ole finds out; no date yet" },
+    { "Night hours · by Friday", NULL, "2026-11-27",
+      "“Night hours”: by Fri 27 Nov 2026; nobody named yet" },
+    { "Night hours", NULL, "", "“Night hours”; nobody and no date named yet" },
+  };
+  g_autoptr(GDateTime) now = new_now ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto(GwInputFact) point = { 0 };
+
+      g_test_message ("%s", cases[i].line);
+      g_assert_cmpint (gw_input_point (cases[i].line, now, &point), ==, GW_INPUT_UNDERSTOOD);
+      g_assert_cmpstr (point.statement, ==, "Night hours");
+      g_assert_cmpstr (point.source, ==, cases[i].who);
+      g_assert_cmpstr (point.date.iso, ==, cases[i].due);
+      g_autofree char *said = gw_input_point_say (&point);
+      g_assert_cmpstr (said, ==, cases[i].said);
+    }
+}
+
+static void
+test_asking_and_needing_are_told_apart (void)
+{
+  static const struct { const char *line, *asks, *needs, *by, *deadline, *said; } cases[] = {
+    { "asks for \"Full export by 1 April\" · needs certainty for the board", "Full export by 1 April",
+      "certainty for the board", "", NULL,
+      "asks for “Full export by 1 April”; needs: certainty for the board" },
+    { "asks for “Full export”, needs certainty", "Full export", "certainty", "", NULL,
+      "asks for “Full export”; needs: certainty" },
+    { "fordert „Alles zuerst“ · braucht eine Antwort", "Alles zuerst", "eine Antwort", "", NULL,
+      "asks for “Alles zuerst”; needs: eine Antwort" },
+    { "\"Payroll first\"", "Payroll first", NULL, "", NULL, "asks for “Payroll first”; no need yet" },
+    { "a date the board can be told", NULL, "a date the board can be told", "", NULL,
+      "needs: a date the board can be told" },
+    { "Payroll first · an answer for the next deals", "Payroll first", "an answer for the next deals",
+      "", NULL, "asks for “Payroll first”; needs: an answer for the next deals" },
+    { "needs the file · by 26 Feb (in a contract)", NULL, "the file", "2027-02-26", "contract",
+      "needs: the file; by Fri 26 Feb 2027 (in a contract)" },
+    { "needs the file · by 26 Feb · required by law", NULL, "the file", "2027-02-26", "law",
+      "needs: the file; by Fri 26 Feb 2027 (required by law)" },
+    { "needs the file · Q1", NULL, "the file", "2027-Q1", NULL, "needs: the file; by Q1 2027" },
+    { "needs the file · a wish", NULL, "the file", "", "wish", "needs: the file; a wish" },
+  };
+  g_autoptr(GDateTime) now = new_now ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto(GwInputNeed) need = { 0 };
+
+      g_test_message ("%s", cases[i].line);
+      g_assert_cmpint (gw_input_need (cases[i].line, now, &need), ==, GW_INPUT_UNDERSTOOD);
+      g_assert_cmpstr (need.asks, ==, cases[i].asks);
+      g_assert_cmpstr (need.needs, ==, cases[i].needs);
+      g_assert_cmpstr (need.by.iso, ==, cases[i].by);
+      g_assert_cmpstr (need.deadline, ==, cases[i].deadline);
+      g_autofree char *said = gw_input_need_say (&need);
+      g_assert_cmpstr (said, ==, cases[i].said);
+    }
+
+  g_auto(GwInputNeed) none = { 0 };
+  g_assert_cmpint (gw_input_need (" ", now, &none), ==, GW_INPUT_EMPTY);
+  g_assert_cmpint (gw_input_need ("needs a · needs b", now, &none), ==, GW_INPUT_UNCLEAR);
+  g_assert_cmpint (gw_input_need ("26 Feb", now, &none), ==, GW_INPUT_UNCLEAR);
+}
+
+static void
+test_what_hangs_on_a_date_is_one_of_four (void)
+{
+  g_assert_cmpstr (gw_input_deadline ("in a contract"), ==, "contract");
+  g_assert_cmpstr (gw_input_deadline ("steht im Vertrag"), ==, "contract");
+  g_assert_cmpstr (gw_input_deadline ("required by law"), ==, "law");
+  g_assert_cmpstr (gw_input_deadline ("vom Gesetz verlangt"), ==, "law");
+  g_assert_cmpstr (gw_input_deadline ("our own plan"), ==, "target");
+  g_assert_cmpstr (gw_input_deadline ("ein Wunsch"), ==, "wish");
+  g_assert_null (gw_input_deadline ("the fair in Hanover"));
+  g_assert_null (gw_input_deadline ("a wish, not a contract"));
+  g_assert_null (gw_input_deadline (""));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/input-row/rows-split-at-the-strongest-separator",
+                   test_rows_split_at_the_strongest_separator);
+  g_test_add_func ("/input-row/parts-know-their-label-and-kind", test_parts_know_their_label_and_kind);
+  g_test_add_func ("/input-row/a-person-has-a-role-and-a-meeting",
+                   test_a_person_has_a_role_and_a_meeting);
+  g_test_add_func ("/input-row/a-fact-has-a-source-and-a-date", test_a_fact_has_a_source_and_a_date);
+  g_test_add_func ("/input-row/an-open-point-has-somebody-and-a-day-ahead",
+                   test_an_open_point_has_somebody_and_a_day_ahead);
+  g_test_add_func ("/input-row/asking-and-needing-are-told-apart",
+                   test_asking_and_needing_are_told_apart);
+  g_test_add_func ("/input-row/what-hangs-on-a-date-is-one-of-four",
+                   test_what_hangs_on_a_date_is_one_of_four);
+  return g_test_run ();
+}
