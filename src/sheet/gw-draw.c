@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gw-draw.h"
 
-#include "gw-type.h"
+#include "gw-press.h"
 
 /* Inks that stay apart on a black and white printer. */
 static void
@@ -72,7 +72,7 @@ gw_layout_draw (GwLayout *self,
 {
   g_return_if_fail (self != NULL && cr != NULL);
 
-  gw_type_lock ();
+  gw_press_lock ();
   for (guint i = 0; i < gw_layout_get_n_boxes (self); i++)
     {
       const GwBox *box = gw_layout_get_box (self, i);
@@ -94,5 +94,5 @@ gw_layout_draw (GwLayout *self,
       if (tagged)
         cairo_tag_end (cr, box->tag);
     }
-  gw_type_unlock ();
+  gw_press_unlock ();
 }

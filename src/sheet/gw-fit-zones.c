@@ -246,7 +246,7 @@ set_left_out (GwFit *self,
   g_autofree char *text = g_strdup_printf (_("Also in the file: %s"), names->str);
 
   pen->block = -1;
-  return gw_pen_text (pen, gw_type_keep (self->type, text), NULL, GW_FACE_SMALL, GW_TONE_DIM, "P",
+  return gw_pen_text (pen, gw_press_keep (self->type, text), NULL, GW_FACE_SMALL, GW_TONE_DIM, "P",
                       self->paper->margin, y, page_width (self), 2, FALSE);
 }
 
@@ -313,7 +313,7 @@ gw_fit_head (GwFit     *self,
     {
       g_autofree char *upper = g_utf8_strup (self->page->kicker, -1);
 
-      at += gw_pen_text (&pen, gw_type_keep (self->type, upper), NULL, GW_FACE_KICKER, GW_TONE_ACCENT, "P", x, y, width, 1, FALSE);
+      at += gw_pen_text (&pen, gw_press_keep (self->type, upper), NULL, GW_FACE_KICKER, GW_TONE_ACCENT, "P", x, y, width, 1, FALSE);
       at += 0.15 * pen.size;
     }
   at += gw_pen_text (&pen, self->page->title, NULL, GW_FACE_TITLE, GW_TONE_INK, "H1", x, y + at, width, 2, FALSE);

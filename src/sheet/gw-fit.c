@@ -37,7 +37,7 @@ set_size (GwFit *self,
 
 void
 gw_fit_init (GwFit         *self,
-             GwType        *type,
+             GwPress        *type,
              const GwPage  *page,
              const GwPaper *paper)
 {

@@ -11,7 +11,7 @@
  */
 typedef struct
 {
-  GwType *type;
+  GwPress *type;
   const GwPage *page;
   const GwPaper *paper;
 
@@ -30,7 +30,7 @@ typedef struct
 } GwFit;
 
 void     gw_fit_init      (GwFit         *self,
-                           GwType        *type,
+                           GwPress        *type,
                            const GwPage  *page,
                            const GwPaper *paper);
 void     gw_fit_clear     (GwFit         *self);

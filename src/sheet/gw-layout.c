@@ -19,7 +19,7 @@ struct _GwLayout
 
   /* owned */
   GwPage *page;
-  GwType *type;         /* keeps the texts the boxes show */
+  GwPress *type;         /* keeps the texts the boxes show */
   GPtrArray *boxes;
   guint8 **visible;
 
@@ -201,7 +201,7 @@ count_missing (GPtrArray *boxes)
 
 static void
 search (GwFit         *fit,
-        GwType        *type,
+        GwPress        *type,
         GwPage        *page,
         const GwPaper *paper)
 {
@@ -233,12 +233,12 @@ gw_layout_new (GwPage        *page,
   self->page = gw_page_ref (page);
   self->paper = paper;
   self->boxes = g_ptr_array_new_with_free_func (gw_box_free);
-  gw_type_lock ();
-  self->type = gw_type_new (page->language, page->rtl);
+  gw_press_lock ();
+  self->type = gw_press_new (page->language, page->rtl);
   search (&fit, self->type, page, paper);
   place (&fit, self->boxes);
   self->missing = count_missing (self->boxes);
-  gw_type_unlock ();
+  gw_press_unlock ();
   if (page->rtl)
     mirror (self->boxes, paper->width);
   self->size = fit.look_up;
@@ -263,10 +263,10 @@ gw_layout_unref (GwLayout *self)
 
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
-  gw_type_lock ();
+  gw_press_lock ();
   g_ptr_array_unref (self->boxes);
-  gw_type_free (self->type);
-  gw_type_unlock ();
+  gw_press_free (self->type);
+  gw_press_unlock ();
   for (guint i = 0; i < self->page->blocks->len; i++)
     g_free (self->visible[i]);
   g_free (self->visible);

@@ -135,7 +135,7 @@ set_list (GwPen             *self,
       g_snprintf (numeral, sizeof numeral, "%u", ++number);
       at += air;
       at += set_row (self, block, row,
-                     block->look == GW_LOOK_NUMBERED ? gw_type_keep (self->type, numeral) : row->lead,
+                     block->look == GW_LOOK_NUMBERED ? gw_press_keep (self->type, numeral) : row->lead,
                      &columns, x, y + at, width) + air;
     }
   return at;

@@ -56,10 +56,10 @@ gw_pen_text (GwPen            *self,
   if (*text == '\0')
     return 0;
 
-  PangoLayout *layout = gw_type_set (self->type, text, spans, face, self->size, MAX (width, 1),
+  PangoLayout *layout = gw_press_set (self->type, text, spans, face, self->size, MAX (width, 1),
                                      lines == 0 ? self->lines : MIN (lines, self->lines), at_end);
-  double scale = gw_type_scale (face, self->size);
-  double height = gw_type_height (layout, scale);
+  double scale = gw_press_scale (face, self->size);
+  double height = gw_press_height (layout, scale);
 
   if (self->boxes != NULL)
     {
@@ -78,8 +78,8 @@ gw_pen_natural (GwPen      *self,
                 const char *text,
                 GwFace      face)
 {
-  return gw_type_width (gw_type_set (self->type, text, NULL, face, self->size, -1, 0, FALSE),
-                        gw_type_scale (face, self->size));
+  return gw_press_width (gw_press_set (self->type, text, NULL, face, self->size, -1, 0, FALSE),
+                        gw_press_scale (face, self->size));
 }
 
 void
@@ -164,7 +164,7 @@ set_rest (GwPen             *self,
   g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more in the file",
                                                         "and %u more in the file", rest), rest);
 
-  return gw_pen_text (self, gw_type_keep (self->type, text), NULL, GW_FACE_SMALL, GW_TONE_DIM, "P",
+  return gw_pen_text (self, gw_press_keep (self->type, text), NULL, GW_FACE_SMALL, GW_TONE_DIM, "P",
                       x, y + 0.15 * self->size, width, 1, FALSE) + 0.3 * self->size;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gw-box.h"
-#include "gw-type.h"
+#include "gw-press.h"
 
 /* What a block came to when it was last measured. */
 typedef struct
@@ -22,7 +22,7 @@ typedef struct
  */
 typedef struct
 {
-  GwType *type;
+  GwPress *type;
   const GwPage *page;
   GPtrArray *boxes;     /* GwBox; NULL: only measure */
   double size;          /* of the zone, points */

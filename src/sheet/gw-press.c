@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gw-type.h"
+#include "gw-press.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -23,7 +23,7 @@ typedef struct
   gboolean at_end;
 } Key;
 
-struct _GwType
+struct _GwPress
 {
   PangoContext *context;
   PangoDirection direction;
@@ -67,25 +67,25 @@ shared_fonts (void)
 }
 
 void
-gw_type_lock (void)
+gw_press_lock (void)
 {
   g_mutex_lock (&lock);
 }
 
 void
-gw_type_unlock (void)
+gw_press_unlock (void)
 {
   g_mutex_unlock (&lock);
 }
 
 /* Call with the lock held; so do all other calls here. */
-GwType *
-gw_type_new (const char *language,
+GwPress *
+gw_press_new (const char *language,
              gboolean    rtl)
 {
   g_return_val_if_fail (language != NULL, NULL);
 
-  GwType *self = g_new0 (GwType, 1);
+  GwPress *self = g_new0 (GwPress, 1);
   cairo_font_options_t *options = cairo_font_options_create ();
 
   /* Unhinted, so that screen, PNG and paper break the same lines at every scale. */
@@ -105,7 +105,7 @@ gw_type_new (const char *language,
 }
 
 void
-gw_type_free (GwType *self)
+gw_press_free (GwPress *self)
 {
   g_return_if_fail (self != NULL);
 
@@ -117,7 +117,7 @@ gw_type_free (GwType *self)
 
 /* A copy of @text that lives as long as the layouts do; equal texts are one. */
 const char *
-gw_type_keep (GwType     *self,
+gw_press_keep (GwPress     *self,
               const char *text)
 {
   return g_string_chunk_insert_const (self->kept, text);
@@ -137,9 +137,9 @@ static const struct
   [GW_FACE_FIGURE] = { 1.2, PANGO_WEIGHT_SEMIBOLD },
 };
 
-/* By how much a layout of gw_type_set() is scaled for @face in a zone of @size points. */
+/* By how much a layout of gw_press_set() is scaled for @face in a zone of @size points. */
 double
-gw_type_scale (GwFace face,
+gw_press_scale (GwFace face,
                double size)
 {
   return size * faces[face].scale / SET_SIZE;
@@ -259,7 +259,7 @@ direction_of (const char     *text,
 /* All texts begin on the side of the page, whichever way they are written themselves. Pango turns
  * the sides round for a text that runs against the page. */
 static PangoAlignment
-alignment_for (GwType     *self,
+alignment_for (GwPress     *self,
                const char *text,
                gboolean    at_end)
 {
@@ -286,7 +286,7 @@ dup_what_could_fit (const char *text,
 }
 
 static PangoLayout *
-set_new (GwType           *self,
+set_new (GwPress           *self,
          const Key        *key,
          const GwPageText *spans,
          double            width)
@@ -315,12 +315,12 @@ set_new (GwType           *self,
   return layout;
 }
 
-/* Sets @text (which must live as long as @self, see gw_type_keep()) in @face at @size points into
+/* Sets @text (which must live as long as @self, see gw_press_keep()) in @face at @size points into
  * @width points (negative: one line as long as it gets) and at most @lines lines (0: any number).
- * @spans: (nullable): the text's changes of ink. The layout is to be scaled by gw_type_scale().
+ * @spans: (nullable): the text's changes of ink. The layout is to be scaled by gw_press_scale().
  * Returns: (transfer none). */
 PangoLayout *
-gw_type_set (GwType           *self,
+gw_press_set (GwPress           *self,
              const char       *text,
              const GwPageText *spans,
              GwFace            face,
@@ -331,7 +331,7 @@ gw_type_set (GwType           *self,
 {
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
-  double inner = width < 0 ? -1 : width / gw_type_scale (face, size);
+  double inner = width < 0 ? -1 : width / gw_press_scale (face, size);
   Key key = { text, face, width < 0 ? -1 : (int) (inner * 100 + 0.5), lines, at_end };
   PangoLayout *layout = g_hash_table_lookup (self->layouts, &key);
 
@@ -345,7 +345,7 @@ gw_type_set (GwType           *self,
 
 /* In points, with the air a line has below it. */
 double
-gw_type_height (PangoLayout *layout,
+gw_press_height (PangoLayout *layout,
                 double       scale)
 {
   PangoRectangle logical;
@@ -355,7 +355,7 @@ gw_type_height (PangoLayout *layout,
 }
 
 double
-gw_type_width (PangoLayout *layout,
+gw_press_width (PangoLayout *layout,
                double       scale)
 {
   PangoRectangle logical;

@@ -6,7 +6,7 @@
 #include <pango/pangocairo.h>
 
 /*
- * Typography: turns texts into lines with the real fonts. Fonts are shared by the whole process and
+ * The press turns texts into lines with the real fonts. Fonts are shared by the whole process and
  * Pango's font map is not safe in two threads at once, so whoever sets or draws text holds the lock.
  */
 
@@ -21,16 +21,16 @@ typedef enum
   GW_FACE_FIGURE
 } GwFace;
 
-typedef struct _GwType GwType;
+typedef struct _GwPress GwPress;
 
-void         gw_type_lock    (void);
-void         gw_type_unlock  (void);
+void         gw_press_lock    (void);
+void         gw_press_unlock  (void);
 
-GwType      *gw_type_new     (const char       *language,
+GwPress      *gw_press_new     (const char       *language,
                               gboolean          rtl) G_GNUC_WARN_UNUSED_RESULT;
-void         gw_type_free    (GwType           *self);
+void         gw_press_free    (GwPress           *self);
 
-PangoLayout *gw_type_set     (GwType           *self,
+PangoLayout *gw_press_set     (GwPress           *self,
                               const char       *text,
                               const GwPageText *spans,
                               GwFace            face,
@@ -38,14 +38,14 @@ PangoLayout *gw_type_set     (GwType           *self,
                               double            width,
                               guint             lines,
                               gboolean          at_end);
-const char  *gw_type_keep    (GwType           *self,
+const char  *gw_press_keep    (GwPress           *self,
                               const char       *text);
 
-double       gw_type_scale   (GwFace            face,
+double       gw_press_scale   (GwFace            face,
                               double            size);
-double       gw_type_height  (PangoLayout      *layout,
+double       gw_press_height  (PangoLayout      *layout,
                               double            scale);
-double       gw_type_width   (PangoLayout      *layout,
+double       gw_press_width   (PangoLayout      *layout,
                               double            scale);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwType, gw_type_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwPress, gw_press_free)
