@@ -1,0 +1,415 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-file-private.h"
+
+#include "gw-error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#define CHUNK (64 * 1024)
+
+/* The sentences a person reads. Each names the file, the reason the system gave, and what to do. */
+
+void
+gw_file_set_read_error (GError     **error,
+                        const char  *path,
+                        int          reason)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  const char *why = g_strerror (reason);
+
+  if (reason == ENOENT || reason == ENOTDIR)
+    g_set_error (error, GW_ERROR, GW_ERROR_NOT_FOUND,
+                 /* Translators: a file name with its folder, then the system's reason */
+                 _ ("There is no file “%s” (%s). It may have been moved or renamed."), name, why);
+  else if (reason == EACCES || reason == EPERM)
+    g_set_error (error, GW_ERROR, GW_ERROR_DENIED,
+                 /* Translators: a file name with its folder, then the system's reason */
+                 _ ("You may not read “%s” (%s). Ask its owner for access."), name, why);
+  else if (reason == ELOOP)
+    g_set_error (error, GW_ERROR, GW_ERROR_REFUSED,
+                 /* Translators: a file name with its folder, then the system's reason */
+                 _ ("“%s” is a link that leads to no file (%s). Open the file itself."), name, why);
+  else
+    g_set_error (error, GW_ERROR, GW_ERROR_IO,
+                 /* Translators: a file name with its folder, then the system's reason */
+                 _ ("“%s” could not be read: %s. Try again, or open a copy of it."), name, why);
+}
+
+void
+gw_file_set_write_error (GError     **error,
+                         const char  *path,
+                         int          reason)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  const char *why = g_strerror (reason);
+
+  switch (reason)
+    {
+    case ENOSPC:
+    case EDQUOT:
+      g_set_error (error, GW_ERROR, GW_ERROR_NO_SPACE,
+                   /* Translators: a file name with its folder, then the system's reason */
+                   _ ("“%s” was not saved, there is no room left for it (%s). "
+                      "Free some space, or save it under another name on another disk."),
+                   name, why);
+      break;
+    case EFBIG:
+      g_set_error (error, GW_ERROR, GW_ERROR_NO_SPACE,
+                   /* Translators: a file name with its folder, then the system's reason */
+                   _ ("“%s” was not saved, it is larger than a file may be here (%s). "
+                      "Save it under another name on another disk."),
+                   name, why);
+      break;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      g_set_error (error, GW_ERROR, GW_ERROR_DENIED,
+                   /* Translators: a file name with its folder, then the system's reason */
+                   _ ("“%s” was not saved, you may not write there (%s). "
+                      "Save it under another name in a folder of your own."),
+                   name, why);
+      break;
+    case ENOENT:
+    case ENOTDIR:
+      g_set_error (error, GW_ERROR, GW_ERROR_NOT_FOUND,
+                   /* Translators: a file name with its folder, then the system's reason */
+                   _ ("“%s” was not saved, its folder is no longer there (%s). "
+                      "Save it under another name."),
+                   name, why);
+      break;
+    case ENAMETOOLONG:
+      g_set_error (error, GW_ERROR, GW_ERROR_IO,
+                   /* Translators: a file name with its folder, then the system's reason */
+                   _ ("“%s” was not saved, its name is too long (%s). Choose a shorter one."), name,
+                   why);
+      break;
+    default:
+      g_set_error (error, GW_ERROR, GW_ERROR_IO,
+                   /* Translators: a file name with its folder, then the system's reason */
+                   _ ("“%s” was not saved: %s. Try again, or save it under another name."), name,
+                   why);
+      break;
+    }
+}
+
+static const char *
+describe_kind (mode_t mode)
+{
+  switch (mode & S_IFMT)
+    {
+    case S_IFDIR:
+      return N_ ("“%s” is a folder, not a file. Choose a file in it.");
+    case S_IFIFO:
+      return N_ ("“%s” is a pipe between programs, not a file. Choose a file on a disk.");
+    case S_IFLNK:
+      return N_ ("“%s” is a link that leads to no file. Choose the file itself.");
+    case S_IFSOCK:
+      return N_ ("“%s” is a socket between programs, not a file. Choose a file on a disk.");
+    default:
+      return N_ ("“%s” is a device, not a file. Choose a file on a disk.");
+    }
+}
+
+void
+gw_file_set_kind_error (GError     **error,
+                        const char  *path,
+                        mode_t       mode)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *message = NULL;
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  message = g_strdup_printf (_ (describe_kind (mode)), name);
+#pragma GCC diagnostic pop
+  g_set_error_literal (error, GW_ERROR, GW_ERROR_REFUSED, message);
+}
+
+void
+gw_file_set_change_error (GError     **error,
+                          const char  *path,
+                          const char  *expected)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (g_strcmp0 (expected, GW_FILE_ABSENT) == 0)
+    g_set_error (error, GW_ERROR, GW_ERROR_CHANGED,
+                 /* Translators: a file name with its folder */
+                 _ ("There is already a file “%s”, and it was left as it is. Choose another name."),
+                 name);
+  else
+    g_set_error (
+      error, GW_ERROR, GW_ERROR_CHANGED,
+      /* Translators: a file name with its folder */
+      _ ("“%s” was changed by another program since it was opened, and was left as it is. "
+         "Take those changes in first, or save under another name."),
+      name);
+}
+
+void
+gw_file_set_size_error (GError     **error,
+                        const char  *path,
+                        gsize        limit)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *size = g_format_size_full (limit, G_FORMAT_SIZE_IEC_UNITS);
+
+  g_set_error (error, GW_ERROR, GW_ERROR_LIMIT,
+               /* Translators: a file name with its folder, then a size as "8.0 MiB" */
+               _ ("“%s” is larger than %s, which is the most that is read."), name, size);
+}
+
+/* A saving that failed after its rename (the folder could not be synced) leaves what we wanted
+ * under the name; the next try must find that good, or it would call it another's change. */
+gboolean
+gw_file_matches (GBytes     *found,
+                 const char *expected,
+                 GBytes     *wanted)
+{
+  g_autofree char *digest = NULL;
+
+  if (expected == GW_FILE_ANY)
+    return TRUE;
+  if (found == NULL)
+    return *expected == '\0';
+  if (g_bytes_equal (found, wanted))
+    return TRUE;
+  digest = gw_file_digest (found);
+  return g_str_equal (digest, expected);
+}
+
+gboolean
+gw_file_write_all (int           fd,
+                   const guint8 *data,
+                   gsize         length)
+{
+  while (length > 0)
+    {
+      gssize n = GW_FILE_RETRY (write (fd, data, length));
+
+      if (n <= 0)
+        {
+          if (n == 0)
+            errno = EIO;
+          return FALSE;
+        }
+      /* A file system that claims more than it was given has lost count: what it holds is unknown.
+       */
+      if ((gsize) n > length)
+        {
+          errno = EIO;
+          return FALSE;
+        }
+      data += n;
+      length -= (gsize) n;
+    }
+
+  return TRUE;
+}
+
+/* Reads to the end, whatever the size was said to be: a file may grow while it is read. */
+static GBytes *
+read_all (int          fd,
+          const char  *shown,
+          gsize        guess,
+          gsize        limit,
+          GError     **error)
+{
+  gsize room = guess + CHUNK;
+  gsize length = 0;
+  g_autofree guint8 *data = g_malloc (room);
+  gssize n;
+
+  while ((n = GW_FILE_RETRY (read (fd, data + length, room - length))) > 0)
+    {
+      length += (gsize) n;
+      if (length > limit)
+        {
+          gw_file_set_size_error (error, shown, limit);
+          return NULL;
+        }
+      if (length == room)
+        data = g_realloc (data, room *= 2);
+    }
+  if (n < 0)
+    {
+      gw_file_set_read_error (error, shown, errno);
+      return NULL;
+    }
+
+  return g_bytes_new_take (g_steal_pointer (&data), length);
+}
+
+/* Reads the regular file @name below the folder @at. Sets errno besides @error, so that a caller
+ * can tell an absent file (ENOENT). Looks before it opens: opening a device can already act on it.
+ */
+GBytes *
+gw_file_read_at (int           at,
+                 const char   *name,
+                 const char   *shown,
+                 int           flags,
+                 gsize         limit,
+                 struct stat  *info,
+                 GError      **error)
+{
+  GBytes *bytes;
+  int fd;
+  int reason;
+
+  if (GW_FILE_RETRY (fstatat (at, name, info, (flags & O_NOFOLLOW) ? AT_SYMLINK_NOFOLLOW : 0)) < 0)
+    {
+      reason = errno;
+      gw_file_set_read_error (error, shown, reason);
+      errno = reason;
+      return NULL;
+    }
+  if (!S_ISREG (info->st_mode))
+    {
+      gw_file_set_kind_error (error, shown, info->st_mode);
+      errno = EINVAL;
+      return NULL;
+    }
+
+  fd = (int) GW_FILE_RETRY (openat (at, name, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY | flags));
+  if (fd < 0 || fstat (fd, info) < 0)
+    {
+      reason = errno;
+      gw_file_set_read_error (error, shown, reason);
+      if (fd >= 0)
+        close (fd);
+      errno = reason;
+      return NULL;
+    }
+
+  if (!S_ISREG (info->st_mode))
+    {
+      gw_file_set_kind_error (error, shown, info->st_mode);
+      bytes = NULL;
+    }
+  else if (info->st_size > 0 && (gsize) info->st_size > limit)
+    {
+      gw_file_set_size_error (error, shown, limit);
+      bytes = NULL;
+    }
+  else
+    {
+      bytes = read_all (fd, shown, (gsize) info->st_size, limit, error);
+    }
+  close (fd);
+  errno = EINVAL;
+  return bytes;
+}
+
+/* A stray belongs to a saving that is under way as long as somebody holds its lock; a program that
+ * was killed holds none. */
+static gboolean
+remove_stray (int         folder,
+              const char *name)
+{
+  struct stat info;
+  gboolean removed;
+  int fd = openat (folder, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC);
+
+  if (fd < 0)
+    return FALSE;
+  removed = fstat (fd, &info) == 0 && S_ISREG (info.st_mode) && info.st_uid == geteuid ()
+            && flock (fd, LOCK_EX | LOCK_NB) == 0 && unlinkat (folder, name, 0) == 0;
+  close (fd);
+  return removed;
+}
+
+/* Public */
+
+/* The SHA-256 of @bytes, in 64 hexadecimal digits. */
+char *
+gw_file_digest (GBytes *bytes)
+{
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+}
+
+/* Reads a regular file whole, following symbolic links; refuses more than @limit bytes and anything
+ * that is not a regular file, without ever waiting at a pipe. @digest (optional) receives what
+ * gw_file_replace() wants to hear when these bytes are to be replaced. */
+GBytes *
+gw_file_read (GFile   *file,
+              gsize    limit,
+              char   **digest,
+              GError **error)
+{
+  g_autofree char *path = NULL;
+  GBytes *bytes;
+  struct stat info;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  path = g_file_get_path (file);
+  if (path != NULL && g_file_is_native (file))
+    bytes = gw_file_read_at (AT_FDCWD, path, path, 0, limit, &info, error);
+  else
+    bytes = gw_file_remote_read (file, limit, error);
+
+  if (bytes != NULL && digest != NULL)
+    *digest = gw_file_digest (bytes);
+  return bytes;
+}
+
+/* Puts @bytes under the name of @file in one step, so that a reader, and the next start after any
+ * fault, finds the old bytes or the new, and a success survives a loss of power. @expected is what
+ * must be there now (see above); anything else is GW_ERROR_CHANGED and stays.
+ * @check (optional) is given the bytes as the disk gave them back and must accept them first.
+ * A symbolic link is kept and its target replaced; of two hard links the other keeps the old bytes.
+ */
+gboolean
+gw_file_replace (GFile            *file,
+                 GBytes           *bytes,
+                 const char       *expected,
+                 GwFileAccess      access,
+                 GwFileCheckFunc   check,
+                 gpointer          user_data,
+                 GError          **error)
+{
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  path = g_file_get_path (file);
+  if (path != NULL && g_file_is_native (file))
+    return gw_file_local_replace (path, bytes, expected, access, check, user_data, error);
+
+  return (check == NULL || check (bytes, user_data, error))
+         && gw_file_remote_replace (file, bytes, expected, error);
+}
+
+/* Removes what savings that were killed left in @folder, and returns how many it were. They hold
+ * nothing that was ever called saved; what was typed lies in the journal. */
+guint
+gw_file_remove_strays (GFile *folder)
+{
+  g_autofree char *path = g_file_get_path (folder);
+  g_autoptr(GDir) dir = path != NULL ? g_dir_open (path, 0, NULL) : NULL;
+  const char *name;
+  guint n = 0;
+  int fd;
+
+  if (dir == NULL)
+    return 0;
+  fd = open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (fd < 0)
+    return 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, GW_FILE_STRAY_PREFIX)
+        && g_str_has_suffix (name, GW_FILE_STRAY_SUFFIX) && remove_stray (fd, name))
+      n++;
+
+  close (fd);
+  return n;
+}
