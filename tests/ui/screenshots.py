@@ -83,7 +83,7 @@ def take(pictures, file, workspace, keys=None, **look):
 
 
 def all_looks(folder):
-    samples = SOURCE / "data" / "samples"
+    samples = SOURCE / "data" / "samples" / "en"
     briefs = first_of_each_moment(samples)
     files = [briefs[moment] for moment in MOMENTS if moment in briefs]
     for name, look in LOOKS.items():
