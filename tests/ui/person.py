@@ -109,7 +109,15 @@ class Person:
         return list(known.values())
 
     def front_page(self, stack, pages):
-        """GTK 4.8 tells the pages of a stack apart by nothing but what lies under a point of it."""
+        """GTK 4.8 tells the pages of a stack apart by nothing but what lies under a point of it,
+        and knows what lies there only when it was asked for by the way of the tree before."""
+        found = self.page_under_points(stack, pages)
+        if not found:
+            list(self.walk(stack, showing=False))
+            found = self.page_under_points(stack, pages)
+        return [found] if found else pages
+
+    def page_under_points(self, stack, pages):
         place = self.atspi.Component.get_extents(stack, self.atspi.CoordType.WINDOW)
         paths = {page.path: page for page in pages}
         for across, down in ((2, 2), (4, 4), (4, 2), (2, 4)):
@@ -118,9 +126,9 @@ class Person:
                 self.atspi.CoordType.WINDOW)
             while node and node.path != stack.path:
                 if node.path in paths:
-                    return [paths[node.path]]
+                    return paths[node.path]
                 node = node.get_parent()
-        return pages
+        return None
 
     def seen_children(self, node):
         children = self.children(node)
