@@ -13,7 +13,7 @@ import subprocess
 import tempfile
 import time
 
-NEEDED = ("Xvfb", "dbus-daemon", "openbox", "xdotool", "import")
+NEEDED = ("Xvfb", "dbus-daemon", "openbox", "xdotool", "xprop", "import")
 
 
 def missing_tools():
@@ -101,8 +101,7 @@ class Screen:
         (config / "openbox" / "rc.xml").write_text(WINDOW_MANAGER)
         (config / "gtk-4.0").mkdir()
         (config / "gtk-4.0" / "settings.ini").write_text(
-            f"[Settings]\ngtk-xft-dpi={int(96 * 1024 * self.text_scale)}\n"
-            "gtk-enable-animations=false\ngtk-cursor-blink=false\n")
+            "[Settings]\ngtk-enable-animations=false\ngtk-cursor-blink=false\n")
 
     def spawn(self, *command, log=None, **keywords):
         process = subprocess.Popen(
@@ -132,6 +131,9 @@ class Screen:
         if not number:
             raise RuntimeError("Xvfb did not start")
         self.environment["DISPLAY"] = f":{number}"
+        if self.text_scale != 1:
+            self.ask("xprop", "-root", "-f", "RESOURCE_MANAGER", "8s", "-set", "RESOURCE_MANAGER",
+                     f"Xft.dpi:\t{96 * self.text_scale}\n")
 
     def start_bus(self):
         read, write = os.pipe()
