@@ -4,6 +4,7 @@
 import os
 import pathlib
 import re
+import shutil
 import signal
 import sys
 import traceback
@@ -27,8 +28,9 @@ def too_slow(*_):
 class Journey:
     """`journey.py SOURCE BUILD` as meson calls it."""
 
-    def __init__(self, name):
+    def __init__(self, name, person=Person):
         self.name = name
+        self.person = person
         self.source, self.build = map(pathlib.Path, sys.argv[1:3])
         self.pictures = self.build / "tests" / "ui" / "pictures" / name
 
@@ -70,7 +72,7 @@ class Journey:
     def run_here(self, tap, walk, size):
         extra = {"GSETTINGS_SCHEMA_DIR": str(self.build / "data"), "G_DEBUG": "fatal-criticals"}
         with Screen(size, extra=extra) as screen:
-            self.walk(tap, Person(screen, self.pictures), walk)
+            self.walk(tap, self.person(screen, self.pictures), walk)
 
     def walk(self, tap, person, walk):
         sentence = sentence_of(walk)
@@ -84,6 +86,15 @@ class Journey:
             except Exception:
                 pass
             tap.check(sentence, False, told)
+
+    def samples(self, folder):
+        """A copy of the samples in @folder; the first of each moment by its name."""
+        shutil.copytree(self.source / "data" / "samples" / "en", folder)
+        first = {}
+        for path in sorted(folder.glob("*.brief")):
+            moment = re.search(r' moment="([a-z]+)"', path.read_text(encoding="utf-8")).group(1)
+            first.setdefault(moment, path)
+        return first
 
     # --- what lies on the disk --------------------------------------------------------------------
 

@@ -1,0 +1,50 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window before anything is written: four tabs by keys, and a name for whatever takes a key."""
+
+import re
+
+from groundwork import Preparer
+from journey import Journey
+
+GUIDANCE = {
+    "prioritization": "Somebody wants their thing first",
+    "scope": "It is bigger than hoped",
+    "commitment": "A customer wants to know what they can count on",
+    "resources": "You need people or money",
+}
+
+
+def tabs(journey, tap, person):
+    """Each tab is one key away and says what it is for."""
+    person.open_window(journey)
+    for moment, guidance in GUIDANCE.items():
+        person.go_to_tab(moment)
+        person.wait_until(f"{moment} says what it is for", lambda: person.sees(name=guidance))
+        others = [other for other in GUIDANCE.values() if other != guidance
+                  and person.sees(name=other)]
+        tap.none(f"{moment} is alone in front", others)
+    tap.check("nothing is on the disk yet", not person.briefs(), person.briefs())
+
+
+def nameless(person):
+    """What takes the focus and has no name of its own, only its class's or none."""
+    for node in person.walk():
+        if person.is_now(node, "focusable") and person.is_now(node, "sensitive") \
+           and person.has_room(node):
+            name = (node.get_name() or "").strip()
+            if not name or re.match(r"(Gtk|Gw)[A-Z]", name) or name.startswith("_"):
+                parent = node.get_parent()
+                yield (f"{node.get_role_name()} “{name}” in {parent.get_role_name()} "
+                       f"“{parent.get_name()}”")
+
+
+def names(journey, tap, person):
+    """Everything that takes a key has a name."""
+    person.open_window(journey)
+    for moment in GUIDANCE:
+        person.go_to_tab(moment)
+        tap.none(f"{moment}: nothing without a name", nameless(person))
+
+
+Journey("window", Preparer).run(tabs, names)
