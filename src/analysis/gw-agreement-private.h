@@ -38,6 +38,14 @@ GwAnswer gw_standing_answer     (const GwStanding  *self,
                                  gboolean           has_values,
                                  GwInterval         threshold);
 
+GArray  *gw_agreement_list_term     (const GwAgreement *self,
+                                     guint              term) G_GNUC_WARN_UNUSED_RESULT;
+guint8  *gw_agreement_list_speaking (const GwAgreement *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean gw_agreement_misses        (const GwAgreement *self,
+                                     const guint8      *speaks,
+                                     guint              option,
+                                     guint              interest);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GwStandings, gw_standings_clear)
 
 static inline gboolean

@@ -24,28 +24,33 @@ sum_weights (const GwAgreement *self,
   return sum;
 }
 
-static gboolean
-term_speaks_of (const GwAgreement *self,
-                guint              term,
-                guint              interest)
+/* Returns: (transfer full): which terms have anything to do with which interests: [term *
+ * n_interests + interest], whether at least one option is rated. */
+guint8 *
+gw_agreement_list_speaking (const GwAgreement *self)
 {
-  for (guint o = 0; o < self->n_options; o++)
-    if (self->terms[o] == term && !isnan (gw_agreement_rating (self, o, interest)))
-      return TRUE;
+  guint8 *speaks = g_new0 (guint8, (gsize) self->n_terms * self->n_interests + 1);
 
-  return FALSE;
+  for (guint o = 0; o < self->n_options; o++)
+    for (guint i = 0; i < self->n_interests && self->terms[o] != GW_NO_TERM; i++)
+      if (!isnan (gw_agreement_rating (self, o, i)))
+        speaks[(gsize) self->terms[o] * self->n_interests + i] = TRUE;
+
+  return speaks;
 }
 
-/* A rating that is not there is unknown, unless the option's term has nothing to do with the
- * interest. */
-static gboolean
-is_missing (const GwAgreement *self,
-            guint              option,
-            guint              interest)
+/* Whether a rating is not there and would be needed: it is then unknown, unless the option's term
+ * has nothing to do with the interest. */
+gboolean
+gw_agreement_misses (const GwAgreement *self,
+                     const guint8      *speaks,
+                     guint              option,
+                     guint              interest)
 {
+  guint term = self->terms[option];
+
   return isnan (gw_agreement_rating (self, option, interest))
-         && (self->terms[option] == GW_NO_TERM
-             || term_speaks_of (self, self->terms[option], interest));
+         && (term == GW_NO_TERM || speaks[(gsize) term * self->n_interests + interest]);
 }
 
 static void
@@ -66,13 +71,15 @@ add_rating (GwInterval *sum,
     }
 }
 
+/* @weights is the sum of what @party's interests weigh. */
 static void
 stand (const GwAgreement *self,
+       const guint8      *speaks,
+       double             weights,
        guint              option,
        guint              party,
        GwStanding        *standing)
 {
-  double weights = sum_weights (self, party);
   guint8 said = self->said[option * self->n_parties + party];
 
   *standing = (GwStanding) { .n_options = 1 };
@@ -82,7 +89,7 @@ stand (const GwAgreement *self,
 
   for (guint i = 0; i < self->n_interests; i++)
     {
-      gboolean missing = is_missing (self, option, i);
+      gboolean missing = gw_agreement_misses (self, speaks, option, i);
       double rating = gw_agreement_rating (self, option, i);
 
       if (self->musts[party * self->n_interests + i])
@@ -168,12 +175,15 @@ stand_for (const GwAgreement *self,
            guint              n_options,
            GwStanding        *sum)
 {
+  g_autofree guint8 *speaks = gw_agreement_list_speaking (self);
+  double weights = sum_weights (self, party);
+
   *sum = (GwStanding) { 0 };
   for (guint i = 0; i < n_options; i++)
     {
       GwStanding part;
 
-      stand (self, options[i], party, &part);
+      stand (self, speaks, weights, options[i], party, &part);
       gw_standing_add (sum, &part);
     }
 }
@@ -183,8 +193,10 @@ void
 gw_standings_init (GwStandings       *self,
                    const GwAgreement *agreement)
 {
+  g_autofree guint8 *speaks = gw_agreement_list_speaking (agreement);
+
   self->n_parties = agreement->n_parties;
-  self->standings = g_new (GwStanding, agreement->n_options * agreement->n_parties + 1);
+  self->standings = g_new (GwStanding, (gsize) agreement->n_options * agreement->n_parties + 1);
   self->thresholds = g_new (GwInterval, agreement->n_parties + 1);
   self->has_values = g_new (guint8, agreement->n_parties + 1);
   self->concerned = g_new (guint8, agreement->n_parties + 1);
@@ -194,8 +206,11 @@ gw_standings_init (GwStandings       *self,
       self->thresholds[p] = gw_agreement_get_threshold (agreement, p);
       self->has_values[p] = gw_agreement_has_values (agreement, p);
       self->concerned[p] = gw_agreement_is_concerned (agreement, p);
+
+      double weights = sum_weights (agreement, p);
       for (guint o = 0; o < agreement->n_options; o++)
-        stand (agreement, o, p, &self->standings[o * agreement->n_parties + p]);
+        stand (agreement, speaks, weights, o, p,
+               &self->standings[(gsize) o * agreement->n_parties + p]);
     }
 }
 
@@ -206,6 +221,20 @@ gw_standings_clear (GwStandings *self)
   g_clear_pointer (&self->thresholds, g_free);
   g_clear_pointer (&self->has_values, g_free);
   g_clear_pointer (&self->concerned, g_free);
+}
+
+/* Returns: (transfer full): the options of @term, of guint, in their order. */
+GArray *
+gw_agreement_list_term (const GwAgreement *self,
+                        guint              term)
+{
+  GArray *options = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint o = 0; o < self->n_options; o++)
+    if (self->terms[o] == term)
+      g_array_append_val (options, o);
+
+  return options;
 }
 
 static double *
