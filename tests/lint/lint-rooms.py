@@ -57,7 +57,7 @@ def room_flags(room):
 
 def public_header(room):
     home = SOURCE / "src" / room
-    headers = sorted(p for p in home.glob("*.h") if not p.stem.endswith("-private"))
+    headers = sorted(p for p in home.glob("*.h") if not p.stem.endswith(("-private", "-compat")))
     return headers[0].name if headers else None
 
 
