@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+#include "gw-cli.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "gw-check.h"
+#include "gw-file.h"
+#include "gw-id.h"
+#include "gw-tree.h"
+
+static char *
+library_path (const GwCliOptions *options)
+{
+  g_autofree char *folder = gw_cli_find_workspace (options, NULL);
+
+  return g_build_filename (folder, "library.xml", NULL);
+}
+
+/* The library of the workspace; a new, empty one where there is none yet. */
+static GwItem *
+read_library (const char  *path,
+              char       **digest)
+{
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      *digest = g_strdup (GW_FILE_ABSENT);
+      return gw_library_new ();
+    }
+
+  g_autoptr (GwItem) root = gw_cli_read (path, digest);
+  if (root == NULL || gw_item_get_kind (root)->id == GW_KIND_LIBRARY)
+    return g_steal_pointer (&root);
+
+  g_autoptr (GError) error
+      = gw_error_new_at (GW_ERROR_SCHEMA, 0, 0, _("This is a brief, not a library."));
+  gw_cli_report (path, error);
+  return NULL;
+}
+
+/* The part of a library whose items are called @name, or -1. */
+static int
+find_kept_kind (const char *name)
+{
+  const GwKind *library = gw_kind (GW_KIND_LIBRARY);
+
+  for (guint i = 0; i < library->n_parts; i++)
+    if (gw_part_is_items (&library->parts[i])
+        && strcmp (gw_kind (library->parts[i].child)->element, name) == 0)
+      return i;
+
+  return -1;
+}
+
+static int
+find_field (const GwKind *kind,
+            const char   *name)
+{
+  int part = gw_kind_find_attribute (kind, name);
+
+  if (part < 0)
+    part = gw_kind_find_element (kind, name);
+  return part >= 0 && !gw_part_is_items (&kind->parts[part])
+                 && kind->parts[part].type != GW_TYPE_ID
+             ? part
+             : -1;
+}
+
+/* Sets what FIELD=VALUE says. */
+static gboolean
+set_field (GwTree      *tree,
+           GwNode      *node,
+           const char  *word,
+           GError     **error)
+{
+  const char *equals = strchr (word, '=');
+  g_autofree char *name = equals != NULL ? g_strndup (word, equals - word) : g_strdup (word);
+  int part = equals != NULL ? find_field (gw_node_get_kind (node), name) : -1;
+
+  if (part < 0)
+    {
+      g_set_error (error, GW_ERROR, GW_ERROR_USAGE,
+                   _("“%s” is not a field of a %s; write FIELD=VALUE, as in statement=\"…\"."),
+                   word, gw_node_get_kind (node)->element);
+      return FALSE;
+    }
+
+  return gw_tree_set (tree, node, part, equals + 1, error);
+}
+
+/* What an item cannot go without is set before it is inserted; the rest by name afterwards. */
+static GwItem *
+new_item (GwKindId   kind_id,
+          char     **words)
+{
+  const GwKind *kind = gw_kind (kind_id);
+  GwContent content[GW_MAX_PARTS] = { 0 };
+  g_autofree char *id = gw_id_new (kind_id);
+
+  content[kind->id_part].text = id;
+  if (kind_id == GW_KIND_PARTY)
+    content[GW_PARTY_SIDE].text = "them";
+  for (guint i = 0; i < kind->n_parts; i++)
+    if (kind->parts[i].need == GW_NEED_REQUIRED && content[i].text == NULL)
+      content[i].text = "";
+  for (char **word = words; *word != NULL; word++)
+    for (guint i = 0; i < kind->n_parts; i++)
+      if (kind->parts[i].name != NULL && g_str_has_prefix (*word, kind->parts[i].name)
+          && (*word)[strlen (kind->parts[i].name)] == '=' && kind->parts[i].type == GW_TYPE_TEXT)
+        content[i].text = *word + strlen (kind->parts[i].name) + 1;
+
+  return gw_item_new (kind_id, content);
+}
+
+static GwExit
+add (const GwCliOptions  *options,
+     int                  argc,
+     char               **argv)
+{
+  int part = argc > 0 ? find_kept_kind (argv[0]) : -1;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *digest = NULL;
+
+  if (part < 0 || argc < 2)
+    return gw_cli_usage (_("“library add” takes a kind (party, objective, interest, fact, "
+                           "fallback) and FIELD=VALUE, as in statement=\"…\"."));
+
+  g_autofree char *path = library_path (options);
+  g_autoptr (GwItem) library = read_library (path, &digest);
+  if (library == NULL)
+    return GW_EXIT_INPUT;
+
+  g_autoptr (GwTree) tree = gw_tree_new (library);
+  g_autoptr (GwItem) item = new_item (gw_kind (GW_KIND_LIBRARY)->parts[part].child, argv + 1);
+  GwNode *node = gw_tree_append (tree, gw_tree_get_root (tree), part, item, &error);
+
+  for (int i = 1; i < argc && node != NULL && error == NULL; i++)
+    set_field (tree, node, argv[i], &error);
+  if (error != NULL)
+    {
+      gw_cli_report (NULL, error);
+      return GW_EXIT_USAGE;
+    }
+
+  if (!gw_cli_write_document (path, gw_tree_get_item (tree), digest))
+    return GW_EXIT_OUTPUT;
+  g_print ("%s\n", gw_node_get_id (node));
+  return GW_EXIT_DONE;
+}
+
+static const char *
+describe (const GwItem *item)
+{
+  switch (gw_item_get_kind (item)->id)
+    {
+    case GW_KIND_PARTY: return gw_item_get_text (item, GW_PARTY_NAME);
+    case GW_KIND_OBJECTIVE: return gw_item_get_text (item, GW_OBJECTIVE_NAME);
+    case GW_KIND_INTEREST: return gw_item_get_text (item, GW_INTEREST_STATEMENT);
+    case GW_KIND_FACT: return gw_item_get_text (item, GW_FACT_STATEMENT);
+    case GW_KIND_FALLBACK: return gw_item_get_text (item, GW_FALLBACK_STATEMENT);
+    default: return NULL;
+    }
+}
+
+static GwExit
+list (const GwCliOptions  *options,
+      int                  argc,
+      char               **argv)
+{
+  int only = argc > 0 ? find_kept_kind (argv[0]) : -1;
+  g_autofree char *digest = NULL;
+
+  if (argc > 1 || (argc == 1 && only < 0))
+    return gw_cli_usage (_("“library list” takes one kind at most: party, objective, interest, "
+                           "fact or fallback."));
+
+  g_autofree char *path = library_path (options);
+  g_autoptr (GwItem) library = read_library (path, &digest);
+  if (library == NULL)
+    return GW_EXIT_INPUT;
+
+  const GwKind *kind = gw_item_get_kind (library);
+  for (guint i = 0; i < kind->n_parts; i++)
+    {
+      if (!gw_part_is_items (&kind->parts[i]) || (only >= 0 && (int) i != only))
+        continue;
+      for (guint j = 0; j < gw_item_count (library, i); j++)
+        {
+          GwItem *item = gw_item_get_child (library, i, j);
+          const char *text = describe (item);
+
+          g_print ("%s\t%s\t%s\n", gw_item_get_id (item), gw_item_get_kind (item)->element,
+                   text != NULL ? text : "");
+        }
+    }
+
+  return GW_EXIT_DONE;
+}
+
+GwExit
+gw_cli_library (int    argc,
+                char **argv)
+{
+  g_auto (GwCliOptions) options;
+  GwExit exit_code;
+
+  if (!gw_cli_parse (&options, NULL, &argc, &argv, &exit_code))
+    return exit_code;
+  if (argc >= 2 && strcmp (argv[1], "add") == 0)
+    return add (&options, argc - 2, argv + 2);
+  if (argc >= 2 && strcmp (argv[1], "list") == 0)
+    return list (&options, argc - 2, argv + 2);
+
+  return gw_cli_usage (_("“library” takes “add” or “list”."));
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "gw-item.h"
+
+G_BEGIN_DECLS
+
+/* What the program's exit says; see groundwork-cli(1). */
+typedef enum
+{
+  GW_EXIT_DONE = 0,
+  GW_EXIT_FINDINGS = 1, /* something is open, or in conflict; whatever was asked for is done */
+  GW_EXIT_USAGE = 2,
+  GW_EXIT_INPUT = 3,    /* unreadable or invalid */
+  GW_EXIT_OUTPUT = 4,   /* could not write */
+} GwExit;
+
+/* The options that every command takes. */
+typedef struct
+{
+  char       *workspace; /* owned (filename); NULL = not said */
+  GDate       today;
+  GwAudience  audience;
+  char       *format;    /* owned; NULL = by the output's suffix */
+} GwCliOptions;
+
+typedef struct
+{
+  const char  *name;
+  const char  *usage;   /* behind the name, untranslated: FILE… */
+  const char  *summary; /* for people, untranslated */
+  GwExit     (*run) (int argc, char **argv);
+} GwCommand;
+
+extern const GwCommand gw_commands[]; /* ends with a NULL name */
+
+/* Parsing a command's own line */
+gboolean  gw_cli_parse          (GwCliOptions       *options,
+                                 const GOptionEntry *entries,
+                                 int                *argc,
+                                 char             ***argv,
+                                 GwExit             *exit_code);
+void      gw_cli_options_clear  (GwCliOptions       *options);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GwCliOptions, gw_cli_options_clear)
+
+/* Errors, to stderr */
+void      gw_cli_report         (const char         *file,
+                                 const GError       *error);
+GwExit    gw_cli_usage          (const char         *format,
+                                 ...) G_GNUC_PRINTF (1, 2);
+
+/* Files; "-" is stdin and stdout */
+GwItem   *gw_cli_read           (const char         *path,
+                                 char              **digest) G_GNUC_WARN_UNUSED_RESULT;
+GwItem   *gw_cli_read_brief     (const char         *path,
+                                 char              **digest) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  gw_cli_write_document (const char         *path,
+                                 GwItem             *root,
+                                 const char         *digest);
+gboolean  gw_cli_write_output   (const char         *path,
+                                 GBytes             *bytes);
+char     *gw_cli_find_workspace (const GwCliOptions *options,
+                                 const char         *file) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The commands */
+GwExit    gw_cli_new            (int argc, char **argv);
+GwExit    gw_cli_check          (int argc, char **argv);
+GwExit    gw_cli_show           (int argc, char **argv);
+GwExit    gw_cli_sheet          (int argc, char **argv);
+GwExit    gw_cli_format         (int argc, char **argv);
+GwExit    gw_cli_library        (int argc, char **argv);
+
+char     *gw_show_text          (GwItem             *root) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+#include "gw-cli.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <string.h>
+
+const GwCommand gw_commands[] = {
+  { "new", "MOMENT -o FILE [--title T] [--from-library ID…]", N_("Begin a brief"), gw_cli_new },
+  { "check", "FILE… [--workspace DIR]", N_("Say what is wrong or still open"), gw_cli_check },
+  { "show", "FILE [--audience A]", N_("Print a brief as text"), gw_cli_show },
+  { "format", "FILE… [--check]", N_("Bring files into canonical form"), gw_cli_format },
+  { "library", "add|list …", N_("Keep something, or list what is kept"), gw_cli_library },
+  { NULL },
+};
+
+static void
+print_help (void)
+{
+  g_print ("%s\n\n", _("Prepare negotiations, without a window."));
+  for (const GwCommand *command = gw_commands; command->name != NULL; command++)
+    g_print ("  groundwork-cli %s %s\n      %s\n", command->name, command->usage,
+             _(command->summary));
+  g_print ("\n%s\n", _("All take --workspace DIR, --today DATE, --audience me|team|open and "
+                       "--format F; “-” is standard input or output."));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, GW_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+
+  if (argc < 2)
+    {
+      print_help ();
+      return GW_EXIT_USAGE;
+    }
+  if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "help") == 0)
+    {
+      print_help ();
+      return GW_EXIT_DONE;
+    }
+  if (strcmp (argv[1], "--version") == 0)
+    {
+      g_print ("groundwork-cli %s\n", GW_VERSION);
+      return GW_EXIT_DONE;
+    }
+
+  for (const GwCommand *command = gw_commands; command->name != NULL; command++)
+    if (strcmp (command->name, argv[1]) == 0)
+      return command->run (argc - 1, argv + 1);
+
+  return gw_cli_usage (_("There is no command “%s”; “groundwork-cli --help” lists them."), argv[1]);
+}
