@@ -172,6 +172,15 @@ error_cb (void       *data,
   if (error->level == XML_ERR_WARNING || self->error != NULL)
     return;
 
+  /* What libxml2 calls extra content at the end is, while an element is open, a missing end. */
+  if (error->code == XML_ERR_DOCUMENT_END && self->root == NULL)
+    {
+      gw_reader_stop (self, gw_error_new_at (GW_ERROR_SYNTAX, MAX (error->line, 1),
+                                             MAX (error->int2, 1),
+                                             _("The file ends too early; its end is missing.")));
+      return;
+    }
+
   g_autofree char *reason = g_utf8_make_valid (error->message != NULL ? error->message : "", -1);
   g_strchomp (reason);
   gw_reader_stop (self, gw_error_new_at (GW_ERROR_SYNTAX, MAX (error->line, 1), MAX (error->int2, 1),
@@ -303,7 +312,7 @@ gw_xml_read (GBytes        *bytes,
     parse (&reader, text, length);
 
   if (reader.error == NULL && reader.root == NULL)
-    reader.error = gw_error_new_at (GW_ERROR_SYNTAX, 1, 1, _("The file ends too early."));
+    reader.error = gw_error_new_at (GW_ERROR_SYNTAX, 1, 1, _("The file ends too early; its end is missing."));
   if (reader.error == NULL && !reader.newer)
     gw_check_references (reader.root, &reader.error);
 
