@@ -5,6 +5,15 @@
 
 #include <math.h>
 
+/* Beyond, a number is nobody's estimate and counts as not said; below, squares and sums are safe. */
+#define MOST 1e100
+
+static double
+sane (double number)
+{
+  return fabs (number) <= MOST ? number : NAN;
+}
+
 /**
  * gw_estimate_kind:
  * @said: as it was typed
@@ -17,14 +26,13 @@
 GwEstimateKind
 gw_estimate_kind (GwEstimate said)
 {
-  gboolean bounds = !isnan (said.low) && !isnan (said.high);
+  GwEstimate settled = gw_estimate_settle (said);
 
-  if (!bounds && isnan (said.likely))
-    return isnan (said.low) && isnan (said.high) ? GW_ESTIMATE_NONE : GW_ESTIMATE_SINGLE;
-  if (!bounds)
+  if (isnan (settled.likely))
+    return GW_ESTIMATE_NONE;
+  if (isnan (sane (said.low)) || isnan (sane (said.high)))
     return GW_ESTIMATE_SINGLE;
-  said = gw_estimate_settle (said);
-  return said.low < said.high ? GW_ESTIMATE_RANGE : GW_ESTIMATE_EXACT;
+  return settled.low < settled.high ? GW_ESTIMATE_RANGE : GW_ESTIMATE_EXACT;
 }
 
 /**
@@ -39,8 +47,9 @@ gw_estimate_kind (GwEstimate said)
 GwEstimate
 gw_estimate_settle (GwEstimate said)
 {
-  GwEstimate settled = said;
+  GwEstimate settled;
 
+  said = settled = (GwEstimate) { sane (said.low), sane (said.likely), sane (said.high) };
   if (!isnan (said.low) && !isnan (said.high))
     {
       if (isnan (said.likely))

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gw-investment-private.h"
 
-#include "gw-random.h"
+#include "gw-random-private.h"
 
 #include <math.h>
 
@@ -12,7 +12,7 @@
  * along the distribution function finds all of them. */
 static void
 draw_slices (const GwEstimate *estimate,
-             GwRandom         *random,
+             guint64          *random,
              double           *draws)
 {
   double width = estimate->high - estimate->low;
@@ -37,7 +37,7 @@ draw_slices (const GwEstimate *estimate,
 
 static void
 shuffle (double   *draws,
-         GwRandom *random)
+         guint64  *random)
 {
   for (guint i = DRAWS - 1; i > 0; i--)
     {
@@ -85,9 +85,7 @@ gw_inputs_sample (const GwInput *inputs,
   g_autofree double *draws = g_new (double, DRAWS);
   g_autofree double *npv = g_new0 (double, DRAWS);
   gsize positive = 0;
-  GwRandom random;
 
-  gw_random_init (&random, seed);
   for (gsize k = 0; k < n; k++)
     {
       const GwEstimate *estimate = &inputs[k].estimate;
@@ -97,8 +95,8 @@ gw_inputs_sample (const GwInput *inputs,
         return FALSE;
       if (range)
         {
-          draw_slices (estimate, &random, draws);
-          shuffle (draws, &random);
+          draw_slices (estimate, &seed, draws);
+          shuffle (draws, &seed);
         }
       for (gsize i = 0; i < DRAWS; i++)
         npv[i] += inputs[k].value * (range ? draws[i] : estimate->likely);

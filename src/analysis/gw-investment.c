@@ -74,7 +74,7 @@ is_known (const GwCase *self)
       return FALSE;
   for (gsize i = 0; i < self->n_benefits; i++)
     if (gw_estimate_kind (self->benefits[i].units) == GW_ESTIMATE_NONE
-        || self->benefits[i].from == GW_MONTH_NONE)
+        || self->benefits[i].from == GW_MONTH_NONE || self->benefits[i].from == GW_MONTH_NEVER)
       return FALSE;
   return TRUE;
 }

@@ -40,7 +40,7 @@ gw_jobs_new (const GwWork *works,
       for (int end = LOW; end < N_ENDS && !jobs[i].priced; end++)
         jobs[i].delay[end] = 0;
       jobs[i].days = dated ? gw_weekdays_between (start, works[i].by) : INFINITY;
-      jobs[i].miss = dated && !isnan (works[i].miss_cost) ? works[i].miss_cost : 0;
+      jobs[i].miss = dated && isfinite (works[i].miss_cost) ? works[i].miss_cost : 0;
       jobs[i].requested = works[i].requested;
     }
   return jobs;

@@ -29,3 +29,11 @@ gw_random_between (guint64 *state,
 {
   return low + (high - low) * gw_random_share (state);
 }
+
+/* One of 0 … n − 1, each as likely within 2⁻³²; n is at least 1. */
+static inline guint
+gw_random_below (guint64 *state,
+                 guint    n)
+{
+  return (guint) (((gw_random_bits (state) >> 32) * n) >> 32);
+}

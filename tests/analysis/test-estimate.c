@@ -20,6 +20,8 @@ test_what_was_said_is_settled (void)
     { { NAN, 45, 50 }, GW_ESTIMATE_SINGLE, { 45, 45, 45 } },
     { { 14, NAN, NAN }, GW_ESTIMATE_SINGLE, { 14, 14, 14 } },
     { { NAN, NAN, 45 }, GW_ESTIMATE_SINGLE, { 45, 45, 45 } },
+    { { 14, 22, INFINITY }, GW_ESTIMATE_SINGLE, { 22, 22, 22 } },
+    { { 14, 1e300, 45 }, GW_ESTIMATE_RANGE, { 14, 29.5, 45 } },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
