@@ -280,8 +280,8 @@ gw_sum_get_lower (GwSum *self,
   double place;
   gsize i;
 
-  if (x >= self->high)
-    return 1;
+  if (isnan (x) || x >= self->high)
+    return isnan (x) ? NAN : 1;
   if (x < self->low || self->below == NULL)
     return 0;
   place = (x - self->low) / self->step + 0.5;

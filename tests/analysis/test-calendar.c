@@ -132,6 +132,11 @@ test_capacity_counts_people_and_focus (void)
   assert_day (gw_calendar_day_of_effort (&calendar, 0), "2027-01-11");
   g_assert_cmpuint (gw_calendar_day_of_effort (&calendar, 1e9), ==, GW_DAY_NONE);
 
+  /* three days of a tenth are three tenths, however they were added up */
+  calendar.people = 0.1;
+  calendar.focus = 1;
+  assert_day (gw_calendar_day_of_effort (&calendar, 0.1 + 0.2), "2027-01-13");
+
   calendar.people = 0;
   g_assert_cmpuint (gw_calendar_day_of_effort (&calendar, 1), ==, GW_DAY_NONE);
 }

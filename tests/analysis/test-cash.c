@@ -105,6 +105,14 @@ test_rates_are_counted (void)
         g_assert_cmpfloat_with_epsilon (rates[k], cases[i].rates[k], 2e-7);
     }
   g_assert_cmpuint (gw_cash_find_rates (NULL, 0, -0.99, NULL, 0), ==, 0);
+
+  /* a rate that lies exactly where the search halves: 0, with −0.5 as the least */
+  double flows[MOST], rates[MOST];
+  gsize n = read_flows ("1 -3 2", flows);
+
+  g_assert_cmpuint (gw_cash_find_rates (flows, n, -0.5, rates, MOST), ==, 2);
+  g_assert_cmpfloat_with_epsilon (rates[0], 1, 1e-12);
+  g_assert_cmpfloat (rates[1], ==, 0);
 }
 
 /* Against a scan of the value on a fine grid: monthly flows of three years with one, two or three

@@ -263,6 +263,39 @@ test_a_date_without_a_cost_is_still_met (void)
   g_assert_false (order->firsts[0].sequence.reached);
 }
 
+/* Two dates that nobody priced: the order that misses none is found, not only one that meets the
+ * first. */
+static void
+test_as_many_dates_as_possible_are_met (void)
+{
+  const GwWork works[] = {
+    { ONE (1), UNKNOWN, gw_day_parse ("2027-01-29"), NAN },
+    { ONE (1), UNKNOWN, gw_day_parse ("2027-01-22"), NAN },
+    { ONE (1), UNKNOWN, gw_day_parse ("2027-01-15"), NAN },
+  };
+  g_autoptr(GwOrder) order = gw_order_new (works, 3, gw_day_parse ("2027-01-11"));
+
+  WORKS (&order->best, 2, 1, 0);
+  g_assert_true (order->best.reached);
+  WORKS (&order->firsts[0].sequence, 0, 1, 2);   /* one of the two is missed: in their order */
+  g_assert_false (order->firsts[0].sequence.reached);
+}
+
+/* 0.2 and 0.4 weeks are three days, though their sum in binary is a little more. */
+static void
+test_sums_of_weeks_do_not_miss_by_rounding (void)
+{
+  const GwWork works[] = {
+    { ONE (0.2), ONE (1000), GW_DAY_NONE, NAN },
+    { ONE (0.4), ONE (1), gw_day_parse ("2027-01-13"), 5000 },
+  };
+  g_autoptr(GwOrder) order = gw_order_new (works, 2, gw_day_parse ("2027-01-11"));
+
+  WORKS (&order->best, 0, 1);
+  g_assert_true (order->best.reached);
+  assert_day (gw_order_get_end (order, &order->best, 1), "2027-01-13");
+}
+
 static void
 test_a_work_without_weeks_is_not_placed (void)
 {
@@ -512,6 +545,8 @@ main (int   argc,
   ADD ("a-work-without-a-cost-still-slips", test_a_work_without_a_cost_still_slips);
   ADD ("without-money-the-request-comes-last", test_without_money_the_request_comes_last);
   ADD ("a-date-without-a-cost-is-still-met", test_a_date_without_a_cost_is_still_met);
+  ADD ("as-many-dates-as-possible-are-met", test_as_many_dates_as_possible_are_met);
+  ADD ("sums-of-weeks-do-not-miss-by-rounding", test_sums_of_weeks_do_not_miss_by_rounding);
   ADD ("a-work-without-weeks-is-not-placed", test_a_work_without_weeks_is_not_placed);
   ADD ("ranges-say-when-orders-cannot-be-told-apart",
        test_ranges_say_when_orders_cannot_be_told_apart);
