@@ -12,9 +12,10 @@ compare_doubles (const void *a,
   return (x > y) - (x < y);
 }
 
-static double
-median (double *values,
-        guint   n)
+/* Sorts @values. */
+double
+bench_median (double *values,
+              guint   n)
 {
   qsort (values, n, sizeof *values, compare_doubles);
   return n % 2 == 1 ? values[n / 2] : (values[n / 2 - 1] + values[n / 2]) / 2;
@@ -56,8 +57,8 @@ bench_row (const Bench *bench)
       if (bench->peer != NULL)
         peer[i] = time_run (bench->peer, bench->data);
     }
-  our_time = median (ours, bench->rounds);
-  peer_time = median (peer, bench->rounds);
+  our_time = bench_median (ours, bench->rounds);
+  peer_time = bench_median (peer, bench->rounds);
 
   ours_text = describe_time (our_time);
   peer_text = bench->peer != NULL ? describe_time (peer_time) : g_strdup ("–");
@@ -82,5 +83,23 @@ bench_row (const Bench *bench)
 
   g_print ("%s %s | %s | %s | %s | %s | %s\n", bench->number, bench->what, ours_text, peer_text,
            ratio_text, target_text, holds ? "yes" : "no");
+  return holds;
+}
+
+/* A row for two times in seconds that were measured elsewhere.
+ *
+ * Returns: whether the target holds. */
+gboolean
+bench_print (const char *what,
+             double      ours,
+             double      peer,
+             double      at_most)
+{
+  const gboolean holds = ours <= at_most * peer;
+  g_autofree char *ours_text = describe_time (ours);
+  g_autofree char *peer_text = describe_time (peer);
+
+  g_print ("%s | %s | %s | %.2f | ≤ %g | %s\n", what, ours_text, peer_text, ours / peer, at_most,
+           holds ? "yes" : "no");
   return holds;
 }

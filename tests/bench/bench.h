@@ -18,4 +18,10 @@ typedef struct
   double      at_least; /* peer / ours; 0: no such target */
 } Bench;
 
-gboolean bench_row (const Bench *bench);
+gboolean bench_row    (const Bench *bench);
+gboolean bench_print  (const char  *what,
+                       double       ours,
+                       double       peer,
+                       double       at_most);
+double   bench_median (double      *values,
+                       guint        n);
