@@ -55,10 +55,21 @@ def room_flags(room):
     return None
 
 
+def is_foreign(header):
+    """Whether it, or a header of its room that it includes, names a library of that room alone."""
+    text = header.read_text(encoding="utf-8")
+    if re.search(r"#include <(pango|cairo|libxml)", text):
+        return True
+    inner = (header.with_name(name) for name in re.findall(r'#include "([^"]+)"', text))
+    return any(path.exists() and is_foreign(path) for path in inner)
+
+
 def public_header(room):
-    home = SOURCE / "src" / room
-    headers = sorted(p for p in home.glob("*.h") if not p.stem.endswith(("-private", "-compat")))
-    return headers[0].name if headers else None
+    """One that any room below could read."""
+    for header in sorted((SOURCE / "src" / room).glob("*.h")):
+        if not header.stem.endswith(("-private", "-compat")) and not is_foreign(header):
+            return header.name
+    return None
 
 
 def try_to_compile(flags, *headers):
@@ -143,10 +154,12 @@ def check_command_line(tap):
         for symbol, good in (("gtk_init", False), ("g_free", True)):
             snippet = pathlib.Path(folder) / "snippet.c"
             snippet.write_text(f"void {symbol} (void); int main (void) {{ {symbol} (); }}\n")
-            objects = [w for w in words if not w.endswith(".o")]
-            objects[objects.index("-o") + 1] = f"{folder}/out"
-            told = subprocess.run([*objects, "-w", snippet], cwd=BUILD, capture_output=True,
-                                  text=True)
+            # In the place of the program's own objects, so that what follows can serve it.
+            first = next(i for i, word in enumerate(words) if word.endswith(".o"))
+            link = [word for word in words if not word.endswith(".o")]
+            link.insert(first, str(snippet))
+            link[link.index("-o") + 1] = f"{folder}/out"
+            told = subprocess.run([*link, "-w"], cwd=BUILD, capture_output=True, text=True)
             if good:
                 tap.check(f"{symbol} is found by the linker", told.returncode == 0, told.stderr)
             else:
