@@ -60,6 +60,8 @@ gw_reader_set_text (GwReader        *self,
   if (self->arena->str[start] == '\0' && described->type == GW_TYPE_TEXT
       && described->need != GW_NEED_REQUIRED)
     g_string_truncate (self->arena, start);
+  else if (described->type == GW_TYPE_TEXT)
+    item->text[part] = start; /* the parser lets no character through that a text may not hold */
   else if (!gw_value_check (described, self->arena->str + start, &canonical, &error))
     {
       g_string_truncate (self->arena, start);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+/* @text ends with a zero byte or holds one behind @length; strcspn() looks at many at once. */
 static void
 escape (GString    *out,
         const char *text,
@@ -11,25 +12,24 @@ escape (GString    *out,
 {
   const char *end = text + (length < 0 ? (gssize) strlen (text) : length);
 
-  while (text < end)
+  for (;;)
     {
-      const char *p = text;
+      gsize plain = MIN (strcspn (text, special), (gsize) (end - text));
 
-      while (p < end && ((guchar) *p > '>' || strchr (special, *p) == NULL || *p == '\0'))
-        p++;
-      g_string_append_len (out, text, p - text);
-      if (p == end)
-        break;
+      g_string_append_len (out, text, plain);
+      text += plain;
+      if (text == end)
+        return;
 
-      switch (*p)
+      switch (*text)
         {
         case '&': g_string_append (out, "&amp;"); break;
         case '<': g_string_append (out, "&lt;"); break;
         case '>': g_string_append (out, "&gt;"); break;
         case '"': g_string_append (out, "&quot;"); break;
-        default: g_string_append_printf (out, "&#%d;", *p); break;
+        default: g_string_append_printf (out, "&#%d;", *text); break;
         }
-      text = p + 1;
+      text++;
     }
 }
 
