@@ -249,7 +249,7 @@ gw_weeks_end (GwDay  start,
 
   if (start == GW_DAY_NONE || !(days <= WEEKDAYS_SHOWN))
     return GW_DAY_NONE;
-  return nth_weekday (start, MAX (days, 1));
+  return nth_weekday (start, (guint) MAX (days, 1));
 }
 
 static int
@@ -334,7 +334,7 @@ gw_calendar_day_of_effort (const GwCalendar *calendar,
 
   if (calendar->start == GW_DAY_NONE || !(a_day > 0) || !(days <= WEEKDAYS_SHOWN))
     return GW_DAY_NONE;
-  day = nth_weekday (calendar->start, MAX (days, 1));
+  day = nth_weekday (calendar->start, (guint) MAX (days, 1));
   for (gsize i = 0; i < n && holidays[i] <= day; i++)
     day = nth_weekday (day + 1, 1);
   return day;

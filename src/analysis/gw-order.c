@@ -46,12 +46,13 @@ gw_jobs_new (const GwWork *works,
   return jobs;
 }
 
-/* The same rounding as gw_weeks_end(): begun days count whole, no work is done before it starts. */
+/* The same rounding as gw_weeks_end(): begun days count whole, no work is done before it starts.
+ * Whole days exceed whole days where what they were rounded up from does. */
 gboolean
 gw_job_misses (const GwJob *job,
                double       weeks)
 {
-  return MAX (ceil (weeks * 5 - TOLERANCE), 1) > job->days;
+  return weeks * 5 - TOLERANCE > job->days || job->days < 1;
 }
 
 /* What ending the works of @sequence one after another costs, everything at one end of its range. */

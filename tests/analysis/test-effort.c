@@ -180,6 +180,52 @@ test_access_log (void)
   assert_day (seal, &team, 0.8, "2027-06-23");
 }
 
+/* The odds that two together are at most @x, by integrating over what the second one takes. */
+static double
+integrate (const GwEstimate *one,
+           const GwEstimate *other,
+           double            x)
+{
+  enum { STEPS = 4000 };
+  double step = (other->high - other->low) / STEPS;
+  double odds = 0;
+  double before = 0;
+
+  for (int i = 0; i < STEPS; i++)
+    {
+      double after = gw_estimate_get_lower (other, other->low + (i + 1) * step);
+
+      odds += (after - before) * gw_estimate_get_lower (one, x - other->low - (i + 0.5) * step);
+      before = after;
+    }
+  return odds;
+}
+
+static void
+test_quantiles_agree_with_integration (void)
+{
+  static const GwEstimate pairs[][2] = {
+    { { 14, 22, 45 }, { 15, 25, 50 } }, { { 0, 0, 10 }, { 0, 10, 10 } },
+    { { 0, 1, 100 }, { 0, 1, 3 } },     { { 0, 0, 1 }, { 0, 0, 1 } },
+    { { 5, 5, 9 }, { 1, 2, 30 } },
+  };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (pairs); k++)
+    {
+      const GwEstimate *one = &pairs[k][0], *other = &pairs[k][1];
+      g_autoptr(GwEffort) sum = effort (pairs[k], 2);
+      double near = 0.0002 * (one->high - one->low + other->high - other->low);
+
+      for (double p = 0.002; p < 1; p += 0.05)
+        {
+          double x = gw_effort_get_quantile (sum, p);
+
+          g_assert_cmpfloat (integrate (one, other, x - near), <, p);
+          g_assert_cmpfloat (integrate (one, other, x + near), >, p);
+        }
+    }
+}
+
 /* A beta with whole shapes a, b is the a-th smallest of a + b − 1 uniforms; all estimates here have
  * likely values on quarters of their range, so their shapes are whole. */
 static double
@@ -314,6 +360,8 @@ main (int   argc,
   g_test_add_func ("/effort/payroll-agreed-plan-and-musts", test_payroll_agreed_plan_and_musts);
   g_test_add_func ("/effort/payroll-the-pilot-moves", test_payroll_the_pilot_moves);
   g_test_add_func ("/effort/access-log", test_access_log);
+  g_test_add_func ("/effort/quantiles-agree-with-integration",
+                   test_quantiles_agree_with_integration);
   g_test_add_func ("/effort/odds-agree-with-brute-sampling", test_odds_agree_with_brute_sampling);
   g_test_add_func ("/effort/one-number-has-no-odds", test_one_number_has_no_odds);
   g_test_add_func ("/effort/without-a-number-nothing-is-known",
