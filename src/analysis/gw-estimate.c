@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-/* Beyond, a number is nobody's estimate and counts as not said; below, squares and sums are safe. */
+/* Beyond, a number is nobody's estimate and counts as not said; below, squares are safe. */
 #define MOST 1e100
 
 static double

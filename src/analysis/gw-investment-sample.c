@@ -30,8 +30,9 @@ draw_slices (const GwEstimate *estimate,
           cell++;
           above = gw_estimate_get_lower (estimate, estimate->low + width * cell / CELLS);
         }
-      draws[i] = estimate->low + width * (cell - (above > below ? (above - p) / (above - below) : 0))
-                                 / CELLS;
+      double back = above > below ? (above - p) / (above - below) : 0;
+
+      draws[i] = estimate->low + width * (cell - back) / CELLS;
     }
 }
 

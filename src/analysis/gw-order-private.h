@@ -27,6 +27,16 @@ gboolean gw_jobs_have_dates (const GwJob  *jobs,
 gboolean gw_job_misses      (const GwJob  *job,
                              double        weeks);
 
+void     gw_jobs_bound_price  (const GwJob *jobs,
+                               const gsize *one,
+                               const gsize *other,
+                               gsize        n,
+                               gboolean     with_dates,
+                               double      *low,
+                               double      *high);
+gboolean gw_price_tells_apart (double       low,
+                               double       high);
+
 /* The best continuation of every set of works that are done, by dynamic programming. */
 typedef struct _GwOrderSearch GwOrderSearch;
 

@@ -51,8 +51,8 @@ typedef struct
   gboolean   reachable;        /* some order meets every `by` */
   GwDay      start;
   GwSequence best;
-  GwFirst   *firsts;           /* owned: by index, n_works of them; `works` is NULL where not placed,
-                                  or where there are more than GW_ORDER_MOST_FIRSTS */
+  GwFirst   *firsts;           /* owned: by index, n_works of them; `works` is NULL where it is
+                                  not placed, and beyond GW_ORDER_MOST_FIRSTS */
 } GwOrder;
 
 GwOrder  *gw_order_new        (const GwWork     *works,

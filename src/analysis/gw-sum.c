@@ -12,7 +12,7 @@
 #define MANY    1024
 #define FINEST  40
 
-/* A distribution on a grid: `mass[i]` at i × step above its least value, step = top step / 2^finer. */
+/* A distribution on a grid: `mass[i]` at i steps above its least value, of top step / 2^finer. */
 typedef struct
 {
   int     finer;

@@ -221,7 +221,8 @@ static void
 test_a_work_without_a_cost_still_slips (void)
 {
   const GwWork works[] = {
-    { ONE (4), UNKNOWN, 0, NAN }, { ONE (3), ONE (1000), 0, NAN }, { ONE (2), UNKNOWN, 0, NAN, TRUE },
+    { ONE (4), UNKNOWN, 0, NAN }, { ONE (3), ONE (1000), 0, NAN },
+    { ONE (2), UNKNOWN, 0, NAN, TRUE },
   };
   g_autoptr(GwOrder) order = gw_order_new (works, 3, gw_day_parse ("2027-01-11"));
 
