@@ -240,6 +240,15 @@ gw_say_day (const GDate *day)
                           weekday_of (day), (guint) g_date_get_day (day), short_month_of (day));
 }
 
+/* Where the day of the week says nothing: of something long past or far ahead. */
+char *
+gw_say_date (const GDate *day)
+{
+  /* Translators: day, month, year: "26 Feb 2027" */
+  return g_strdup_printf (C_("day", "%1$u %2$s %3$u"), (guint) g_date_get_day (day),
+                          short_month_of (day), (guint) g_date_get_year (day));
+}
+
 char *
 gw_say_day_year (const GDate *day)
 {

@@ -25,6 +25,7 @@ char *gw_say_odds     (double       odds) G_GNUC_WARN_UNUSED_RESULT;     /* "abo
 
 char *gw_say_day      (const GDate *day) G_GNUC_WARN_UNUSED_RESULT;      /* "Fri 26 Feb" */
 char *gw_say_day_year (const GDate *day) G_GNUC_WARN_UNUSED_RESULT;      /* "Fri 26 Feb 2027" */
+char *gw_say_date     (const GDate *day) G_GNUC_WARN_UNUSED_RESULT;      /* "26 Feb 2027" */
 char *gw_say_when     (const char  *iso) G_GNUC_WARN_UNUSED_RESULT;      /* any of FORMAT's forms */
 
 G_END_DECLS
