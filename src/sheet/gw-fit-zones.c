@@ -142,7 +142,8 @@ set_columns (GwFit       *self,
              double       y,
              double       gap)
 {
-  guint columns = MIN (self->columns, n);
+  gboolean fold = block_at (self, blocks[0])->zone == GW_ZONE_FOLD;
+  guint columns = MIN (fold ? self->fold_columns : self->columns, n);
   double between = 2.2 * pen->size;
   double each = (page_width (self) - (columns - 1) * between) / columns;
   double heights[MOST_BLOCKS];

@@ -35,6 +35,42 @@ set_size (GwFit *self,
   self->fold = MIN (self->look_up, FOLD_MOST);
 }
 
+static gboolean
+row_is_shown (GwFit      *self,
+              const char *block_id,
+              const char *item)
+{
+  for (guint b = 0; b < self->page->blocks->len; b++)
+    {
+      const GwPageBlock *block = g_ptr_array_index (self->page->blocks, b);
+
+      if (!g_str_equal (block->id, block_id))
+        continue;
+      for (guint r = 0; r < block->rows->len; r++)
+        if (self->visible[b][r] && g_strcmp0 (((GwPageRow *) g_ptr_array_index (block->rows, r))->item, item) == 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Rows that speak of rows of another block come and go with them. */
+static void
+follow (GwFit *self)
+{
+  for (guint b = 0; b < self->page->blocks->len; b++)
+    {
+      const GwPageBlock *block = g_ptr_array_index (self->page->blocks, b);
+
+      for (guint r = 0; block->follows != NULL && r < MIN (block->limit, block->rows->len); r++)
+        {
+          const GwPageRow *row = g_ptr_array_index (block->rows, r);
+
+          if (row->item != NULL)
+            self->visible[b][r] = row_is_shown (self, block->follows, row->item);
+        }
+    }
+}
+
 void
 gw_fit_init (GwFit         *self,
              GwPress        *type,
@@ -48,6 +84,7 @@ gw_fit_init (GwFit         *self,
   self->lines = 6;
   self->glance_lines = 6;
   self->columns = paper->width >= 700 ? 3 : 2;
+  self->fold_columns = self->columns;
   self->ruled = 3;
   self->pitch = COMFORTABLE_PITCH;
   self->fold_share = 0.25;
@@ -60,6 +97,7 @@ gw_fit_init (GwFit         *self,
       self->visible[i] = g_new0 (guint8, block->rows->len + 1);
       memset (self->visible[i], 1, MIN (block->limit, block->rows->len));
     }
+  follow (self);
   set_size (self, STEPS);
 }
 
@@ -149,9 +187,10 @@ take_row (GwFit   *self,
     {
       const GwPageRow *row = g_ptr_array_index (block->rows, i);
 
-      if (!self->visible[index][i] || (row->keep && !even_kept))
+      if (!self->visible[index][i] || (row->keep && !even_kept) || (block->follows != NULL && row->item != NULL))
         continue;
       self->visible[index][i] = 0;
+      follow (self);
       return TRUE;
     }
   return FALSE;
@@ -239,34 +278,51 @@ give_back (GwFit *self)
         const GwPageBlock *block = g_ptr_array_index (self->page->blocks, i);
         guint order = step == 0 ? 0 : YIELDS_LAST + 1 - step;
 
-        if (MIN (block->yields, YIELDS_LAST) != order)
+        if (MIN (block->yields, YIELDS_LAST) != order || block->follows != NULL)
           continue;
         for (guint r = 0; r < MIN (block->limit, block->rows->len); r++)
           {
             if (self->visible[i][r])
               continue;
             self->visible[i][r] = 1;
+            follow (self);
             if (fits (self))
               continue;
             self->visible[i][r] = 0;
+            follow (self);
             break;
           }
       }
+}
+
+/* A little blank is worth more than a little size. */
+static gboolean
+search_sizes (GwFit *self)
+{
+  self->comfort = 1;
+  if (largest_size (self, COMFORTABLE_STEP - 1) >= COMFORTABLE_STEP)
+    return TRUE;
+  self->comfort = 0;
+  return largest_size (self, -1) >= 0;
 }
 
 /* Leaves in @self the sizes and rows with which the page fits. */
 void
 gw_fit_search (GwFit *self)
 {
-  /* A little blank is worth more than a little size. */
-  self->comfort = 1;
-  if (largest_size (self, COMFORTABLE_STEP - 1) >= COMFORTABLE_STEP)
+  if (search_sizes (self))
     return;
-  self->comfort = 0;
-  if (largest_size (self, -1) >= 0)
-    return;
-  yield_fold (self);
-  if (fits (self) || shrink_glance (self))
+  if (self->page->fold != NULL && fold_share (self) > self->fold_share)
+    {
+      /* Narrower columns lose nothing; rows that yield do. */
+      self->fold_columns = MAX (self->columns, self->paper->width > 500 ? 3 : 2);
+      if (fold_share (self) <= self->fold_share && search_sizes (self))
+        return;
+      yield_fold (self);
+      if (search_sizes (self))
+        return;
+    }
+  if (shrink_glance (self))
     return;
   if (!yield_rows (self))
     squeeze (self);

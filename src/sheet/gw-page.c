@@ -46,6 +46,7 @@ block_free (gpointer data)
 
   g_free (self->id);
   g_free (self->heading);
+  g_free (self->follows);
   g_ptr_array_unref (self->heads);
   g_ptr_array_unref (self->rows);
   g_free (self);
@@ -228,6 +229,17 @@ gw_page_block_yield (GwPageBlock *self,
   self->limit = limit;
   self->least = least;
   self->yields = yields;
+}
+
+/* A row here is shown only while the row of the same item in @block is: "for the ways printed above". */
+void
+gw_page_block_follow (GwPageBlock *self,
+                      const char  *block)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->follows);
+  self->follows = g_strdup (block);
 }
 
 void

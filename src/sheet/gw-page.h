@@ -88,6 +88,7 @@ typedef struct
   guint limit;          /* at most so many rows are shown */
   guint least;          /* and at least so many, as long as anything else can yield */
   guint yields;         /* 1 yields first; 0 never */
+  char *follows;        /* nullable; the block whose rows, by item, decide which rows are shown here */
   GPtrArray *heads;     /* matrix: char * above the cells; ruled: above the columns */
   GPtrArray *rows;      /* GwPageRow */
 } GwPageBlock;
@@ -136,6 +137,8 @@ void         gw_page_block_yield    (GwPageBlock       *self,
                                      guint              limit,
                                      guint              least,
                                      guint              yields);
+void         gw_page_block_follow   (GwPageBlock       *self,
+                                     const char        *block);
 void         gw_page_block_add_head (GwPageBlock       *self,
                                      const char        *head);
 GwPageRow   *gw_page_block_add      (GwPageBlock       *self,
