@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-compose-private.h"
+
+#include "gw-say.h"
+
+#include <glib/gi18n-lib.h>
+
+void
+gw_compose_outcome (GwComposer  *self,
+                    GwPageBlock *block)
+{
+  const char *text = gw_compose_text (self->brief, GW_BRIEF_OUTCOME);
+
+  if (text != NULL)
+    gw_page_block_add (block, "outcome", NULL, text);
+}
+
+/* The sentence to begin with; where none is marked so, the first to say. */
+void
+gw_compose_opening (GwComposer  *self,
+                    GwPageBlock *block)
+{
+  static const char *const uses[] = { "open", "say" };
+
+  for (guint u = 0; u < G_N_ELEMENTS (uses); u++)
+    for (guint i = 0; i < gw_item_count (self->brief, GW_BRIEF_PHRASES); i++)
+      {
+        GwItem *phrase = gw_item_get_child (self->brief, GW_BRIEF_PHRASES, i);
+        const char *text = gw_compose_text (phrase, GW_PHRASE_TEXT);
+
+        if (text == NULL || !gw_item_is (phrase, GW_PHRASE_USE, uses[u]))
+          continue;
+
+        g_autofree char *quoted = gw_compose_quote (text);
+
+        gw_page_block_add (block, gw_item_get_id (phrase), NULL, quoted);
+        return;
+      }
+}
+
+static char *
+dup_tested (GwComposer *self,
+            GwItem     *question)
+{
+  const char *id = gw_item_get_text (question, GW_QUESTION_INTEREST);
+  GwItem *interest = id != NULL && self->audience != GW_AUDIENCE_ALL ? gw_item_find (self->brief, id) : NULL;
+
+  if (interest == NULL)
+    return NULL;
+
+  g_auto(GStrv) parties = gw_item_dup_words (interest, GW_INTEREST_PARTY);
+  gboolean ours = g_strv_length (parties) == 1 && gw_compose_is_us (self, parties[0]);
+  g_autofree char *whose = gw_compose_whose (self, interest);
+
+  if (ours)
+    return g_strdup (_("tests what we need"));
+  if (gw_compose_is_us (self, parties[0]) || g_strv_length (parties) > 1)
+    return g_strdup (_("tests a need that you share"));
+  /* Translators: stands under a question; %s is a person */
+  return g_strdup_printf (_("tests what %s needs"), whose);
+}
+
+void
+gw_compose_questions (GwComposer  *self,
+                      GwPageBlock *block)
+{
+  for (guint i = 0; i < gw_item_count (self->brief, GW_BRIEF_QUESTIONS); i++)
+    {
+      GwItem *question = gw_item_get_child (self->brief, GW_BRIEF_QUESTIONS, i);
+      const char *text = gw_compose_text (question, GW_QUESTION_STATEMENT);
+
+      if (text == NULL)
+        continue;
+
+      g_autofree char *tested = dup_tested (self, question);
+
+      gw_page_row_set_below (gw_page_block_add (block, gw_item_get_id (question), NULL, text), tested);
+    }
+}
+
+static void
+add_need (GwComposer  *self,
+          GwPageBlock *block,
+          GwItem      *interest,
+          GHashTable  *seen)
+{
+  const char *need = gw_compose_text (interest, GW_INTEREST_STATEMENT);
+  g_auto(GStrv) positions = gw_item_dup_words (interest, GW_INTEREST_POSITION);
+  g_autofree char *quoted = positions[0] != NULL && *positions[0] != '\0' ? gw_compose_quote (positions[0]) : NULL;
+  /* Translators: stands under what somebody needs; %s are the words they used */
+  g_autofree char *asks = quoted != NULL ? g_strdup_printf (_("asks for: %s"), quoted) : NULL;
+
+  if (need == NULL && asks == NULL)
+    return;
+
+  g_autofree char *whose = gw_compose_whose (self, interest);
+  GwPageRow *row = gw_page_block_add (block, gw_item_get_id (interest), whose, need != NULL ? need : asks);
+  gboolean confirmed = gw_item_is (interest, GW_INTEREST_BASIS, "stated");
+
+  if (need != NULL)
+    gw_page_row_set_below (row, asks);
+  if (!confirmed && need != NULL && self->audience != GW_AUDIENCE_ALL)
+    gw_page_text_append (row->text, GW_INK_STRONG, " ?");
+  row->keep = g_hash_table_add (seen, g_strdup (whose));
+}
+
+static gboolean
+is_shared (GwItem *interest)
+{
+  g_auto(GStrv) parties = gw_item_dup_words (interest, GW_INTEREST_PARTY);
+
+  return g_strv_length (parties) > 1;
+}
+
+static gboolean
+is_ours (GwComposer *self,
+         GwItem     *interest)
+{
+  g_auto(GStrv) parties = gw_item_dup_words (interest, GW_INTEREST_PARTY);
+
+  return g_strv_length (parties) == 1 && gw_compose_is_us (self, parties[0]);
+}
+
+/* What is shared stands first; of each person the first need stays longest. */
+void
+gw_compose_needs (GwComposer  *self,
+                  GwPageBlock *block)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint shared = 2; shared-- > 0;)
+    for (guint i = 0; i < gw_item_count (self->brief, GW_BRIEF_INTERESTS); i++)
+      {
+        GwItem *interest = gw_item_get_child (self->brief, GW_BRIEF_INTERESTS, i);
+
+        if (is_shared (interest) == (shared == 1))
+          add_need (self, block, interest, seen);
+      }
+  /* "To 1 per person": rows that are kept do not count as what may go. */
+  block->least = MIN (block->least, block->rows->len);
+}
+
+void
+gw_compose_their_needs (GwComposer  *self,
+                        GwPageBlock *block)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < gw_item_count (self->brief, GW_BRIEF_INTERESTS); i++)
+    {
+      GwItem *interest = gw_item_get_child (self->brief, GW_BRIEF_INTERESTS, i);
+
+      if (!is_ours (self, interest))
+        add_need (self, block, interest, seen);
+    }
+  for (guint i = 0; i < block->rows->len; i++)
+    ((GwPageRow *) g_ptr_array_index (block->rows, i))->keep = FALSE;
+}
+
+/* Letters count all ways in the order of the file, so that they are the same on form and result. */
+void
+gw_compose_ways (GwComposer  *self,
+                 GwPageBlock *block)
+{
+  for (guint i = 0; i < gw_item_count (self->brief, GW_BRIEF_OPTIONS); i++)
+    {
+      GwItem *option = gw_item_get_child (self->brief, GW_BRIEF_OPTIONS, i);
+      const char *id = gw_item_get_id (option);
+      g_autofree char *letter = gw_compose_letter (i);
+      GwPageRow *row = gw_page_block_add (block, id, letter, gw_item_get_text (option, GW_OPTION_STATEMENT));
+      const GwFigure *figure = self->figures != NULL ? gw_figures_find (self->figures, "ways", id) : NULL;
+      g_autofree char *weeks = gw_item_has (option, GW_OPTION_WEEKS)
+                               ? gw_say_weeks (gw_item_get_number (option, GW_OPTION_WEEKS)) : NULL;
+
+      gw_page_row_set_tail (row, weeks);
+      if (figure != NULL && figure->tail != NULL)
+        gw_page_row_set_tail (row, figure->tail);
+      if (figure != NULL)
+        gw_page_row_set_below (row, figure->below);
+    }
+}
+
+static gboolean
+is_block (const GwPageBlock *block,
+          const char        *id)
+{
+  return g_str_equal (block->id, id);
+}
+
+/* Facts with where they come from; what speaks of the trade-off waits for "What we say openly" when
+ * the page has it and there are more facts than fit. */
+void
+gw_compose_facts (GwComposer  *self,
+                  GwPageBlock *block)
+{
+  gboolean openly = is_block (block, "openly");
+  guint most = openly ? 4 : block->limit;
+  guint n = 0;
+
+  for (guint i = 0; i < gw_item_count (self->brief, GW_BRIEF_EVIDENCE); i++)
+    {
+      GwItem *fact = gw_item_get_child (self->brief, GW_BRIEF_EVIDENCE, i);
+      const char *text = gw_compose_text (fact, GW_FACT_STATEMENT);
+
+      if (text == NULL || (openly && (n++ < most || !gw_item_is (fact, GW_FACT_KIND, "trade-off"))))
+        continue;
+
+      GwPageRow *row = gw_page_block_add (block, gw_item_get_id (fact), NULL, text);
+      g_autofree char *when = gw_compose_when (fact, GW_FACT_OBSERVED);
+      const char *source = gw_compose_text (fact, GW_FACT_SOURCE);
+      g_autofree char *both = source != NULL && when != NULL ? g_strdup_printf ("%s, %s", source, when) : NULL;
+      const char *from = both != NULL ? both : source != NULL ? source : when;
+
+      if (from == NULL)
+        continue;
+      gw_page_text_append (row->text, GW_INK_SMALL, " (");
+      gw_page_text_append (row->text, GW_INK_SMALL, from);
+      gw_page_text_append (row->text, GW_INK_SMALL, ")");
+    }
+}
+
+void
+gw_compose_answers (GwComposer  *self,
+                    GwPageBlock *block)
+{
+  for (guint i = 0; i < gw_item_count (self->brief, GW_BRIEF_PHRASES); i++)
+    {
+      GwItem *phrase = gw_item_get_child (self->brief, GW_BRIEF_PHRASES, i);
+      const char *heard = gw_compose_text (phrase, GW_PHRASE_HEARD);
+      const char *reply = gw_compose_text (phrase, GW_PHRASE_REPLY);
+
+      if (!gw_item_is (phrase, GW_PHRASE_USE, "answer") || (heard == NULL && reply == NULL))
+        continue;
+
+      g_autofree char *quoted = heard != NULL ? gw_compose_quote (heard) : g_strdup ("");
+      GwPageRow *row = gw_page_block_add (block, gw_item_get_id (phrase), NULL, quoted);
+
+      if (reply == NULL)
+        continue;
+      gw_page_text_append (row->text, GW_INK_PLAIN, " → ");
+      gw_page_text_append (row->text, GW_INK_STRONG, reply);
+    }
+}
+
+void
+gw_compose_unknowns (GwComposer  *self,
+                     GwPageBlock *block)
+{
+  for (guint i = 0; i < gw_item_count (self->brief, GW_BRIEF_UNKNOWNS); i++)
+    {
+      GwItem *unknown = gw_item_get_child (self->brief, GW_BRIEF_UNKNOWNS, i);
+      const char *text = gw_compose_text (unknown, GW_UNKNOWN_TEXT);
+      const char *who = gw_compose_text (unknown, GW_UNKNOWN_WHO);
+      g_autofree char *due = gw_compose_when (unknown, GW_UNKNOWN_DUE);
+      g_autofree char *below = NULL;
+
+      if (text == NULL)
+        continue;
+      if (who != NULL && due != NULL)
+        /* Translators: of an open point: who finds it out, and by when */
+        below = g_strdup_printf (_("%1$s finds out by %2$s"), who, due);
+      else if (who != NULL)
+        below = g_strdup_printf (_("%s finds out"), who);
+      else if (due != NULL)
+        below = g_strdup_printf (_("known by %s"), due);
+      gw_page_row_set_below (gw_page_block_add (block, gw_item_get_id (unknown), NULL, text), below);
+    }
+}
+
+/* What a block shows is calculated elsewhere. */
+void
+gw_compose_figures (GwComposer  *self,
+                    GwPageBlock *block)
+{
+  const GwFigure *figure;
+
+  for (guint i = 0; self->figures != NULL && (figure = gw_figures_get (self->figures, block->id, i)) != NULL; i++)
+    {
+      GwPageRow *row = gw_page_block_add (block, figure->item, figure->lead, figure->text);
+
+      if (figure->strong != NULL && figure->text != NULL)
+        gw_page_text_append (row->text, GW_INK_PLAIN, " ");
+      if (figure->strong != NULL)
+        gw_page_text_append (row->text, GW_INK_STRONG, figure->strong);
+      gw_page_row_set_below (row, figure->below);
+      gw_page_row_set_tail (row, figure->tail);
+      row->from = figure->from;
+      row->to = figure->to;
+    }
+}
+
+void
+gw_compose_agreed (GwComposer  *self,
+                   GwPageBlock *block)
+{
+  gw_page_block_add_head (block, _("Agreed"));
+  gw_page_block_add_head (block, _("Who"));
+  gw_page_block_add_head (block, self->moment == GW_MOMENT_RESOURCES ? _("For how long, from when") : _("By when"));
+  g_free (self->page->again);
+  self->page->again = g_strdup (_("We look at it again on"));
+}

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-compose-private.h"
+
+#include "gw-grain.h"
+#include "gw-say.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* The text, or NULL when there is nothing to print in it. */
+const char *
+gw_compose_text (const GwItem *item,
+                 guint         part)
+{
+  const char *text = gw_item_get_raw (item, part);
+
+  return text != NULL && text[strspn (text, " \t\r\n")] != '\0' ? text : NULL;
+}
+
+/* The parts that are there, parted as on a page. */
+char *
+gw_compose_join (const char *const *parts,
+                 guint              n)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (joined, "%s%s", joined->len > 0 ? " · " : "", parts[i]);
+  return g_string_free (joined, FALSE);
+}
+
+/* A time in FORMAT's form without the day of the week, or NULL when it is not there. */
+char *
+gw_compose_when (const GwItem *item,
+                 guint         part)
+{
+  const char *iso = gw_item_has (item, part) ? gw_item_get_text (item, part) : NULL;
+  GDate day;
+
+  if (iso != NULL && strlen (iso) == strlen ("2026-12-03") && gw_grain_bounds (iso, &day, NULL)
+      && gw_grain_of (iso) == GW_GRAIN_DAY)
+    return gw_say_date (&day);
+  return iso != NULL ? gw_say_when (iso) : NULL;
+}
+
+char *
+gw_compose_quote (const char *text)
+{
+  if (g_str_has_prefix (text, "“") || g_str_has_prefix (text, "„") || g_str_has_prefix (text, "«") || *text == '"')
+    return g_strdup (text);
+  /* Translators: words that somebody says, in the quotation marks of your language */
+  return g_strdup_printf (_("“%s”"), text);
+}
+
+/* A, B … Z, AA, AB … */
+char *
+gw_compose_letter (guint n)
+{
+  char letters[8];
+  guint at = sizeof letters - 1;
+
+  letters[at] = '\0';
+  do
+    {
+      letters[--at] = 'A' + n % 26;
+      n = n / 26;
+    }
+  while (n-- > 0 && at > 0);
+  return g_strdup (letters + at);
+}
+
+static GwItem *
+find_party (GwComposer *self,
+            const char *id)
+{
+  for (guint i = 0; i < gw_item_count (self->brief, GW_BRIEF_PARTIES); i++)
+    {
+      GwItem *party = gw_item_get_child (self->brief, GW_BRIEF_PARTIES, i);
+
+      if (g_strcmp0 (gw_item_get_id (party), id) == 0)
+        return party;
+    }
+  return NULL;
+}
+
+/* The first party of our side is who holds the page. */
+gboolean
+gw_compose_is_us (GwComposer *self,
+                  const char *id)
+{
+  for (guint i = 0; i < gw_item_count (self->brief, GW_BRIEF_PARTIES); i++)
+    {
+      GwItem *party = gw_item_get_child (self->brief, GW_BRIEF_PARTIES, i);
+
+      if (gw_item_is (party, GW_PARTY_SIDE, "us"))
+        return g_strcmp0 (gw_item_get_id (party), id) == 0;
+    }
+  return FALSE;
+}
+
+/* "Tobias" out of "Tobias Renner": two or three words that each begin like a name; else NULL. */
+static char *
+dup_given_name (const char *name)
+{
+  g_auto(GStrv) words = g_strsplit (name, " ", -1);
+  guint n = g_strv_length (words);
+
+  if (n < 2 || n > 3)
+    return NULL;
+  for (guint i = 0; i < n; i++)
+    if (!g_unichar_isupper (g_utf8_get_char (words[i])) || g_str_has_suffix (words[i], "."))
+      return NULL;
+  return g_strdup (words[0]);
+}
+
+static gboolean
+is_only_one (GwComposer *self,
+             const char *given)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < gw_item_count (self->brief, GW_BRIEF_PARTIES); i++)
+    {
+      GwItem *party = gw_item_get_child (self->brief, GW_BRIEF_PARTIES, i);
+      g_auto(GStrv) words = g_strsplit (gw_item_get_text (party, GW_PARTY_NAME), " ", 2);
+
+      n += g_strcmp0 (words[0], given) == 0;
+    }
+  return n == 1;
+}
+
+/* How the page calls a party: "We", a given name where there is one and it is clear, or the name. */
+char *
+gw_compose_who (GwComposer *self,
+                const char *id)
+{
+  GwItem *party = find_party (self, id);
+
+  if (party == NULL)
+    return g_strdup ("");
+  if (gw_compose_is_us (self, id))
+    return g_strdup (self->audience == GW_AUDIENCE_ALL ? gw_item_get_text (party, GW_PARTY_NAME) : C_("who needs it", "We"));
+
+  const char *name = gw_item_get_text (party, GW_PARTY_NAME);
+  g_autofree char *given = dup_given_name (name);
+
+  return given != NULL && is_only_one (self, given) ? g_steal_pointer (&given) : g_strdup (name);
+}
+
+/* Whose need it is: one, "Both", or several by name. */
+char *
+gw_compose_whose (GwComposer *self,
+                  GwItem     *interest)
+{
+  g_auto(GStrv) parties = gw_item_dup_words (interest, GW_INTEREST_PARTY);
+  guint n = g_strv_length (parties);
+  gboolean ours = FALSE;
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *who = gw_compose_who (self, parties[i]);
+
+      ours = ours || gw_compose_is_us (self, parties[i]);
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", who);
+    }
+  if (ours && n == 2)
+    return g_strdup (C_("who needs it", "Both"));
+  if (ours && n > 2)
+    return g_strdup (C_("who needs it", "All of us"));
+  return g_strdup (names->str);
+}
