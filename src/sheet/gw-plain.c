@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-words-out.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define COLUMNS 78
+#define CHAT_MOST 15
+#define CHAT_LINE 160   /* letters of a line in a chat */
+
+static guint
+columns_of (const char *text)
+{
+  guint columns = 0;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    if (!g_unichar_iszerowidth (g_utf8_get_char (c)))
+      columns += g_unichar_iswide (g_utf8_get_char (c)) ? 2 : 1;
+  return columns;
+}
+
+/* Appends @text broken at blanks; the first line begins behind @first, the others are indented. */
+static void
+append_wrapped (GString    *out,
+                const char *first,
+                guint       indent,
+                const char *text)
+{
+  g_auto(GStrv) words = g_strsplit (text, " ", -1);
+  guint at = MAX (indent, columns_of (first));
+
+  g_string_append (out, first);
+  for (guint i = columns_of (first); i < at; i++)
+    g_string_append_c (out, ' ');
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      guint width = columns_of (words[i]);
+
+      if (i > 0 && at + 1 + width > COLUMNS)
+        {
+          g_string_append_c (out, '\n');
+          for (at = 0; at < indent; at++)
+            g_string_append_c (out, ' ');
+        }
+      else if (i > 0)
+        {
+          g_string_append_c (out, ' ');
+          at++;
+        }
+      g_string_append (out, words[i]);
+      at += width;
+    }
+  g_string_append_c (out, '\n');
+}
+
+static char *
+dup_row_text (const GwPageRow *row)
+{
+  g_autoptr(GString) text = g_string_new (row->text->text);
+
+  for (guint i = 0; row->cells != NULL && i < row->cells->len; i++)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", (const char *) g_ptr_array_index (row->cells, i));
+  if (row->tail != NULL && *row->tail != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", row->tail);
+  return g_strdup (text->str);
+}
+
+static guint
+lead_columns (GwLayout          *layout,
+              const GwPageBlock *block,
+              guint              index)
+{
+  guint most = block->look == GW_LOOK_NUMBERED ? 1 : 0;
+
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      const GwPageRow *row = g_ptr_array_index (block->rows, i);
+
+      if (gw_layout_is_shown (layout, index, i) && row->lead != NULL)
+        most = MAX (most, columns_of (row->lead));
+    }
+  return most > 0 ? MIN (most, 24) + 4 : 2;
+}
+
+static void
+append_block (GString           *out,
+              GwLayout          *layout,
+              const GwPageBlock *block,
+              guint              index)
+{
+  g_autofree char *rest = gw_words_rest (layout, index);
+  guint indent = lead_columns (layout, block, index);
+  guint number = 0;
+
+  g_string_append_printf (out, "\n%s\n", block->heading != NULL ? block->heading : "");
+  if (block->look == GW_LOOK_MATRIX)
+    {
+      g_autoptr(GString) heads = g_string_new (NULL);
+
+      for (guint i = 0; i < block->heads->len; i++)
+        g_string_append_printf (heads, "%s%s", i > 0 ? " · " : "", (const char *) g_ptr_array_index (block->heads, i));
+      append_wrapped (out, "", indent, heads->str);
+    }
+  for (guint i = 0; i < block->rows->len && block->look != GW_LOOK_CURVE; i++)
+    {
+      const GwPageRow *row = g_ptr_array_index (block->rows, i);
+
+      if (!gw_layout_is_shown (layout, index, i))
+        continue;
+      number++;
+
+      g_autofree char *first = block->look == GW_LOOK_NUMBERED ? g_strdup_printf ("  %u ", number)
+                               : g_strdup_printf ("  %s ", row->lead != NULL ? row->lead : "");
+      g_autofree char *text = dup_row_text (row);
+
+      append_wrapped (out, row->lead == NULL && block->look != GW_LOOK_NUMBERED ? "" : first, indent, text);
+      if (row->below != NULL)
+        append_wrapped (out, "", indent, row->below->text);
+    }
+  if (rest != NULL)
+    append_wrapped (out, "", 2, rest);
+}
+
+/* The page as plain text of 78 columns. */
+GBytes *
+gw_plain_write (GwLayout *layout)
+{
+  g_return_val_if_fail (layout != NULL, NULL);
+
+  const GwPage *page = gw_layout_get_page (layout);
+  GString *out = g_string_new (NULL);
+  gboolean folded = FALSE;
+
+  append_wrapped (out, "", 0, page->title);
+  append_wrapped (out, "", 0, page->meta->text);
+  for (guint i = 0; i < page->blocks->len; i++)
+    {
+      const GwPageBlock *block = g_ptr_array_index (page->blocks, i);
+
+      if (gw_layout_get_shown (layout, i) == 0)
+        continue;
+      if (block->zone == GW_ZONE_FOLD && !folded && page->fold != NULL)
+        g_string_append_printf (out, "\n- - - - %s - - - -\n", page->fold);
+      folded = folded || block->zone == GW_ZONE_FOLD;
+      append_block (out, layout, block, i);
+    }
+  g_string_append_printf (out, "\n%s · %s\n", page->foot_start != NULL ? page->foot_start : "",
+                          page->foot_middle != NULL ? page->foot_middle : "");
+  return g_string_free_to_bytes (out);
+}
+
+static void
+append_chat_line (GString    *out,
+                  guint      *lines,
+                  const char *lead,
+                  const char *text)
+{
+  g_autofree char *line = g_strconcat (lead, text, NULL);
+
+  if (*lines >= CHAT_MOST || *text == '\0')
+    return;
+  if (g_utf8_strlen (line, -1) > CHAT_LINE)
+    {
+      char *end = g_utf8_offset_to_pointer (line, CHAT_LINE);
+
+      while (end > line && *end != ' ')
+        end--;
+      end = end > line ? end : g_utf8_offset_to_pointer (line, CHAT_LINE);
+      *end = '\0';
+      g_string_append_printf (out, "%s …\n", line);
+    }
+  else
+    g_string_append_printf (out, "%s\n", line);
+  (*lines)++;
+}
+
+/* How many rows of a block are worth a line of @left: one of each block first. */
+static void
+append_chat_block (GString           *out,
+                   guint             *lines,
+                   GwLayout          *layout,
+                   const GwPageBlock *block,
+                   guint              index,
+                   guint              most)
+{
+  guint shown = 0;
+
+  for (guint i = 0; i < block->rows->len && shown < most; i++)
+    {
+      const GwPageRow *row = g_ptr_array_index (block->rows, i);
+      g_autofree char *text = dup_row_text (row);
+      g_autofree char *lead = NULL;
+
+      if (!gw_layout_is_shown (layout, index, i))
+        continue;
+      shown++;
+      lead = shown == 1 && block->heading != NULL && row->lead == NULL ? g_strdup_printf ("%s: ", block->heading)
+             : row->lead != NULL ? g_strdup_printf ("%s%s%s: ", shown == 1 && block->heading != NULL ? block->heading : "",
+                                                    shown == 1 && block->heading != NULL ? " · " : "", row->lead)
+             : g_strdup ("– ");
+      append_chat_line (out, lines, lead, text);
+    }
+}
+
+/* Eight to fifteen lines for a chat: never what is under the fold. */
+GBytes *
+gw_chat_write (GwLayout *layout)
+{
+  g_return_val_if_fail (layout != NULL, NULL);
+
+  const GwPage *page = gw_layout_get_page (layout);
+  GString *out = g_string_new (NULL);
+  guint lines = 0;
+
+  append_chat_line (out, &lines, "", page->title);
+  append_chat_line (out, &lines, "", page->meta->text);
+  for (guint i = 0; i < page->blocks->len; i++)
+    {
+      const GwPageBlock *block = g_ptr_array_index (page->blocks, i);
+
+      if (block->zone == GW_ZONE_FOLD || block->look == GW_LOOK_CURVE || block->look == GW_LOOK_BARS)
+        continue;
+      append_chat_block (out, &lines, layout, block, i, block->zone == GW_ZONE_GLANCE ? 3 : 2);
+    }
+  return g_string_free_to_bytes (out);
+}
