@@ -130,7 +130,7 @@ check_protection (Saving  *self,
   name = g_filename_display_name (self->path);
   g_set_error (error, GW_ERROR, GW_ERROR_DENIED,
                /* Translators: a file name with its folder */
-               _ ("“%s” was not saved, the file is protected against writing. "
+               _("“%s” was not saved, the file is protected against writing. "
                   "Save under another name, or allow writing in its properties."),
                name);
   return FALSE;
@@ -321,7 +321,7 @@ read_back (Saving  *self,
   name = g_filename_display_name (self->path);
   g_set_error (error, GW_ERROR, GW_ERROR_DAMAGED,
                /* Translators: a file name with its folder */
-               _ ("“%s” was not saved, the disk did not give back what was written to it. "
+               _("“%s” was not saved, the disk did not give back what was written to it. "
                   "Save it under another name on another disk."),
                name);
   return FALSE;

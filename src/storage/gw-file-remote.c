@@ -127,7 +127,7 @@ read_back (GFile   *file,
   g_set_error (
     error, GW_ERROR, GW_ERROR_DAMAGED,
     /* Translators: a file name or address */
-    _ ("“%s” did not give back what was written to it. Save it under another name, on a disk of "
+    _("“%s” did not give back what was written to it. Save it under another name, on a disk of "
        "this computer."),
     shown);
   return FALSE;
