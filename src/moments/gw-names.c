@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+#include "gw-names.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "gw-grain.h"
+#include "gw-say.h"
+
+/* Returns: (transfer full): the letter of the option at @index: A … Z, AA, AB … */
+char *
+gw_letter (guint index)
+{
+  GString *letter = g_string_new (NULL);
+
+  for (guint rest = index + 1; rest > 0; rest = (rest - 1) / 26)
+    g_string_prepend_c (letter, 'A' + (rest - 1) % 26);
+
+  return g_string_free (letter, FALSE);
+}
+
+/* Returns: what a party is called in a row or a sentence: "We" for us, else the short name, else
+ * the first word of a person's name */
+const char *
+gw_party_get_short (const GwItem *party)
+{
+  if (gw_item_is (party, GW_PARTY_SIDE, "us") && !gw_item_has (party, GW_PARTY_SHORT))
+    return _("We");
+  if (gw_item_has (party, GW_PARTY_SHORT))
+    return gw_item_get_text (party, GW_PARTY_SHORT);
+
+  return gw_item_get_text (party, GW_PARTY_NAME);
+}
+
+/* Returns: (nullable): what an item says of itself: its statement or name */
+const char *
+gw_name_of (GwItem     *brief,
+            const char *id)
+{
+  GwItem *item = id != NULL ? gw_item_find (brief, id) : NULL;
+
+  if (item == NULL)
+    return NULL;
+  if (gw_item_get_kind (item)->id == GW_KIND_PARTY)
+    return gw_party_get_short (item);
+
+  const GwKind *kind = gw_item_get_kind (item);
+  int part = gw_kind_find_element (kind, "statement");
+  if (part < 0)
+    part = gw_kind_find_attribute (kind, "name");
+  if (part < 0)
+    part = kind->body_part;
+  return part >= 0 ? gw_item_get_text (item, part) : NULL;
+}
+
+/* Returns: three numbers of an item, NAN where one was not said */
+GwEstimate
+gw_read_estimate (const GwItem *item,
+                  guint         low,
+                  guint         likely,
+                  guint         high)
+{
+  return (GwEstimate) {
+    .low = gw_item_get_number (item, low),
+    .likely = gw_item_get_number (item, likely),
+    .high = gw_item_get_number (item, high),
+  };
+}
+
+/* Returns: the last day of the grain that the part says; GW_DAY_NONE where it says nothing */
+GwDay
+gw_read_last_day (const GwItem *item,
+                  guint         part)
+{
+  const char *when = gw_item_get_text (item, part);
+  GDate first, last;
+
+  return when != NULL && gw_grain_bounds (when, &first, &last) ? g_date_get_julian (&last)
+                                                                : GW_DAY_NONE;
+}
+
+/* Returns: (transfer full): "Fri 26 Feb" */
+char *
+gw_say_calendar_day (GwDay day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+  return gw_say_day (&date);
+}
