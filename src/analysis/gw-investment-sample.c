@@ -6,7 +6,9 @@
 #include <math.h>
 
 #define DRAWS 10000
-#define CELLS 1024   /* of the distribution function between whose points a draw is interpolated */
+#define LATTICE 10      /* inputs whose orders the lattice gives */
+#define GENERATOR 947   /* of the best lattice of so many points in 3 to 10 inputs, by search */
+#define CELLS 1024      /* of the distribution function between whose points a draw is interpolated */
 
 /* One draw from each of DRAWS slices of equal odds, in rising order. Since the odds rise, one walk
  * along the distribution function finds all of them. */
@@ -36,17 +38,31 @@ draw_slices (const GwEstimate *estimate,
     }
 }
 
+/* Which slice each of the DRAWS takes: for the first inputs by a lattice (Korobov 1959), the k-th
+ * one going through the slices in steps of GENERATOR^k, and for further ones by lot. Either way
+ * each slice is taken once. */
 static void
-shuffle (double   *draws,
-         guint64  *random)
+order_slices (gsize    input,
+              guint64 *random,
+              guint   *slices)
 {
-  for (guint i = DRAWS - 1; i > 0; i--)
+  guint step = 1;
+  guint slice = gw_random_below (random, DRAWS);
+
+  for (gsize k = 0; k < MIN (input, LATTICE); k++)
+    step = step * GENERATOR % DRAWS;
+  for (guint i = 0; i < DRAWS; i++)
+    {
+      slices[i] = slice;
+      slice = (slice + step) % DRAWS;
+    }
+  for (guint i = DRAWS - 1; i > 0 && input >= LATTICE; i--)
     {
       guint k = gw_random_below (random, i + 1);
-      double kept = draws[i];
+      guint kept = slices[i];
 
-      draws[i] = draws[k];
-      draws[k] = kept;
+      slices[i] = slices[k];
+      slices[k] = kept;
     }
 }
 
@@ -71,10 +87,10 @@ quantile (const double *sorted,
   return sorted[i] + (place - i) * (sorted[i + 1] - sorted[i]);
 }
 
-/* Latin hypercube: each input takes one value from each of 10,000 slices of equal odds, in an order
- * of its own. As the NPV is a sum, this is far nearer than 10,000 free draws. (McKay, Beckman &
- * Conover, Technometrics 21, 1979; Stein, Technometrics 29, 1987.) Fills odds and quantiles of
- * @result where an input has a range, or where all were said exactly. */
+/* Each input takes one value from each of 10,000 slices of equal odds, in an order of its own: a
+ * Latin hypercube (McKay, Beckman & Conover, Technometrics 21, 1979) whose orders are those of a
+ * lattice, so that odds are several times nearer than by 10,000 free draws. Fills odds and
+ * quantiles of @result. */
 gboolean
 gw_inputs_sample (const GwInput *inputs,
                   gsize          n,
@@ -85,6 +101,8 @@ gw_inputs_sample (const GwInput *inputs,
 {
   g_autofree double *draws = g_new (double, DRAWS);
   g_autofree double *npv = g_new0 (double, DRAWS);
+  g_autofree guint *slices = g_new (guint, DRAWS);
+  gsize ranges = 0;
   gsize positive = 0;
 
   for (gsize k = 0; k < n; k++)
@@ -97,10 +115,10 @@ gw_inputs_sample (const GwInput *inputs,
       if (range)
         {
           draw_slices (estimate, &seed, draws);
-          shuffle (draws, &seed);
+          order_slices (ranges++, &seed, slices);
         }
       for (gsize i = 0; i < DRAWS; i++)
-        npv[i] += inputs[k].value * (range ? draws[i] : estimate->likely);
+        npv[i] += inputs[k].value * (range ? draws[slices[i]] : estimate->likely);
     }
   qsort (npv, DRAWS, sizeof *npv, compare_numbers);
   while (positive < DRAWS && npv[DRAWS - 1 - positive] >= 0)
