@@ -14,6 +14,7 @@ typedef enum
   ELEMENT_SET,
   ELEMENT_NUMBER,
   ELEMENT_DAY_NUMBER,
+  ELEMENT_DAY_ORDINAL,
   ELEMENT_YEAR,
   ELEMENT_ISO_DATE,
   ELEMENT_GAP,
@@ -36,7 +37,8 @@ struct _GwPattern
 };
 
 static const struct { const char *name; ElementKind kind; } built_in[] = {
-  { "{number}", ELEMENT_NUMBER }, { "{dayno}", ELEMENT_DAY_NUMBER }, { "{year}", ELEMENT_YEAR },
+  { "{number}", ELEMENT_NUMBER }, { "{dayno}", ELEMENT_DAY_NUMBER },
+  { "{dayth}", ELEMENT_DAY_ORDINAL }, { "{year}", ELEMENT_YEAR },
   { "{isodate}", ELEMENT_ISO_DATE }, { "...", ELEMENT_GAP }, { "^", ELEMENT_BEGIN },
   { "$", ELEMENT_END },
 };
@@ -138,9 +140,10 @@ matches_word (char        **alternatives,
   return FALSE;
 }
 
-/* "26", "26th", "1st" */
+/* "26", "26th", "1st"; with @ordinal not "26" */
 static gboolean
-is_day_number (const GwWord *word)
+is_day_number (const GwWord *word,
+               gboolean      ordinal)
 {
   guint day = 0;
   int used = 0;
@@ -148,7 +151,7 @@ is_day_number (const GwWord *word)
   if (!word->number || sscanf (word->text, "%2u%n", &day, &used) != 1 || day < 1 || day > 31)
     return FALSE;
   const char *rest = word->text + used;
-  return *rest == '\0' || strcmp (rest, "st") == 0 || strcmp (rest, "nd") == 0
+  return (*rest == '\0' && !ordinal) || strcmp (rest, "st") == 0 || strcmp (rest, "nd") == 0
          || strcmp (rest, "rd") == 0 || strcmp (rest, "th") == 0;
 }
 
@@ -189,7 +192,9 @@ matches_one (const Element *element,
     case ELEMENT_NUMBER:
       return word->number;
     case ELEMENT_DAY_NUMBER:
-      return is_day_number (word);
+      return is_day_number (word, FALSE);
+    case ELEMENT_DAY_ORDINAL:
+      return is_day_number (word, TRUE);
     case ELEMENT_YEAR:
       return is_year (word);
     case ELEMENT_ISO_DATE:

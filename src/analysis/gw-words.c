@@ -333,10 +333,8 @@ fault_of (GwReads               level,
       *fault = GW_WORDS_COMMITMENT_ESCAPES;
       return level == GW_READS_COMMITMENT;
     case GW_CUE_ABSOLUTE:
-      *fault = level == GW_READS_COMMITMENT ? GW_WORDS_ABSOLUTE
-               : level == GW_READS_TARGET   ? GW_WORDS_TARGET_UNDERTAKES
-                                            : GW_WORDS_DIRECTION_UNDERTAKES;
-      return level != GW_READS_NEITHER;
+      *fault = GW_WORDS_ABSOLUTE;
+      return level == GW_READS_COMMITMENT;
     default:
       return FALSE;
     }

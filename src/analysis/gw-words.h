@@ -25,16 +25,16 @@ typedef enum
   GW_CUE_COMMITMENT,
   GW_CUE_HEDGE,         /* "probably": takes a promise back */
   GW_CUE_VAGUE,         /* "soon": cannot be checked */
-  GW_CUE_ABSOLUTE,      /* "guaranteed", "always": more than anybody can keep */
+  GW_CUE_ABSOLUTE,      /* "always", "complete": more than anybody can keep */
   GW_CUE_ESCAPE,        /* "if possible": a way out without a condition */
-  GW_CUE_UNDERTAKING,   /* "will … by 26 February" */
+  GW_CUE_UNDERTAKING,   /* "will … by 26 February", "guaranteed" */
   GW_CUE_DATE,          /* a time, with its grain */
   GW_CUE_ODDS,          /* "very likely", with its range */
 } GwCueKind;
 
 /* One pattern of the lists. A pattern is words with blanks between them; a word may be
  * a|b (one of them), a* (its beginning), a? (may be absent), {set} (any pattern of a set, or one of
- * number, dayno, year, isodate), =Word (in this case), ^ and $ (begin and end of the sentence), and
+ * number, dayno, dayth, year, isodate), =Word (in this case), ^ and $ (begin and end of the sentence), and
  * ... (up to eight words). */
 typedef struct
 {

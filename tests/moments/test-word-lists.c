@@ -197,6 +197,12 @@ test_good_promises_have_nothing_to_mend (void)
                              "yet." },
     { "en", GW_READS_DIRECTION, "We are working towards a direct line to your provider." },
     { "en", GW_READS_DIRECTION, "We are working towards an alarm for unusual access." },
+    { "en", GW_READS_COMMITMENT, "You get it by 4 May for the 3 largest makes." },
+    { "en", GW_READS_COMMITMENT, "Search by machine number for the three largest makes by 30 Apr." },
+    { "en", GW_READS_TARGET, "All shops in the second quarter stays our aim; you hear on 30 March whether it "
+                             "holds." },
+    { "en", GW_READS_DIRECTION, "Photo search is where we are heading." },
+    { "de", GW_READS_COMMITMENT, "Die Datei für sechs Filialen bis Freitag, 19. März." },
     { "de", GW_READS_COMMITMENT, "Sie bekommen die Monatsdatei für sechs Filialen bis Freitag, 26. Februar." },
     { "de", GW_READS_TARGET, "Wir streben alle 212 Filialen im zweiten Quartal an." },
     { "de", GW_READS_DIRECTION, "Wir arbeiten auf eine direkte Leitung zu Ihrem Anbieter hin." },
@@ -214,6 +220,60 @@ test_good_promises_have_nothing_to_mend (void)
           g_test_message ("%s: %s", cases[i].text, reason);
           g_test_fail ();
         }
+    }
+}
+
+/* The promises of @file, each by its level and words, without a reader of briefs. */
+static guint
+check_sample (const char    *path,
+              const GwWords *words)
+{
+  g_autoptr(GRegex) promise = g_regex_new ("<promise [^>]*level=\"(\\w+)\"[^>]*>\\s*"
+                                           "<statement>([^<]*)</statement>", 0, 0, NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr(GMatchInfo) match = NULL;
+  guint n = 0;
+
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  for (g_regex_match (promise, contents, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL), n++)
+    {
+      g_autofree char *level = g_match_info_fetch (match, 1);
+      g_autofree char *text = g_match_info_fetch (match, 2);
+      g_autoptr(GArray) remarks = gw_words_check (words, reads_of (level), text);
+
+      if (remarks->len > 0)
+        {
+          g_autofree char *reason = gw_word_lists_say (&g_array_index (remarks, GwWordsRemark, 0), text);
+          g_test_message ("%s, %s: %s", level, text, reason);
+          g_test_fail ();
+        }
+    }
+  return n;
+}
+
+static void
+test_the_promises_of_the_samples_read_as_meant (void)
+{
+  static const char *const languages[] = { "en", "de" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *folder = g_build_filename (g_getenv ("GW_SAMPLES"), languages[i], NULL);
+      g_autoptr(GwWords) words = load (languages[i]);
+      g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+      const char *name;
+      guint n = 0;
+
+      g_assert_nonnull (dir);
+      while ((name = g_dir_read_name (dir)) != NULL)
+        if (g_str_has_suffix (name, ".brief"))
+          {
+            g_autofree char *path = g_build_filename (folder, name, NULL);
+
+            n += check_sample (path, words);
+          }
+      g_assert_cmpuint (n, >=, 8);
     }
 }
 
@@ -269,6 +329,7 @@ main (int   argc,
   g_test_add_func ("/word-lists/words-of-odds", test_words_of_odds_have_the_ranges_of_the_directive);
   g_test_add_func ("/word-lists/faults-are-found", test_faults_are_found_with_reason_and_rewrite);
   g_test_add_func ("/word-lists/good-promises", test_good_promises_have_nothing_to_mend);
+  g_test_add_func ("/word-lists/samples", test_the_promises_of_the_samples_read_as_meant);
   g_test_add_func ("/word-lists/lists-are-found-by-language", test_lists_are_found_by_language);
   g_test_add_func ("/word-lists/other-forms-are-refused", test_lists_of_another_form_are_refused);
   return g_test_run ();
