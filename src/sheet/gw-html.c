@@ -305,7 +305,7 @@ append_sections (GString  *out,
       columns = columns && column && (block->zone == GW_ZONE_FOLD) == folded;
       if (block->zone == GW_ZONE_FOLD && !folded)
         {
-          g_string_append (out, "<hr class=\"line\">");
+          g_string_append (out, "<hr class=\"line\"/>");
           append_tagged (out, "p class=\"rest\"", page->fold != NULL ? page->fold : "");
           folded = TRUE;
         }
@@ -341,8 +341,8 @@ gw_html_write (GwLayout *layout)
 
   g_ascii_formatd (size, sizeof size - 2, "%.2f", MAX (0.88 * gw_layout_get_size (layout), 6));
   strcat (size, "pt");
-  g_string_append_printf (out, "<html lang=\"%s\" dir=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
-                          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n", language, page->rtl ? "rtl" : "ltr");
+  g_string_append_printf (out, "<html lang=\"%s\" dir=\"%s\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+                          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n", language, page->rtl ? "rtl" : "ltr");
   append_tagged (out, "title", page->title);
   g_string_append (out, "\n<style>");
   g_string_append_printf (out, style, gw_layout_get_paper (layout)->css, "16px", size);

@@ -146,8 +146,9 @@ gw_plain_write (GwLayout *layout)
       folded = folded || block->zone == GW_ZONE_FOLD;
       append_block (out, layout, block, i);
     }
-  g_string_append_printf (out, "\n%s · %s\n", page->foot_start != NULL ? page->foot_start : "",
-                          page->foot_middle != NULL ? page->foot_middle : "");
+  g_string_append_c (out, '\n');
+  append_wrapped (out, "", 0, page->foot_start != NULL ? page->foot_start : "");
+  append_wrapped (out, "", 0, page->foot_middle != NULL ? page->foot_middle : "");
   return g_string_free_to_bytes (out);
 }
 

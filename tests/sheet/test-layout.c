@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gw-layout.h"
 
+#include "check.h"
 #include "gw-image.h"
 #include "pages.h"
 
 #include <cairo.h>
 #include <gio/gio.h>
 
-/* Boxes may touch; glyphs may lean out of their box by a hair. */
-#define TOUCH 0.05
+/* Glyphs may lean out of their box by a hair. */
 #define HAIR 1.5
 
 typedef struct
@@ -17,102 +17,6 @@ typedef struct
   guint rows;
   guint words;
 } Case;
-
-static void
-check_inside (GwLayout *layout)
-{
-  const GwPaper *paper = gw_layout_get_paper (layout);
-
-  for (guint i = 0; i < gw_layout_get_n_boxes (layout); i++)
-    {
-      const GwBox *box = gw_layout_get_box (layout, i);
-
-      g_assert_cmpfloat (box->x, >=, paper->margin - TOUCH);
-      g_assert_cmpfloat (box->y, >=, paper->margin - TOUCH);
-      g_assert_cmpfloat (box->x + box->width, <=, paper->width - paper->margin + TOUCH);
-      g_assert_cmpfloat (box->y + box->height, <=, paper->height - paper->margin + TOUCH);
-    }
-}
-
-static void
-check_apart (GwLayout *layout)
-{
-  for (guint i = 0; i < gw_layout_get_n_boxes (layout); i++)
-    for (guint j = 0; j < i; j++)
-      {
-        const GwBox *a = gw_layout_get_box (layout, i);
-        const GwBox *b = gw_layout_get_box (layout, j);
-
-        if (a->kind != GW_BOX_TEXT || b->kind != GW_BOX_TEXT)
-          continue;
-        if (a->x + a->width <= b->x + TOUCH || b->x + b->width <= a->x + TOUCH
-            || a->y + a->height <= b->y + TOUCH || b->y + b->height <= a->y + TOUCH)
-          continue;
-        g_error ("\"%s\" (%.1f, %.1f, %.1f × %.1f) lies over \"%s\" (%.1f, %.1f, %.1f × %.1f)",
-                 pango_layout_get_text (a->layout), a->x, a->y, a->width, a->height,
-                 pango_layout_get_text (b->layout), b->x, b->y, b->width, b->height);
-      }
-}
-
-/* No line of a text is wider or taller than the place it was given. */
-static void
-check_whole (GwLayout *layout)
-{
-  for (guint i = 0; i < gw_layout_get_n_boxes (layout); i++)
-    {
-      const GwBox *box = gw_layout_get_box (layout, i);
-      PangoRectangle logical;
-
-      if (box->kind != GW_BOX_TEXT)
-        continue;
-      pango_layout_get_extents (box->layout, NULL, &logical);
-      g_assert_cmpfloat (box->scale * logical.width / PANGO_SCALE, <=, box->width + HAIR);
-      g_assert_cmpfloat (box->scale * logical.height / PANGO_SCALE, <=, box->height + TOUCH);
-    }
-}
-
-/* Every row that is said to be shown has ink, no other has; a head stands only over rows. */
-static void
-check_counted (GwLayout *layout)
-{
-  GwPage *page = gw_layout_get_page (layout);
-  guint left_out = 0;
-
-  for (guint b = 0; b < page->blocks->len; b++)
-    {
-      const GwPageBlock *block = g_ptr_array_index (page->blocks, b);
-      g_autofree gboolean *inked = g_new0 (gboolean, block->rows->len + 1);
-      gboolean head = FALSE;
-
-      for (guint i = 0; i < gw_layout_get_n_boxes (layout); i++)
-        {
-          const GwBox *box = gw_layout_get_box (layout, i);
-
-          if (box->block == (int) b && box->row >= 0)
-            inked[box->row] = TRUE;
-          head = head || (box->block == (int) b && box->row < 0);
-        }
-      for (guint r = 0; r < block->rows->len; r++)
-        {
-          left_out += !gw_layout_is_shown (layout, b, r);
-          if (block->look != GW_LOOK_CURVE)
-            g_assert_cmpint (inked[r], ==, gw_layout_is_shown (layout, b, r));
-        }
-      if (block->look != GW_LOOK_RULED && gw_layout_get_shown (layout, b) == 0)
-        g_assert_false (head);
-      g_assert_cmpuint (gw_layout_get_shown (layout, b), <=, block->limit);
-    }
-  g_assert_cmpuint (left_out, ==, gw_layout_get_left_out (layout));
-}
-
-static void
-check (GwLayout *layout)
-{
-  check_inside (layout);
-  check_apart (layout);
-  check_whole (layout);
-  check_counted (layout);
-}
 
 static void
 test_every_page_stands_on_every_paper (gconstpointer data)
@@ -128,7 +32,7 @@ test_every_page_stands_on_every_paper (gconstpointer data)
       g_autoptr(GwPage) page = pages_generate (cases[i].seed, cases[i].rows, cases[i].words);
       g_autoptr(GwLayout) layout = gw_layout_new (page, paper);
 
-      check (layout);
+      check_layout (layout);
     }
 }
 
@@ -142,7 +46,7 @@ test_the_example_shows_all_it_has (void)
     {
       g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_find (ids[i]));
 
-      check (layout);
+      check_layout (layout);
       g_assert_cmpuint (gw_layout_get_left_out (layout), ==, 0);
       g_assert_cmpfloat (gw_layout_get_size (layout), >=, 9);
       g_assert_cmpfloat (gw_layout_get_size (layout), <=, 10.5);
@@ -157,7 +61,7 @@ test_hebrew_begins_at_the_right (void)
   g_autoptr(GwLayout) layout = gw_layout_new (page, paper);
   guint at_right = 0;
 
-  check (layout);
+  check_layout (layout);
   for (guint i = 0; i < gw_layout_get_n_boxes (layout); i++)
     {
       const GwBox *box = gw_layout_get_box (layout, i);
@@ -194,7 +98,7 @@ test_rows_yield_in_their_order (void)
 
       g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
 
-      check (layout);
+      check_layout (layout);
       g_assert_cmpuint (gw_layout_get_shown (layout, 1), >=, 2);
       if (gw_layout_get_shown (layout, 0) < MIN (rows, 100))
         g_assert_cmpuint (gw_layout_get_shown (layout, 1), ==, 2);
@@ -215,7 +119,7 @@ test_a_kept_row_stays (void)
 
   g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
 
-  check (layout);
+  check_layout (layout);
   g_assert_true (gw_layout_is_shown (layout, 0, 40));
   g_assert_cmpuint (gw_layout_get_left_out (layout), >, 30);
 }
@@ -267,7 +171,7 @@ test_a_long_text_ends_at_a_word (void)
 
   g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
 
-  check (layout);
+  check_layout (layout);
   g_assert_true (has_text (layout, "renewal… (more in the file)"));
 }
 
