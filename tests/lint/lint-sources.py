@@ -59,15 +59,21 @@ def too_long():
 
 
 def c_functions(path):
-    """The house's hand opens a function's body with a brace in the first column."""
+    """The house's hand opens a function's body with a brace in the first column. A table inside is
+    data: its rows are not counted."""
     start = None
+    rows = 0
     text = lines(path)
     for number, line in enumerate(text, 1):
         if line == "{":
-            start = number
-        elif line == "}" and start is not None:
-            yield text[start - 2].strip(), start, number - start - 1
-            start = None
+            start, rows, table = number, 0, False
+        elif start is not None:
+            table = table or bool(re.match(r"  (static )?const .*\[\] = {$|  } .*\[\] = {$", line))
+            rows += table
+            table = table and line != "  };"
+            if line == "}":
+                yield text[start - 2].strip(), start, number - start - 1 - rows
+                start = None
 
 
 def python_functions(path):
