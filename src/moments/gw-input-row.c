@@ -30,6 +30,12 @@ is_telling (GwInput input)
          || input == GW_INPUT_WRONG_WEEKDAY;
 }
 
+static gboolean
+is_fault (GwInput input)
+{
+  return input != GW_INPUT_UNDERSTOOD && input != GW_INPUT_EMPTY;
+}
+
 /* Cuts a date behind a comma off @text ("loss notes, 20 Nov 2026"); the longest one counts, so that
  * "2 Dec, 9:00" stays whole. */
 static GwInput
@@ -214,6 +220,26 @@ read_fact (const char  *line,
   return input;
 }
 
+/* "Finance, 9 Dec": who stands behind a number, since when; the statement stays NULL. */
+GwInput
+gw_input_source (const char  *line,
+                 GDateTime   *now,
+                 GwInputFact *source)
+{
+  g_auto(GStrv) fields = gw_input_split (line);
+  GwInput input = GW_INPUT_EMPTY;
+
+  memset (source, 0, sizeof *source);
+  for (guint i = 0; fields[i] != NULL && !is_fault (input); i++)
+    if (!is_blank (fields[i]))
+      input = read_source (fields[i], now, GW_INPUT_BEHIND, source);
+  if (input == GW_INPUT_UNDERSTOOD && source->source == NULL)
+    input = GW_INPUT_UNCLEAR;
+  if (input != GW_INPUT_UNDERSTOOD)
+    gw_input_fact_clear (source);
+  return input;
+}
+
 /* "5 of 9 lost retail deals named payroll · loss notes · 20 Nov": a date looks back. */
 GwInput
 gw_input_fact (const char  *line,
@@ -236,6 +262,11 @@ gw_input_fact_say (const GwInputFact *fact)
 {
   g_autofree char *date = gw_input_date_say (&fact->date);
 
+  if (fact->statement == NULL && is_blank (date))
+    return g_strdup_printf (_("from %s; no date"), fact->source);
+  if (fact->statement == NULL)
+    /* Translators: %1$s is who says so, %2$s since when */
+    return g_strdup_printf (_("from %1$s, as of %2$s"), fact->source, date);
   if (fact->source == NULL && is_blank (date))
     return g_strdup_printf (_("“%s”; no source, no date"), fact->statement);
   if (is_blank (date))

@@ -64,6 +64,22 @@ typedef struct
   const char  *deadline;   /* FORMAT's word ("contract"), NULL when it did not stand there */
 } GwInputNeed;
 
+typedef struct
+{
+  char        *name;       /* owned */
+  char        *owner;      /* owned */
+  char        *from;       /* owned; as typed: "22 %" */
+  char        *to;         /* owned */
+  GwInputDate  due;
+} GwInputGoal;
+
+typedef struct
+{
+  GwInputDate  date;
+  char        *how;        /* owned; as typed: "by phone" */
+  char        *who;        /* owned */
+} GwInputNext;
+
 char      **gw_input_split        (const char          *line) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray  *gw_input_parts        (const char          *line,
                                    GDateTime           *now) G_GNUC_WARN_UNUSED_RESULT;
@@ -80,6 +96,10 @@ GwInput     gw_input_fact         (const char          *line,
 void        gw_input_fact_clear   (GwInputFact         *fact);
 char       *gw_input_fact_say     (const GwInputFact   *fact) G_GNUC_WARN_UNUSED_RESULT;
 
+GwInput     gw_input_source       (const char          *line,
+                                   GDateTime           *now,
+                                   GwInputFact         *source);
+
 GwInput     gw_input_point        (const char          *line,
                                    GDateTime           *now,
                                    GwInputFact         *point);
@@ -91,10 +111,24 @@ GwInput     gw_input_need         (const char          *line,
 void        gw_input_need_clear   (GwInputNeed         *need);
 char       *gw_input_need_say     (const GwInputNeed   *need) G_GNUC_WARN_UNUSED_RESULT;
 
+GwInput     gw_input_goal         (const char          *line,
+                                   GDateTime           *now,
+                                   GwInputGoal         *goal);
+void        gw_input_goal_clear   (GwInputGoal         *goal);
+char       *gw_input_goal_say     (const GwInputGoal   *goal) G_GNUC_WARN_UNUSED_RESULT;
+
+GwInput     gw_input_next         (const char          *line,
+                                   GDateTime           *now,
+                                   GwInputNext         *next);
+void        gw_input_next_clear   (GwInputNext         *next);
+char       *gw_input_next_say     (const GwInputNext   *next) G_GNUC_WARN_UNUSED_RESULT;
+
 const char *gw_input_deadline     (const char          *text);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GwInputPerson, gw_input_person_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GwInputFact, gw_input_fact_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GwInputNeed, gw_input_need_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GwInputGoal, gw_input_goal_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GwInputNext, gw_input_next_clear)
 
 G_END_DECLS

@@ -167,6 +167,178 @@ test_a_fact_has_a_source_and_a_date (void)
 }
 
 static void
+test_a_number_has_somebody_behind_it (void)
+{
+  static const struct { const char *line, *source, *date, *said; } cases[] = {
+    { "Finance, 9 Nov", "Finance", "2026-11-09", "from Finance, as of Mon 9 Nov 2026" },
+    { "Finance · 9. Nov.", "Finance", "2026-11-09", "from Finance, as of Mon 9 Nov 2026" },
+    { "Helene Marchetti", "Helene Marchetti", "", "from Helene Marchetti; no date" },
+  };
+  g_autoptr(GDateTime) now = new_now ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto(GwInputFact) fact = { 0 };
+
+      g_assert_cmpint (gw_input_source (cases[i].line, now, &fact), ==, GW_INPUT_UNDERSTOOD);
+      g_assert_null (fact.statement);
+      g_assert_cmpstr (fact.source, ==, cases[i].source);
+      g_assert_cmpstr (fact.date.iso, ==, cases[i].date);
+      g_autofree char *said = gw_input_fact_say (&fact);
+      g_assert_cmpstr (said, ==, cases[i].said);
+    }
+
+  g_auto(GwInputFact) none = { 0 };
+  g_assert_cmpint (gw_input_source ("", now, &none), ==, GW_INPUT_EMPTY);
+  g_assert_cmpint (gw_input_source ("9 Nov", now, &none), ==, GW_INPUT_UNCLEAR);
+  g_assert_cmpint (gw_input_source ("Finance, 31 Feb", now, &none), ==, GW_INPUT_NO_SUCH_DAY);
+}
+
+static void
+test_a_goal_goes_from_somewhere_to_somewhere (void)
+{
+  static const struct { const char *line, *name, *owner, *from, *to, *due, *said; } cases[] = {
+    { "Retail share of new revenue · CFO · from 22 % to 40 % by Dec", "Retail share of new revenue", "CFO",
+      "22 %", "40 %", "2026-12", "Retail share of new revenue (CFO): from 22 % to 40 % by December 2026" },
+    { "Anteil am Neugeschäft · Helene · von 22 % auf 40 % bis Dez. 2027", "Anteil am Neugeschäft",
+      "Helene", "22 %", "40 %", "2027-12",
+      "Anteil am Neugeschäft (Helene): from 22 % to 40 % by December 2027" },
+    { "Planning · from 3.1 h to 2 h", "Planning", NULL, "3.1 h", "2 h", "",
+      "Planning: from 3.1 h to 2 h; no date" },
+    { "Planning · 3.1 h → 2 h · end of Q1", "Planning", NULL, "3.1 h", "2 h", "2027-Q1",
+      "Planning: from 3.1 h to 2 h by Q1 2027" },
+    { "Planning in two hours · you · by March", "Planning in two hours", "you", NULL, NULL, "2027-03",
+      "Planning in two hours (you): by March 2027; no numbers" },
+    { "Planning in two hours", "Planning in two hours", NULL, NULL, NULL, "",
+      "Planning in two hours: no numbers, no date" },
+  };
+  g_autoptr(GDateTime) now = new_now ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto(GwInputGoal) goal = { 0 };
+
+      g_test_message ("%s", cases[i].line);
+      g_assert_cmpint (gw_input_goal (cases[i].line, now, &goal), ==, GW_INPUT_UNDERSTOOD);
+      g_assert_cmpstr (goal.name, ==, cases[i].name);
+      g_assert_cmpstr (goal.owner, ==, cases[i].owner);
+      g_assert_cmpstr (goal.from, ==, cases[i].from);
+      g_assert_cmpstr (goal.to, ==, cases[i].to);
+      g_assert_cmpstr (goal.due.iso, ==, cases[i].due);
+      g_autofree char *said = gw_input_goal_say (&goal);
+      g_assert_cmpstr (said, ==, cases[i].said);
+    }
+
+  g_auto(GwInputGoal) none = { 0 };
+  g_assert_cmpint (gw_input_goal (" ", now, &none), ==, GW_INPUT_EMPTY);
+  g_assert_cmpint (gw_input_goal (" · CFO", now, &none), ==, GW_INPUT_UNCLEAR);
+  g_assert_cmpint (gw_input_goal ("a · b · c", now, &none), ==, GW_INPUT_UNCLEAR);
+  g_assert_cmpint (gw_input_goal ("a · from 1 to 2 by 31 Feb", now, &none), ==, GW_INPUT_NO_SUCH_DAY);
+}
+
+static void
+test_the_next_word_has_a_day_a_way_and_somebody (void)
+{
+  static const struct { const char *line, *date, *how, *who, *said; } cases[] = {
+    { "12 Jan, by phone, you", "2027-01-12", "by phone", "you",
+      "Tue 12 Jan 2027, by phone: you" },
+    { "Tue 12 January · by phone · Product", "2027-01-12", "by phone", "Product",
+      "Tue 12 Jan 2027, by phone: Product" },
+    { "12. Januar, telefonisch, Produkt", "2027-01-12", "telefonisch", "Produkt",
+      "Tue 12 Jan 2027, telefonisch: Produkt" },
+    { "12 Jan, you, by mail", "2027-01-12", "by mail", "you", "Tue 12 Jan 2027, by mail: you" },
+    { "Mon, 25 Jan, 9:00, by phone", "2027-01-25T09:00+01:00", "by phone", NULL,
+      "Mon 25 Jan 2027, 09:00, by phone; nobody named yet" },
+    { "12 Jan · Ole", "2027-01-12", NULL, "Ole", "Tue 12 Jan 2027: Ole" },
+    { "22 Jan", "2027-01-22", NULL, NULL, "Fri 22 Jan 2027; nobody named yet" },
+  };
+  g_autoptr(GDateTime) now = new_now ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto(GwInputNext) next = { 0 };
+
+      g_test_message ("%s", cases[i].line);
+      g_assert_cmpint (gw_input_next (cases[i].line, now, &next), ==, GW_INPUT_UNDERSTOOD);
+      g_assert_cmpstr (next.date.iso, ==, cases[i].date);
+      g_assert_cmpstr (next.how, ==, cases[i].how);
+      g_assert_cmpstr (next.who, ==, cases[i].who);
+      g_autofree char *said = gw_input_next_say (&next);
+      g_assert_cmpstr (said, ==, cases[i].said);
+    }
+
+  g_auto(GwInputNext) none = { 0 };
+  g_assert_cmpint (gw_input_next ("", now, &none), ==, GW_INPUT_EMPTY);
+  g_assert_cmpint (gw_input_next ("by phone, you", now, &none), ==, GW_INPUT_UNCLEAR);
+  g_assert_cmpint (gw_input_next ("soon, by phone", now, &none), ==, GW_INPUT_UNCLEAR);
+  g_assert_cmpint (gw_input_next ("12 Jan, a, b, c", now, &none), ==, GW_INPUT_UNCLEAR);
+  g_assert_cmpint (gw_input_next ("03/04/2027, by phone", now, &none), ==, GW_INPUT_TWO_READINGS);
+}
+
+/* Whatever is typed: an answer, nothing left over, and a sentence for it. */
+static void
+test_scraps_in_any_order_are_answered (void)
+{
+  static const char *const scraps[] = {
+    "4", "6.5", "1,2", "½", "26", "2027", "0", "99999999999999999999", "–", "-", "·", ",", ".", "/", ":",
+    "(", ")", "\"", "“", "'", "€", "%", "±", "\t", " ", " ", " ", "\n", "k", "m", "Mio", "wk", "days", "a",
+    "year", "Q", "Q2", "H1", "KW", "next", "last", "in", "vor", "end of", "Ende", "Fri", "Mar", "31", "Feb",
+    "29", "9:00", "am", "Uhr", "by", "bis", "from", "to", "→", "without", "never", "asks for", "needs", "Priya",
+    "ß", "é", "e\314\201", "\360\237\230\200", "\302\240", "\342\200\213", "or", "and a half", "53", "T", "+",
+  };
+  g_autoptr(GDateTime) now = new_now ();
+  guint32 seed = 20261123;
+
+  for (guint round = 0; round < 20000; round++)
+    {
+      g_autoptr(GString) text = g_string_new (NULL);
+      guint n = 1 + round % 9;
+
+      while (n-- > 0)
+        {
+          seed = seed * 1664525 + 1013904223;
+          g_string_append (text, scraps[(seed >> 8) % G_N_ELEMENTS (scraps)]);
+          if (seed & 0x80)
+            g_string_append_c (text, ' ');
+        }
+
+      g_auto(GwInputRange) range = { 0 };
+      g_auto(GwInputPerson) person = { 0 };
+      g_auto(GwInputFact) fact = { 0 };
+      g_auto(GwInputNeed) need = { 0 };
+      g_auto(GwInputGoal) goal = { 0 };
+      g_auto(GwInputNext) next = { 0 };
+      GwInputDate date;
+      char *said[7] = { NULL };
+      g_autoptr(GPtrArray) parts = gw_input_parts (text->str, now);
+
+      if (gw_input_range (text->str, round % 3, &range) == GW_INPUT_UNDERSTOOD)
+        said[0] = gw_input_range_say (&range);
+      g_assert_true (range.low <= range.likely && range.likely <= range.high);
+      if (gw_input_date (text->str, now, round % 2, &date) == GW_INPUT_UNDERSTOOD)
+        {
+          said[1] = gw_input_date_say (&date);
+          g_assert_true (date.never || gw_grain_of (date.iso) == date.grain);
+        }
+      if (gw_input_person (text->str, now, &person) == GW_INPUT_UNDERSTOOD)
+        said[2] = gw_input_person_say (&person);
+      if (gw_input_fact (text->str, now, &fact) == GW_INPUT_UNDERSTOOD)
+        said[3] = gw_input_fact_say (&fact);
+      if (gw_input_need (text->str, now, &need) == GW_INPUT_UNDERSTOOD)
+        said[4] = gw_input_need_say (&need);
+      if (gw_input_goal (text->str, now, &goal) == GW_INPUT_UNDERSTOOD)
+        said[5] = gw_input_goal_say (&goal);
+      if (gw_input_next (text->str, now, &next) == GW_INPUT_UNDERSTOOD)
+        said[6] = gw_input_next_say (&next);
+      for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+        {
+          g_assert_true (said[i] == NULL || g_utf8_validate (said[i], -1, NULL));
+          g_free (g_steal_pointer (&said[i]));
+        }
+    }
+}
+
+static void
 test_an_open_point_has_somebody_and_a_day_ahead (void)
 {
   static const struct { const char *line, *who, *due, *said; } cases[] = {
@@ -267,6 +439,13 @@ main (int   argc,
   g_test_add_func ("/input-row/a-person-has-a-role-and-a-meeting",
                    test_a_person_has_a_role_and_a_meeting);
   g_test_add_func ("/input-row/a-fact-has-a-source-and-a-date", test_a_fact_has_a_source_and_a_date);
+  g_test_add_func ("/input-row/a-number-has-somebody-behind-it", test_a_number_has_somebody_behind_it);
+  g_test_add_func ("/input-row/a-goal-goes-from-somewhere-to-somewhere",
+                   test_a_goal_goes_from_somewhere_to_somewhere);
+  g_test_add_func ("/input-row/the-next-word-has-a-day-a-way-and-somebody",
+                   test_the_next_word_has_a_day_a_way_and_somebody);
+  g_test_add_func ("/input-row/scraps-in-any-order-are-answered",
+                   test_scraps_in_any_order_are_answered);
   g_test_add_func ("/input-row/an-open-point-has-somebody-and-a-day-ahead",
                    test_an_open_point_has_somebody_and_a_day_ahead);
   g_test_add_func ("/input-row/asking-and-needing-are-told-apart",
