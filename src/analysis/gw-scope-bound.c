@@ -10,7 +10,10 @@
  * falling value for effort on each item's concave hull (Sinha and Zoltners, The multiple-choice
  * knapsack problem, Operations Research 27, 1979). Slopes lie between z / sqrt (greatest) and half
  * of it, so a few of them serve all vectors. */
-#define N_SLOPES 8
+#define N_SLOPES 6
+
+/* Sums for so many steps are kept at once; of more, one bound serves all states. */
+#define MOST_SUMS (1u << 22)
 
 /* A step along an item's hull: this much more effort for this much more value. */
 typedef struct
@@ -20,19 +23,23 @@ typedef struct
   double value;
 } Step;
 
-/* What the items from the place on can add with one slope: steps summed up in falling value for
- * effort. */
+/* The hulls of all items with one slope, which is what does not change. */
 typedef struct
 {
   double slope;
+
+  /* owned */
+  GArray *steps; /* of Step, in falling value for effort */
+  Step *starts;  /* [place]: where the item's hull begins */
+} Hulls;
+
+/* What the items from the place on can add in one state with one slope: steps summed up. */
+typedef struct
+{
   double least_effort; /* of the forced items */
   double least_value;
   guint n;
-
-  /* owned */
-  GArray *steps;  /* of Step, of all places */
-  Step *starts;   /* [place]: where the item's hull begins */
-  double *efforts; /* n + 1 of them in use */
+  double *efforts; /* borrowed from the sums, n + 1 */
   double *values;
 } Tail;
 
@@ -41,8 +48,14 @@ struct _GwScopeBound
   double capacity;
   double z;
   double greatest; /* variance that can fit */
+  guint n_states;  /* that the tails tell apart; 1 where they are too many */
+  Hulls hulls[N_SLOPES];
+
+  /* owned */
+  guint *units;  /* [place]: the item's unit */
+  GArray *tails; /* of Tail, [state * N_SLOPES + slope] */
+  GArray *sums;  /* of double */
   guint n_places;
-  Tail tails[N_SLOPES];
 };
 
 static int
@@ -126,26 +139,29 @@ add_steps (const GwScopeItem *item,
 }
 
 static void
-fill_tail (Tail  *tail,
-           guint  place,
-           guint  n_places)
+fill_tail (const GwScopeBound *self,
+           const Hulls        *hulls,
+           Tail               *tail,
+           guint               place,
+           const guint64      *blocked)
 {
   double effort = 0, value = 0;
 
   tail->least_effort = tail->least_value = 0;
-  for (guint i = place; i < n_places; i++)
+  for (guint i = place; i < self->n_places; i++)
     {
-      tail->least_effort += tail->starts[i].effort;
-      tail->least_value += tail->starts[i].value;
+      tail->least_effort += hulls->starts[i].effort;
+      tail->least_value += hulls->starts[i].value;
     }
 
   tail->n = 0;
   tail->efforts[0] = tail->values[0] = 0;
-  for (guint i = 0; i < tail->steps->len; i++)
+  for (guint i = 0; i < hulls->steps->len; i++)
     {
-      const Step *step = &g_array_index (tail->steps, Step, i);
+      const Step *step = &g_array_index (hulls->steps, Step, i);
 
-      if (step->place < place)
+      if (step->place < place
+          || (blocked != NULL && gw_scope_has (blocked, self->units[step->place])))
         continue;
       effort += step->effort;
       value += step->value;
@@ -176,28 +192,25 @@ sum_variances (const GwScope *scope,
 }
 
 static void
-tail_init (Tail               *tail,
-           const GwScope      *scope,
-           const GwScopeUnits *units,
-           GArray             *items)
+hulls_init (Hulls              *hulls,
+            const GwScope      *scope,
+            const GwScopeUnits *units,
+            GArray             *items)
 {
-  tail->steps = g_array_new (FALSE, FALSE, sizeof (Step));
-  tail->starts = g_new0 (Step, items->len + 1);
+  hulls->steps = g_array_new (FALSE, FALSE, sizeof (Step));
+  hulls->starts = g_new0 (Step, items->len + 1);
   for (guint i = 0; i < items->len; i++)
     {
       guint item = g_array_index (items, guint, i);
 
-      add_steps (&scope->items[item], units->units[units->unit_of[item]].forced, i, tail->slope,
-                 tail->steps, &tail->starts[i]);
+      add_steps (&scope->items[item], units->units[units->unit_of[item]].forced, i, hulls->slope,
+                 hulls->steps, &hulls->starts[i]);
     }
-  g_array_sort (tail->steps, compare_steps);
-  tail->efforts = g_new (double, tail->steps->len + 1);
-  tail->values = g_new (double, tail->steps->len + 1);
-  fill_tail (tail, 0, items->len);
+  g_array_sort (hulls->steps, compare_steps);
 }
 
-/* @items are the numbers of the items in the order in which they are decided; the place is the
- * first. */
+/* @items are the numbers of the items in the order in which they are decided. The bound speaks of
+ * nothing before gw_scope_bound_move(). */
 GwScopeBound *
 gw_scope_bound_new (const GwScope      *scope,
                     const GwScopeUnits *units,
@@ -209,15 +222,20 @@ gw_scope_bound_new (const GwScope      *scope,
   self->capacity = capacity;
   self->z = scope->z;
   self->n_places = items->len;
+  self->tails = g_array_new (FALSE, TRUE, sizeof (Tail));
+  self->sums = g_array_new (FALSE, FALSE, sizeof (double));
+  self->units = g_new (guint, items->len + 1);
+  for (guint i = 0; i < items->len; i++)
+    self->units[i] = units->unit_of[g_array_index (items, guint, i)];
+
   self->greatest = sum_variances (scope, items);
   if (scope->z > 0)
     self->greatest = MIN (self->greatest, capacity * capacity / (scope->z * scope->z));
-
   for (guint s = 0; s < N_SLOPES; s++)
     {
       if (self->greatest > 0)
-        self->tails[s].slope = scope->z / sqrt (self->greatest) * (1 - 0.5 * s / (N_SLOPES - 1));
-      tail_init (&self->tails[s], scope, units, items);
+        self->hulls[s].slope = scope->z / sqrt (self->greatest) * (1 - 0.5 * s / (N_SLOPES - 1));
+      hulls_init (&self->hulls[s], scope, units, items);
     }
 
   return self;
@@ -228,45 +246,69 @@ gw_scope_bound_free (GwScopeBound *self)
 {
   for (guint s = 0; s < N_SLOPES; s++)
     {
-      g_array_unref (self->tails[s].steps);
-      g_free (self->tails[s].starts);
-      g_free (self->tails[s].efforts);
-      g_free (self->tails[s].values);
+      g_array_unref (self->hulls[s].steps);
+      g_free (self->hulls[s].starts);
     }
+  g_array_unref (self->tails);
+  g_array_unref (self->sums);
+  g_free (self->units);
   g_free (self);
 }
 
-/* From now on the bound speaks of the items from @place on. */
+/* From now on the bound speaks of the items from @place on, without the units that are in the set
+ * of the state: @blocked has one for each. */
 void
-gw_scope_bound_move (GwScopeBound *self,
-                     guint         place)
+gw_scope_bound_move (GwScopeBound  *self,
+                     guint          place,
+                     const guint64 *const *blocked,
+                     guint          n_states)
 {
+  gsize room = 0, at = 0;
+
   for (guint s = 0; s < N_SLOPES; s++)
-    fill_tail (&self->tails[s], place, self->n_places);
+    room += 2 * ((gsize) self->hulls[s].steps->len + 1);
+  self->n_states = room * n_states <= MOST_SUMS ? n_states : 1;
+  g_array_set_size (self->tails, self->n_states * N_SLOPES);
+  g_array_set_size (self->sums, room * self->n_states);
+
+  for (guint state = 0; state < self->n_states; state++)
+    for (guint s = 0; s < N_SLOPES; s++)
+      {
+        Tail *tail = &g_array_index (self->tails, Tail, state * N_SLOPES + s);
+        guint n = self->hulls[s].steps->len + 1;
+
+        tail->efforts = &g_array_index (self->sums, double, at);
+        tail->values = tail->efforts + n;
+        at += 2 * n;
+        fill_tail (self, &self->hulls[s], tail, place,
+                   self->n_states == n_states ? blocked[state] : NULL);
+      }
 }
 
 /* The steepest slope that holds from @variance on; the flattest holds from everywhere. */
 static const Tail *
 find_tail (const GwScopeBound *self,
+           guint               state,
            double              variance)
 {
   double most = self->z / (sqrt (self->greatest) + sqrt (variance));
   guint s = 0;
 
-  while (s + 1 < N_SLOPES && self->tails[s].slope > most)
+  while (s + 1 < N_SLOPES && self->hulls[s].slope > most)
     s++;
 
-  return &self->tails[s];
+  return &g_array_index (self->tails, Tail, (self->n_states == 1 ? 0 : state) * N_SLOPES + s);
 }
 
-/* Returns: no less than what the items from the place on can add in value to a scope of @mean and
- * @variance; negative infinity where not even the forced ones fit. */
+/* Returns: no less than what the items from the place on can add in value, in @state, to a scope
+ * of @mean and @variance; negative infinity where not even the forced ones fit. */
 double
 gw_scope_bound_get (const GwScopeBound *self,
+                    guint               state,
                     double              mean,
                     double              variance)
 {
-  const Tail *tail = find_tail (self, variance);
+  const Tail *tail = find_tail (self, state, variance);
   double left = self->capacity + 1e-9 - mean - self->z * sqrt (variance) - tail->least_effort;
   guint low = 0, high = tail->n;
 

@@ -44,8 +44,11 @@ GwScopeBound *gw_scope_bound_new  (const GwScope      *scope,
                                    double              capacity) G_GNUC_WARN_UNUSED_RESULT;
 void          gw_scope_bound_free (GwScopeBound       *self);
 void          gw_scope_bound_move (GwScopeBound       *self,
-                                   guint               place);
+                                   guint               place,
+                                   const guint64 *const *blocked,
+                                   guint               n_states);
 double        gw_scope_bound_get  (const GwScopeBound *self,
+                                   guint               state,
                                    double              mean,
                                    double              variance);
 

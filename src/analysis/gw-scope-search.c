@@ -280,8 +280,19 @@ admit (guint32       state,
 
   *next = g_array_index (to, guint32, state);
   return *next != NOWHERE && fits (search, mean, variance)
-         && numbers[VALUE] + gw_scope_bound_get (search->bound, mean, variance)
+         && numbers[VALUE] + gw_scope_bound_get (search->bound, *next, mean, variance)
               >= search->at_least - SLACK;
+}
+
+static void
+move_bound (Search *search,
+            guint   place)
+{
+  g_autofree const guint64 **blocked = g_new (const guint64 *, search->states->len + 1);
+
+  for (guint s = 0; s < search->states->len; s++)
+    blocked[s] = (const guint64 *) ((GArray *) g_ptr_array_index (search->states, s))->data;
+  gw_scope_bound_move (search->bound, place, blocked, search->states->len);
 }
 
 static gboolean
@@ -295,7 +306,7 @@ run (Search        *search,
     {
       search->step = g_ptr_array_index (search->steps, i);
       follow_all (search, search->step, i);
-      gw_scope_bound_move (search->bound, i + 1);
+      move_bound (search, i + 1);
       if (!gw_frontier_merge (search->frontier, (double *) search->step->rows->data,
                               search->step->choices->len, admit, search, cancellable, error))
         return FALSE;
@@ -325,11 +336,27 @@ typedef struct
   double value; /* that is to be reached */
   GPtrArray *fits;
   guint most;
+  GPtrArray *firsts; /* of GArray of guint32: after each step, the first vector of each state */
   gboolean full;
   int *takes;
 } Ties;
 
-/* Whether some vector of @state after @n steps, with what was decided since, comes to the value. */
+/* The vectors of a state follow each other, and the states rise. */
+static GArray *
+list_firsts (const Search *search,
+             guint         n)
+{
+  GArray *firsts = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 v = 0; v < gw_frontier_get_size (search->frontier, n); v++)
+    while (firsts->len <= gw_frontier_get_state (search->frontier, n, v))
+      g_array_append_val (firsts, v);
+
+  return firsts;
+}
+
+/* Whether some vector of @state after @n steps, with what was decided since, comes to the value.
+ * They fall in value. */
 static gboolean
 can_be_reached (const Ties   *ties,
                 guint         n,
@@ -337,14 +364,20 @@ can_be_reached (const Ties   *ties,
                 const double *since)
 {
   GwFrontier *frontier = ties->search->frontier;
-  const double *numbers = gw_frontier_get_values (frontier, n);
+  GArray *firsts = g_ptr_array_index (ties->firsts, n);
+  guint n_vectors = gw_frontier_get_size (frontier, n);
 
-  for (guint v = 0; v < gw_frontier_get_size (frontier, n); v++, numbers += N_NUMBERS)
-    if (gw_frontier_get_state (frontier, n, v) == state
-        && numbers[VALUE] + since[VALUE] >= ties->value - GW_NEAR
-        && fits (ties->search, -numbers[MEAN] - since[MEAN],
-                 MAX (-numbers[VARIANCE] - since[VARIANCE], 0)))
-      return TRUE;
+  for (guint v = state < firsts->len ? g_array_index (firsts, guint32, state) : n_vectors;
+       v < n_vectors && gw_frontier_get_state (frontier, n, v) == state; v++)
+    {
+      const double *numbers = gw_frontier_get_values (frontier, n) + (gsize) v * N_NUMBERS;
+
+      if (numbers[VALUE] + since[VALUE] < ties->value - GW_NEAR)
+        return FALSE;
+      if (fits (ties->search, -numbers[MEAN] - since[MEAN],
+                MAX (-numbers[VARIANCE] - since[VARIANCE], 0)))
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -449,7 +482,9 @@ list_ties (Search      *search,
            GwScopeFits *result)
 {
   g_autofree int *takes = g_new (int, search->scope->n_items + 1);
-  Ties ties = { search, best_value (search), result->fits, most, FALSE, takes };
+  g_autoptr (GPtrArray) firsts
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  Ties ties = { search, best_value (search), result->fits, most, firsts, FALSE, takes };
   const double nothing[N_NUMBERS] = { 0 };
 
   if (isinf (ties.value))
@@ -457,6 +492,8 @@ list_ties (Search      *search,
 
   for (guint i = 0; i < search->scope->n_items; i++)
     takes[i] = GW_NOT_TAKEN;
+  for (guint n = 0; n <= search->steps->len; n++)
+    g_ptr_array_add (firsts, list_firsts (search, n));
   for (guint32 state = 0; state < search->states->len && !ties.full; state++)
     if (can_be_reached (&ties, search->steps->len, state, nothing))
       find_ties (&ties, search->steps->len, state, nothing);
@@ -464,6 +501,44 @@ list_ties (Search      *search,
   add_leanest (search, result, ties.value);
   g_ptr_array_sort_with_data (result->fits, compare_fits, (gpointer) search->scope);
   result->complete = !ties.full;
+}
+
+/* One search is often enough: what it leaves is then complete. Otherwise the second knows what it
+ * has to better. */
+static gboolean
+run_twice (Search        *search,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  if (!run (search, FIRST_LIMIT, cancellable, error))
+    return FALSE;
+  if (gw_frontier_is_exact (search->frontier))
+    return TRUE;
+
+  search->at_least = MAX (search->at_least, best_value (search));
+  return run (search, GW_FRONTIER_LIMIT, cancellable, error);
+}
+
+/* A thinned set may have lost what just fits: then the ranking stands in where it is better, and
+ * only the bound says what there could be. */
+static void
+settle_inexact (Search           *search,
+                const GwScopeFit *ranked,
+                GwScopeFits      *result)
+{
+  double best = result->fits->len > 0 ? best_value (search) : -INFINITY;
+
+  result->exact = result->complete = FALSE;
+  if (ranked != NULL && ranked->value > best + GW_NEAR)
+    {
+      g_ptr_array_set_size (result->fits, 0);
+      g_ptr_array_add (result->fits, gw_scope_fit_new (search->scope, ranked->takes));
+      best = ranked->value;
+    }
+
+  start (search, FIRST_LIMIT);
+  move_bound (search, 0);
+  result->error = gw_scope_bound_get (search->bound, 0, 0, 0) - best;
 }
 
 /* The best scopes for @capacity that are worth @at_least, about @most_ties of them; see
@@ -477,6 +552,8 @@ gw_scope_find_best (const GwScope  *scope,
                     GError        **error)
 {
   g_autoptr (GwScopeFits) result = g_new0 (GwScopeFits, 1);
+  g_autoptr (GwScopeFit) ranked = NULL;
+  g_autoptr (GError) cancelled = NULL;
   g_auto (GwScopeUnits) units = { 0 };
   g_auto (Search) search = { 0 };
 
@@ -486,25 +563,21 @@ gw_scope_find_best (const GwScope  *scope,
   if (!units.feasible)
     return g_steal_pointer (&result);
 
-  search_init (&search, scope, &units, capacity);
-  search.at_least = at_least;
-  if (!run (&search, FIRST_LIMIT, cancellable, error))
-    return NULL;
-  if (!gw_frontier_is_exact (search.frontier))
+  ranked = gw_scope_fit_by_ranking (scope, capacity, cancellable, &cancelled);
+  if (cancelled != NULL)
     {
-      search.at_least = MAX (at_least, best_value (&search));
-      if (!run (&search, GW_FRONTIER_LIMIT, cancellable, error))
-        return NULL;
+      g_propagate_error (error, g_steal_pointer (&cancelled));
+      return NULL;
     }
 
+  search_init (&search, scope, &units, capacity);
+  search.at_least = ranked != NULL ? MAX (at_least, ranked->value) : at_least;
+  if (!run_twice (&search, cancellable, error))
+    return NULL;
+
   list_ties (&search, most_ties, result);
-  result->exact = gw_frontier_is_exact (search.frontier);
-  if (!result->exact)
-    {
-      /* a thinned set may have lost what just fits: only the bound says what there could be */
-      gw_scope_bound_move (search.bound, 0);
-      result->error = gw_scope_bound_get (search.bound, 0, 0) - best_value (&search);
-    }
+  if (!gw_frontier_is_exact (search.frontier))
+    settle_inexact (&search, ranked, result);
 
   return g_steal_pointer (&result);
 }
