@@ -10,6 +10,8 @@ const GwCommand gw_commands[] = {
   { "new", "MOMENT -o FILE [--title T] [--from-library ID…]", N_("Begin a brief"), gw_cli_new },
   { "check", "FILE… [--workspace DIR]", N_("Say what is wrong or still open"), gw_cli_check },
   { "show", "FILE [--audience A]", N_("Print a brief as text"), gw_cli_show },
+  { "sheet", "FILE… -o OUT.pdf|.svg|.png|.html|.md|.txt | -O DIR [--paper P] [--audience A]",
+    N_("Make the one-page sheet"), gw_cli_sheet },
   { "format", "FILE… [--check]", N_("Bring files into canonical form"), gw_cli_format },
   { "library", "add|list …", N_("Keep something, or list what is kept"), gw_cli_library },
   { NULL },

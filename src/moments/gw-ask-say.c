@@ -199,7 +199,7 @@ add_figure (GwAsk      *self,
             const char *label,
             char       *value)
 {
-  GwFigure figure = { g_strdup (label), value };
+  GwAskFigure figure = { g_strdup (label), value };
 
   if (value != NULL)
     g_array_append_val (self->figures, figure);

@@ -170,7 +170,7 @@ choose_lead (GwAsk *self)
 static void
 figure_clear (gpointer data)
 {
-  GwFigure *figure = data;
+  GwAskFigure *figure = data;
 
   g_free (figure->label);
   g_free (figure->value);
@@ -199,7 +199,7 @@ gw_ask_new (GwItem        *brief,
   self->brief = gw_item_ref (brief);
   self->sizes = g_ptr_array_new_with_free_func (size_free);
   self->gaps = g_ptr_array_new_with_free_func (g_free);
-  self->figures = g_array_new (FALSE, FALSE, sizeof (GwFigure));
+  self->figures = g_array_new (FALSE, FALSE, sizeof (GwAskFigure));
   g_array_set_clear_func (self->figures, figure_clear);
   self->breaks = g_ptr_array_new_with_free_func (g_free);
   self->sentences = g_ptr_array_new_with_free_func (g_free);

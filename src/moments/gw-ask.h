@@ -23,7 +23,7 @@ typedef struct
 {
   char *label; /* owned */
   char *value; /* owned */
-} GwFigure;
+} GwAskFigure;
 
 /* The case of a resources brief. */
 typedef struct
@@ -39,7 +39,7 @@ typedef struct
   /* What a person reads */
   char      *sentence;   /* owned: the ask, its gaps as ____ */
   GPtrArray *gaps;       /* owned (of char *): what is missing in it */
-  GArray    *figures;    /* owned (of GwFigure): those that are known */
+  GArray    *figures;    /* owned (of GwAskFigure): those that are known */
   GPtrArray *breaks;     /* owned (of char *): what breaks it, nearest first */
   GPtrArray *sentences;  /* owned (of char *): beside the numbers */
 } GwAsk;
