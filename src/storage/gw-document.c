@@ -287,6 +287,15 @@ gw_document_new (GwItem *root)
   return document_new (root, gw_store_new (NULL), NULL);
 }
 
+/* A document that will be saved as @file, which must not be there yet; nothing is written before the
+ * first edit. */
+GwDocument *
+gw_document_new_at (GwItem *root,
+                    GFile  *file)
+{
+  return document_new (root, gw_store_new (file), root);
+}
+
 GwDocument *
 gw_document_open (GFile   *file,
                   GError **error)

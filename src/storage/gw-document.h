@@ -27,6 +27,8 @@ GType gw_document_state_get_type (void);
 G_DECLARE_FINAL_TYPE (GwDocument, gw_document, GW, DOCUMENT, GObject)
 
 GwDocument *gw_document_new            (GwItem *root) G_GNUC_WARN_UNUSED_RESULT;
+GwDocument *gw_document_new_at         (GwItem *root,
+                                        GFile  *file) G_GNUC_WARN_UNUSED_RESULT;
 GwDocument *gw_document_open           (GFile   *file,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void        gw_document_open_async     (GFile               *file,

@@ -74,7 +74,8 @@ wait_for (GwDocument *document,
   guint timer = g_timeout_add (milliseconds, give_up_cb, &given_up);
 
   while (!condition (document) && !given_up)
-    g_main_context_iteration (NULL, TRUE);
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
   if (!given_up)
     g_source_remove (timer);
   return !given_up;
