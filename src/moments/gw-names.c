@@ -20,17 +20,37 @@ gw_letter (guint index)
   return g_string_free (letter, FALSE);
 }
 
-/* Returns: what a party is called in a row or a sentence: "We" for us, else the short name, else
- * the first word of a person's name */
+/* "Tobias" out of "Tobias Renner": of who attends or decides, when two or three words each begin
+ * like a name. */
+static const char *
+given_name (const GwItem *party)
+{
+  g_auto (GStrv) words = g_strsplit (gw_item_get_text (party, GW_PARTY_NAME), " ", -1);
+  guint n = g_strv_length (words);
+
+  if (gw_item_is (party, GW_PARTY_ATTENDS, "no") && gw_item_is (party, GW_PARTY_DECIDES, "no"))
+    return NULL;
+
+  for (guint i = 0; i < n; i++)
+    if (!g_unichar_isupper (g_utf8_get_char (words[i])) || g_str_has_suffix (words[i], "."))
+      return NULL;
+
+  return n == 2 || n == 3 ? g_intern_string (words[0]) : NULL;
+}
+
+/* Returns: what a party is called in a row or a sentence: "We" for us, else the given name of a
+ * person, else the short name, else the name */
 const char *
 gw_party_get_short (const GwItem *party)
 {
-  if (gw_item_is (party, GW_PARTY_SIDE, "us") && !gw_item_has (party, GW_PARTY_SHORT))
-    return _("We");
+  const char *given = given_name (party);
+
+  if (given != NULL)
+    return given;
   if (gw_item_has (party, GW_PARTY_SHORT))
     return gw_item_get_text (party, GW_PARTY_SHORT);
 
-  return gw_item_get_text (party, GW_PARTY_NAME);
+  return gw_item_is (party, GW_PARTY_SIDE, "us") ? _("We") : gw_item_get_text (party, GW_PARTY_NAME);
 }
 
 /* Returns: (nullable): what an item says of itself: its statement or name */
