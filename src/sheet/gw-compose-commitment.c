@@ -215,7 +215,7 @@ const GwBlockSpec gw_compose_commitment[] = {
   { "needs", N_("What they need"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 3, 0, 3, gw_compose_their_needs },
   { "facts", N_("Facts"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 2, 0, 2, gw_compose_facts },
   { "agreed", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_RULED, GW_SPAN_FULL, 0, 8, 2, 10, gw_compose_agreed },
-  { "odds", N_("How sure we are"), GW_ZONE_FOLD, GW_LOOK_LIST, GW_SPAN_COLUMN, 2, 3, 3, 0, gw_compose_figures, "promise" },
+  { "odds", N_("How sure we are"), GW_ZONE_FOLD, GW_LOOK_LIST, GW_SPAN_COLUMN, 2, 3, 3, 0, gw_compose_reckoned, "promise" },
   { "before", N_("Already told them"), GW_ZONE_FOLD, GW_LOOK_LIST, GW_SPAN_COLUMN, 2, 3, 1, 10, compose_before },
   { "nodeal", N_("If they insist"), GW_ZONE_FOLD, GW_LOOK_LIST, GW_SPAN_COLUMN, 2, 2, 1, 10, gw_compose_nodeal },
   { "mind", N_("Keep in mind"), GW_ZONE_FOLD, GW_LOOK_LIST, GW_SPAN_COLUMN, 2, 2, 0, 1, gw_compose_mind },

@@ -3,6 +3,7 @@
 
 #include "gw-compose-private.h"
 
+#include "gw-names.h"
 #include "gw-say.h"
 
 #include <glib/gi18n-lib.h>
@@ -55,11 +56,11 @@ dup_tested (GwComposer *self,
   g_autofree char *whose = gw_compose_whose (self, interest);
 
   if (ours)
-    return g_strdup (_("tests what we need"));
+    return g_strdup (_("our need"));
   if (gw_compose_is_us (self, parties[0]) || g_strv_length (parties) > 1)
-    return g_strdup (_("tests a need that you share"));
-  /* Translators: stands under a question; %s is a person */
-  return g_strdup_printf (_("tests what %s needs"), whose);
+    return g_strdup (_("shared need"));
+  /* Translators: stands behind a question that tests it; %s is a person */
+  return g_strdup_printf (_("need of %s"), whose);
 }
 
 void
@@ -75,8 +76,13 @@ gw_compose_questions (GwComposer  *self,
         continue;
 
       g_autofree char *tested = dup_tested (self, question);
+      GwPageRow *row = gw_page_block_add (block, gw_item_get_id (question), NULL, text);
 
-      gw_page_row_set_below (gw_page_block_add (block, gw_item_get_id (question), NULL, text), tested);
+      /* Behind it rather than below: a line for each would cost a question on a full page. */
+      if (tested != NULL)
+        gw_page_text_append (row->text, GW_INK_SMALL, " · ");
+      if (tested != NULL)
+        gw_page_text_append (row->text, GW_INK_SMALL, tested);
     }
 }
 
@@ -168,17 +174,17 @@ gw_compose_ways (GwComposer  *self,
     {
       GwItem *option = gw_item_get_child (self->brief, GW_BRIEF_OPTIONS, i);
       const char *id = gw_item_get_id (option);
-      g_autofree char *letter = gw_compose_letter (i);
+      g_autofree char *letter = gw_letter (i);
       GwPageRow *row = gw_page_block_add (block, id, letter, gw_item_get_text (option, GW_OPTION_STATEMENT));
-      const GwFigure *figure = self->figures != NULL ? gw_figures_find (self->figures, "ways", id) : NULL;
+      const GwReckonedRow *reckoned = gw_reckoning_find (self->reckoning, "ways", id);
       g_autofree char *weeks = gw_item_has (option, GW_OPTION_WEEKS)
                                ? gw_say_weeks (gw_item_get_number (option, GW_OPTION_WEEKS)) : NULL;
 
       gw_page_row_set_tail (row, weeks);
-      if (figure != NULL && figure->tail != NULL)
-        gw_page_row_set_tail (row, figure->tail);
-      if (figure != NULL)
-        gw_page_row_set_below (row, figure->below);
+      if (reckoned != NULL && reckoned->tail != NULL)
+        gw_page_row_set_tail (row, reckoned->tail);
+      if (reckoned != NULL)
+        gw_page_row_set_below (row, reckoned->below);
     }
 }
 
@@ -271,23 +277,23 @@ gw_compose_unknowns (GwComposer  *self,
 
 /* What a block shows is calculated elsewhere. */
 void
-gw_compose_figures (GwComposer  *self,
+gw_compose_reckoned (GwComposer  *self,
                     GwPageBlock *block)
 {
-  const GwFigure *figure;
+  const GwReckonedRow *reckoned;
 
-  for (guint i = 0; self->figures != NULL && (figure = gw_figures_get (self->figures, block->id, i)) != NULL; i++)
+  for (guint i = 0; (reckoned = gw_reckoning_get (self->reckoning, block->id, i)) != NULL; i++)
     {
-      GwPageRow *row = gw_page_block_add (block, figure->item, figure->lead, figure->text);
+      GwPageRow *row = gw_page_block_add (block, reckoned->item, reckoned->lead, reckoned->text);
 
-      if (figure->strong != NULL && figure->text != NULL)
+      if (reckoned->strong != NULL && reckoned->text != NULL)
         gw_page_text_append (row->text, GW_INK_PLAIN, " ");
-      if (figure->strong != NULL)
-        gw_page_text_append (row->text, GW_INK_STRONG, figure->strong);
-      gw_page_row_set_below (row, figure->below);
-      gw_page_row_set_tail (row, figure->tail);
-      row->from = figure->from;
-      row->to = figure->to;
+      if (reckoned->strong != NULL)
+        gw_page_text_append (row->text, GW_INK_STRONG, reckoned->strong);
+      gw_page_row_set_below (row, reckoned->below);
+      gw_page_row_set_tail (row, reckoned->tail);
+      row->from = reckoned->from;
+      row->to = reckoned->to;
     }
 }
 

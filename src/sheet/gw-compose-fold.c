@@ -3,6 +3,8 @@
 
 #include "gw-compose-private.h"
 
+#include "gw-accord.h"
+#include "gw-names.h"
 #include "gw-say.h"
 
 #include <glib/gi18n-lib.h>
@@ -10,47 +12,39 @@
 /* So many people stand side by side; the others are in the file. */
 #define MOST_PEOPLE 6
 
-#define NO_VERDICT "–"
-
-static const char *
-verdict_mark (GwItem     *option,
-              const char *party)
+/* The others first, we last, as on the form; only whom a way concerns. */
+static GArray *
+people_concerned (GwComposer *self,
+                  GwAccord   *accord)
 {
-  for (guint i = 0; i < gw_item_count (option, GW_OPTION_VERDICTS); i++)
-    {
-      GwItem *verdict = gw_item_get_child (option, GW_OPTION_VERDICTS, i);
-
-      if (g_strcmp0 (gw_item_get_text (verdict, GW_VERDICT_PARTY), party) == 0)
-        return gw_item_is (verdict, GW_VERDICT_VALUE, "yes") ? "✓" : gw_item_is (verdict, GW_VERDICT_VALUE, "no") ? "✗" : "?";
-    }
-  return NO_VERDICT;
-}
-
-static gboolean
-is_asked_about (GwComposer *self,
-                GwItem     *party)
-{
-  for (guint i = 0; i < gw_item_count (self->brief, GW_BRIEF_OPTIONS); i++)
-    if (!g_str_equal (verdict_mark (gw_item_get_child (self->brief, GW_BRIEF_OPTIONS, i), gw_item_get_id (party)), NO_VERDICT))
-      return TRUE;
-  return FALSE;
-}
-
-/* The others first, we last, as on the form. */
-static GPtrArray *
-people_with_verdicts (GwComposer *self)
-{
-  GPtrArray *people = g_ptr_array_new ();
+  GArray *people = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint us = 0; us < 2; us++)
-    for (guint i = 0; i < gw_item_count (self->brief, GW_BRIEF_PARTIES); i++)
+    for (guint i = 0; i < accord->n_parties; i++)
       {
         GwItem *party = gw_item_get_child (self->brief, GW_BRIEF_PARTIES, i);
 
-        if (gw_compose_is_us (self, gw_item_get_id (party)) == (us == 1) && is_asked_about (self, party) && people->len < MOST_PEOPLE)
-          g_ptr_array_add (people, party);
+        if (gw_compose_is_us (self, gw_item_get_id (party)) == (us == 1) && accord->concerned[i] && people->len < MOST_PEOPLE)
+          g_array_append_val (people, i);
       }
   return people;
+}
+
+static const char *
+judgement_mark (GwAccord *accord,
+                guint     option,
+                guint     party)
+{
+  switch (gw_accord_get_judgement (accord, option, party)->answer)
+    {
+    case GW_ANSWER_YES:
+      return "✓";
+    case GW_ANSWER_NO:
+      return "✗";
+    case GW_ANSWER_UNKNOWN:
+    default:
+      return "?";
+    }
 }
 
 /* Letters and people, and below the sentence on what it hangs. */
@@ -58,29 +52,31 @@ void
 gw_compose_read (GwComposer  *self,
                  GwPageBlock *block)
 {
-  g_autoptr(GPtrArray) people = people_with_verdicts (self);
+  g_autoptr(GwAccord) accord = gw_accord_new (self->brief);
+  g_autoptr(GArray) people = people_concerned (self, accord);
 
   for (guint p = 0; p < people->len; p++)
     {
-      g_autofree char *who = gw_compose_who (self, gw_item_get_id (g_ptr_array_index (people, p)));
+      GwItem *party = gw_item_get_child (self->brief, GW_BRIEF_PARTIES, g_array_index (people, guint, p));
+      g_autofree char *who = gw_compose_who (self, gw_item_get_id (party));
 
       gw_page_block_add_head (block, who);
     }
-  for (guint i = 0; people->len > 0 && i < gw_item_count (self->brief, GW_BRIEF_OPTIONS); i++)
+
+  /* Only as many letters as can be shown above, so that the sentence comes right after them. */
+  for (guint i = 0; people->len > 0 && i < MIN (accord->n_options, block->limit); i++)
     {
       GwItem *option = gw_item_get_child (self->brief, GW_BRIEF_OPTIONS, i);
-      g_autofree char *letter = gw_compose_letter (i);
+      g_autofree char *letter = gw_letter (i);
       GwPageRow *row = gw_page_block_add (block, gw_item_get_id (option), letter, NULL);
 
       for (guint p = 0; p < people->len; p++)
-        gw_page_row_add_cell (row, verdict_mark (option, gw_item_get_id (g_ptr_array_index (people, p))));
+        gw_page_row_add_cell (row, judgement_mark (accord, i, g_array_index (people, guint, p)));
     }
-
-  /* Only as many letters as can be shown above, so that the sentence comes right after them. */
-  while (block->rows->len > block->limit)
-    g_ptr_array_remove_index (block->rows, block->rows->len - 1);
-  block->limit += 2;
-  gw_compose_figures (self, block);
+  if (block->rows->len == 0)
+    return;
+  block->limit += 1;
+  gw_compose_reckoned (self, block);
 }
 
 static char *

@@ -12,8 +12,8 @@ const GwBlockSpec gw_compose_prioritization[] = {
   { "questions", N_("Ask first"), GW_ZONE_GLANCE, GW_LOOK_NUMBERED, GW_SPAN_FULL, 0, 3, 1, 8, gw_compose_questions },
   { "needs", N_("What each of us needs"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 5, 1, 7, gw_compose_needs },
   { "ways", N_("Ways to do it"), GW_ZONE_LOOK_UP, GW_LOOK_LETTERS, GW_SPAN_COLUMN, 1, 4, 2, 6, gw_compose_ways },
-  { "price", N_("If theirs goes first"), GW_ZONE_LOOK_UP, GW_LOOK_SENTENCE, GW_SPAN_FULL, 0, 1, 1, 0, gw_compose_figures },
-  { "slips", N_("What slips"), GW_ZONE_LOOK_UP, GW_LOOK_BARS, GW_SPAN_BESIDE, 0, 3, 0, 2, gw_compose_figures },
+  { "price", N_("If theirs goes first"), GW_ZONE_LOOK_UP, GW_LOOK_SENTENCE, GW_SPAN_FULL, 0, 1, 1, 0, gw_compose_reckoned },
+  { "slips", N_("What slips"), GW_ZONE_LOOK_UP, GW_LOOK_BARS, GW_SPAN_BESIDE, 0, 3, 0, 2, gw_compose_reckoned },
   { "facts", N_("Facts"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 2, 4, 2, 5, gw_compose_facts },
   { "openly", N_("What we say openly"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 2, 2, 0, 3, gw_compose_facts },
   { "answers", N_("If they say …"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 2, 3, 1, 4, gw_compose_answers },
@@ -31,8 +31,8 @@ const GwBlockSpec gw_compose_prioritization_all[] = {
   { "facts", N_("Facts"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 5, 2, 2, gw_compose_facts },
   { "ways", N_("Ways to do it"), GW_ZONE_LOOK_UP, GW_LOOK_LETTERS, GW_SPAN_COLUMN, 2, 6, 2, 3, gw_compose_ways },
   { "questions", N_("Questions to settle"), GW_ZONE_LOOK_UP, GW_LOOK_NUMBERED, GW_SPAN_COLUMN, 2, 5, 1, 1, gw_compose_questions },
-  { "price", N_("What would move"), GW_ZONE_LOOK_UP, GW_LOOK_SENTENCE, GW_SPAN_FULL, 0, 1, 1, 0, gw_compose_figures },
-  { "slips", N_("What slips"), GW_ZONE_LOOK_UP, GW_LOOK_BARS, GW_SPAN_BESIDE, 0, 3, 0, 2, gw_compose_figures },
+  { "price", N_("What would move"), GW_ZONE_LOOK_UP, GW_LOOK_SENTENCE, GW_SPAN_FULL, 0, 1, 1, 0, gw_compose_reckoned },
+  { "slips", N_("What slips"), GW_ZONE_LOOK_UP, GW_LOOK_BARS, GW_SPAN_BESIDE, 0, 3, 0, 2, gw_compose_reckoned },
   { "agreed", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_RULED, GW_SPAN_FULL, 0, 8, 2, 10, gw_compose_agreed },
   { NULL }
 };

@@ -12,7 +12,7 @@ static void
 compose_sentence (GwComposer  *self,
                   GwPageBlock *block)
 {
-  gw_compose_figures (self, block);
+  gw_compose_reckoned (self, block);
 }
 
 static void
@@ -33,7 +33,7 @@ static void
 compose_decide_unless_sentence (GwComposer  *self,
                                 GwPageBlock *block)
 {
-  if (self->figures == NULL || gw_figures_get (self->figures, "sentence", 0) == NULL)
+  if (gw_reckoning_get (self->reckoning, "sentence", 0) == NULL)
     compose_decide (self, block);
 }
 
@@ -93,14 +93,14 @@ const GwBlockSpec gw_compose_resources[] = {
   { "sentence", N_("The ask"), GW_ZONE_GLANCE, GW_LOOK_QUOTE, GW_SPAN_FULL, 0, 1, 1, 0, compose_sentence },
   { "outcome", N_("Leave with"), GW_ZONE_GLANCE, GW_LOOK_QUOTE, GW_SPAN_FULL, 0, 1, 1, 0, compose_decide_unless_sentence },
   { "goal", N_("Serves"), GW_ZONE_GLANCE, GW_LOOK_SENTENCE, GW_SPAN_FULL, 0, 1, 1, 0, compose_goal },
-  { "six", N_("In numbers"), GW_ZONE_GLANCE, GW_LOOK_FIGURES, GW_SPAN_FULL, 0, 6, 6, 0, gw_compose_figures },
-  { "breaks", N_("It fails if"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 3, 1, 8, gw_compose_figures },
+  { "six", N_("In numbers"), GW_ZONE_GLANCE, GW_LOOK_FIGURES, GW_SPAN_FULL, 0, 6, 6, 0, gw_compose_reckoned },
+  { "breaks", N_("It fails if"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 3, 1, 8, gw_compose_reckoned },
   { "sizes", N_("Other sizes"), GW_ZONE_LOOK_UP, GW_LOOK_LETTERS, GW_SPAN_COLUMN, 1, 4, 2, 7, gw_compose_ways },
   { "proof", N_("What you will see, when"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 3, 1, 6, compose_proof },
   { "facts", N_("Behind the numbers"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 4, 2, 5, gw_compose_facts },
   { "answers", N_("They will ask"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 3, 1, 4, gw_compose_answers },
   { "needs", N_("What they need"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 3, 0, 3, gw_compose_their_needs },
-  { "cash", N_("Money over time"), GW_ZONE_LOOK_UP, GW_LOOK_CURVE, GW_SPAN_COLUMN, 1, 400, 0, 1, gw_compose_figures },
+  { "cash", N_("Money over time"), GW_ZONE_LOOK_UP, GW_LOOK_CURVE, GW_SPAN_COLUMN, 1, 400, 0, 1, gw_compose_reckoned },
   { "agreed", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_RULED, GW_SPAN_FULL, 0, 8, 2, 10, gw_compose_agreed },
   { "nodeal", N_("If the answer is no"), GW_ZONE_FOLD, GW_LOOK_LIST, GW_SPAN_COLUMN, 2, 2, 2, 0, gw_compose_nodeal },
   { "asks", N_("Ask first"), GW_ZONE_FOLD, GW_LOOK_NUMBERED, GW_SPAN_COLUMN, 2, 3, 1, 10, gw_compose_questions },
@@ -113,8 +113,8 @@ const GwBlockSpec gw_compose_resources_all[] = {
   { "sentence", N_("The ask"), GW_ZONE_GLANCE, GW_LOOK_QUOTE, GW_SPAN_FULL, 0, 1, 1, 0, compose_sentence },
   { "decide", N_("What we ask you to decide"), GW_ZONE_GLANCE, GW_LOOK_SENTENCE, GW_SPAN_FULL, 0, 1, 1, 0, compose_decide },
   { "goal", N_("Serves"), GW_ZONE_GLANCE, GW_LOOK_SENTENCE, GW_SPAN_FULL, 0, 1, 1, 0, compose_goal },
-  { "six", N_("In numbers"), GW_ZONE_GLANCE, GW_LOOK_FIGURES, GW_SPAN_FULL, 0, 6, 6, 0, gw_compose_figures },
-  { "breaks", N_("It fails if"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 3, 1, 4, gw_compose_figures },
+  { "six", N_("In numbers"), GW_ZONE_GLANCE, GW_LOOK_FIGURES, GW_SPAN_FULL, 0, 6, 6, 0, gw_compose_reckoned },
+  { "breaks", N_("It fails if"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 3, 1, 4, gw_compose_reckoned },
   { "sizes", N_("Other sizes"), GW_ZONE_LOOK_UP, GW_LOOK_LETTERS, GW_SPAN_COLUMN, 1, 5, 2, 3, gw_compose_ways },
   { "proof", N_("What you will see, when"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 4, 1, 2, compose_proof },
   { "facts", N_("Behind the numbers"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 6, 2, 1, gw_compose_facts },

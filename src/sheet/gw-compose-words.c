@@ -4,6 +4,7 @@
 #include "gw-compose-private.h"
 
 #include "gw-grain.h"
+#include "gw-names.h"
 #include "gw-say.h"
 
 #include <glib/gi18n-lib.h>
@@ -55,23 +56,6 @@ gw_compose_quote (const char *text)
   return g_strdup_printf (_("“%s”"), text);
 }
 
-/* A, B … Z, AA, AB … */
-char *
-gw_compose_letter (guint n)
-{
-  char letters[8];
-  guint at = sizeof letters - 1;
-
-  letters[at] = '\0';
-  do
-    {
-      letters[--at] = 'A' + n % 26;
-      n = n / 26;
-    }
-  while (n-- > 0 && at > 0);
-  return g_strdup (letters + at);
-}
-
 static GwItem *
 find_party (GwComposer *self,
             const char *id)
@@ -101,38 +85,7 @@ gw_compose_is_us (GwComposer *self,
   return FALSE;
 }
 
-/* "Tobias" out of "Tobias Renner": two or three words that each begin like a name; else NULL. */
-static char *
-dup_given_name (const char *name)
-{
-  g_auto(GStrv) words = g_strsplit (name, " ", -1);
-  guint n = g_strv_length (words);
-
-  if (n < 2 || n > 3)
-    return NULL;
-  for (guint i = 0; i < n; i++)
-    if (!g_unichar_isupper (g_utf8_get_char (words[i])) || g_str_has_suffix (words[i], "."))
-      return NULL;
-  return g_strdup (words[0]);
-}
-
-static gboolean
-is_only_one (GwComposer *self,
-             const char *given)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < gw_item_count (self->brief, GW_BRIEF_PARTIES); i++)
-    {
-      GwItem *party = gw_item_get_child (self->brief, GW_BRIEF_PARTIES, i);
-      g_auto(GStrv) words = g_strsplit (gw_item_get_text (party, GW_PARTY_NAME), " ", 2);
-
-      n += g_strcmp0 (words[0], given) == 0;
-    }
-  return n == 1;
-}
-
-/* How the page calls a party: "We", a given name where there is one and it is clear, or the name. */
+/* How the page calls a party; us by name where others read it. */
 char *
 gw_compose_who (GwComposer *self,
                 const char *id)
@@ -143,11 +96,7 @@ gw_compose_who (GwComposer *self,
     return g_strdup ("");
   if (gw_compose_is_us (self, id))
     return g_strdup (self->audience == GW_AUDIENCE_ALL ? gw_item_get_text (party, GW_PARTY_NAME) : C_("who needs it", "We"));
-
-  const char *name = gw_item_get_text (party, GW_PARTY_NAME);
-  g_autofree char *given = dup_given_name (name);
-
-  return given != NULL && is_only_one (self, given) ? g_steal_pointer (&given) : g_strdup (name);
+  return g_strdup (gw_party_get_short (party));
 }
 
 /* Whose need it is: one, "Both", or several by name. */

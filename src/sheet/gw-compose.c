@@ -5,6 +5,7 @@
 
 #include "gw-compose-private.h"
 #include "gw-project.h"
+#include "gw-reckon.h"
 #include "gw-say.h"
 
 #include <glib/gi18n-lib.h>
@@ -194,7 +195,7 @@ gw_compose (GwItem               *brief,
     .element = gw_brief_get_moment_item (seen),
     .moment = moment,
     .audience = audience,
-    .figures = options->figures,
+    .reckoning = options->reckoning != NULL ? gw_reckoning_ref (options->reckoning) : gw_reckon (seen),
   };
   gboolean letter = audience == GW_AUDIENCE_ALL && moment == GW_MOMENT_COMMITMENT;
 
@@ -207,5 +208,6 @@ gw_compose (GwItem               *brief,
     self.page->fold = g_strdup (_("Fold back: only for you"));
   add_blocks (&self, audience == GW_AUDIENCE_ALL ? moments[moment].all : moments[moment].me);
   add_foot (&self, options);
+  gw_reckoning_unref (self.reckoning);
   return self.page;
 }

@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "gw-figures.h"
+#include "gw-reckoning.h"
 #include "gw-item.h"
 
 /**
@@ -34,7 +34,7 @@ typedef struct
   const GDate *today;   /* printed on; NULL: today */
   const char *file;     /* nullable; name of the file without its folder, for the foot */
   const GDate *changed; /* nullable; when the file was changed */
-  GwFigures *figures;   /* nullable; what the numbers of the moment say, for this audience */
+  GwReckoning *reckoning; /* nullable; what gw_reckon() said of what the audience sees, if it is there already */
 } GwSheetOptions;
 
 #define GW_TYPE_SHEET (gw_sheet_get_type ())

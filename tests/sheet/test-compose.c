@@ -10,10 +10,10 @@
 static GwPage *
 compose (GwItem     *brief,
          GwAudience  audience,
-         GwFigures  *figures)
+         GwReckoning  *reckoning)
 {
   GDate today;
-  GwSheetOptions options = { .audience = audience, .today = &today, .file = "test.brief", .figures = figures };
+  GwSheetOptions options = { .audience = audience, .today = &today, .file = "test.brief", .reckoning = reckoning };
 
   g_date_clear (&today, 1);
   g_date_set_dmy (&today, 1, 12, 2026);
@@ -79,7 +79,7 @@ static void
 test_the_first_sample_as_designed (void)
 {
   static const char *const ids[] = {
-    "outcome", "opening", "questions", "needs", "ways", "facts", "answers", "agreed", "read", "nodeal", "home", "mind",
+    "outcome", "opening", "questions", "needs", "ways", "price", "slips", "facts", "answers", "agreed", "read", "nodeal", "home", "mind",
   };
   g_autoptr(GwItem) brief = briefs_sample ("en", "a1");
   g_autoptr(GwPage) page = compose (brief, GW_AUDIENCE_ME, NULL);
@@ -95,6 +95,14 @@ test_the_first_sample_as_designed (void)
   g_assert_true (g_str_has_suffix (row_of (page, "needs", 1)->text->text, " ?"));
   g_assert_false (g_str_has_suffix (row_of (page, "needs", 2)->text->text, "?"));
   g_assert_cmpstr (row_of (page, "needs", 1)->below->text, ==, "asks for: “Payroll export has to be the first thing in January”");
+  g_assert_cmpstr (row_of (page, "questions", 2)->text->text, ==,
+                   "Would a right to leave after three months help your people in the other three deals? · need of Tobias");
+  g_assert_cmpstr (row_of (page, "price", 0)->text->text, ==,
+                   "Putting “Payroll export, complete” first finishes it on Fri 12 Mar and moves “Shift swap on the phone” from "
+                   "Fri 5 Mar to Fri 7 May; together that costs about € 67,500. "
+                   "No order of work reaches Fri 26 Feb: “Payroll export, complete” alone takes until Fri 12 Mar.");
+  g_assert_cmpstr (row_of (page, "slips", 0)->lead, ==, "Shift swap on the phone");
+  g_assert_cmpstr (row_of (page, "slips", 0)->tail, ==, "9 wk");
   g_assert_cmpstr (row_of (page, "ways", 3)->lead, ==, "D");
   g_assert_cmpstr (row_of (page, "ways", 0)->tail, ==, "7 wk");
   g_assert_cmpstr (row_of (page, "facts", 1)->text->text, ==,
@@ -151,15 +159,15 @@ static void
 test_calculated_blocks_appear_with_their_figures (void)
 {
   g_autoptr(GwItem) brief = briefs_sample ("en", "a1");
-  g_autoptr(GwFigures) figures = gw_figures_new ();
+  g_autoptr(GwReckoning) reckoning = gw_reckoning_new ();
   GwItem *second = gw_item_get_child (brief, GW_BRIEF_OPTIONS, 1);
 
-  gw_figures_add (figures, "price", &(GwFigure) { .text = "It costs € 67,500.", .strong = "No order reaches it." });
-  gw_figures_add (figures, "slips", &(GwFigure) { .lead = "Swap", .tail = "9 weeks", .to = 1 });
-  gw_figures_add (figures, "ways", &(GwFigure) { .item = gw_item_get_id (second), .below = "nothing moves" });
-  gw_figures_add (figures, "read", &(GwFigure) { .text = "B hangs on one need." });
+  gw_reckoning_add (reckoning, "price", &(GwReckonedRow) { .text = "It costs € 67,500.", .strong = "No order reaches it." });
+  gw_reckoning_add (reckoning, "slips", &(GwReckonedRow) { .lead = "Swap", .tail = "9 weeks", .to = 1 });
+  gw_reckoning_add (reckoning, "ways", &(GwReckonedRow) { .item = gw_item_get_id (second), .below = "nothing moves" });
+  gw_reckoning_add (reckoning, "read", &(GwReckonedRow) { .text = "B hangs on one need." });
 
-  g_autoptr(GwPage) page = compose (brief, GW_AUDIENCE_ME, figures);
+  g_autoptr(GwPage) page = compose (brief, GW_AUDIENCE_ME, reckoning);
   g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
 
   check_layout (layout);
@@ -336,7 +344,7 @@ main (int    argc,
   g_test_add_func ("/compose/the-first-sample-as-designed", test_the_first_sample_as_designed);
   g_test_add_func ("/compose/of-each-person-one-need-stays", test_of_each_person_one_need_stays);
   g_test_add_func ("/compose/the-other-moments-as-designed", test_scope_commitment_and_resources_as_designed);
-  g_test_add_func ("/compose/calculated-blocks-appear-with-their-figures", test_calculated_blocks_appear_with_their_figures);
+  g_test_add_func ("/compose/calculated-blocks-appear-with-their-reckoning", test_calculated_blocks_appear_with_their_figures);
   g_test_add_func ("/compose/verdicts-follow-the-ways", test_verdicts_follow_the_ways);
   g_test_add_func ("/compose/others-see-nothing-that-is-hidden", test_others_see_nothing_that_is_hidden);
   g_test_add_func ("/compose/hidden-items-leave-no-trace", test_hidden_items_leave_no_trace);

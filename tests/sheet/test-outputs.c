@@ -123,7 +123,7 @@ test_text_is_read_in_order (gconstpointer raw)
     const char *prefix;
     const char *const texts[12];
   } pages[] = {
-    { "a1", { "PRIORITIZATION", "Payroll export for Nordkette", "Tobias Renner", "Leave with", "Open with", "What exactly has Nordkette",
+    { "a1", { "PRIORITIZATION", "Payroll export for Nordkette", "Tobias Renner", "Leave with", "What has to work on 26 February",
               "What each of us needs", "Ways to do it", "Facts", "If they say", "Fold back: only for you", "If nothing is agreed" } },
     { "a2", { "Hours in payroll for six shops", "by Fri 26 Feb 2027", "What makes it hard", "Every client is certified", "Simpler ways",
               "saves 14 days", "Agreed", "Fold back", "What I can give up", "Who must hear it", "If nothing is agreed" } },

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "gw-figures.h"
+#include "gw-reckoning.h"
 
-struct _GwFigures
+struct _GwReckoning
 {
   gatomicrefcount refs;
-  GHashTable *blocks;   /* interned name → GArray of GwFigure */
+  GHashTable *blocks;   /* interned name → GArray of GwReckonedRow */
   GStringChunk *texts;
 };
 
-G_DEFINE_BOXED_TYPE (GwFigures, gw_figures, gw_figures_ref, gw_figures_unref)
+G_DEFINE_BOXED_TYPE (GwReckoning, gw_reckoning, gw_reckoning_ref, gw_reckoning_unref)
 
 static void
 array_unref (gpointer array)
@@ -16,10 +16,10 @@ array_unref (gpointer array)
   g_array_unref (array);
 }
 
-GwFigures *
-gw_figures_new (void)
+GwReckoning *
+gw_reckoning_new (void)
 {
-  GwFigures *self = g_new0 (GwFigures, 1);
+  GwReckoning *self = g_new0 (GwReckoning, 1);
 
   g_atomic_ref_count_init (&self->refs);
   self->blocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, array_unref);
@@ -27,8 +27,8 @@ gw_figures_new (void)
   return self;
 }
 
-GwFigures *
-gw_figures_ref (GwFigures *self)
+GwReckoning *
+gw_reckoning_ref (GwReckoning *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -37,7 +37,7 @@ gw_figures_ref (GwFigures *self)
 }
 
 void
-gw_figures_unref (GwFigures *self)
+gw_reckoning_unref (GwReckoning *self)
 {
   g_return_if_fail (self != NULL);
 
@@ -49,37 +49,37 @@ gw_figures_unref (GwFigures *self)
 }
 
 static const char *
-keep (GwFigures  *self,
+keep (GwReckoning  *self,
       const char *text)
 {
   return text != NULL ? g_string_chunk_insert (self->texts, text) : NULL;
 }
 
-/* Adds a row at the end of @block; the texts are copied. Not after the figures are shared. */
+/* Adds a row at the end of @block; the texts are copied. Not after the reckoning are shared. */
 void
-gw_figures_add (GwFigures      *self,
+gw_reckoning_add (GwReckoning      *self,
                 const char     *block,
-                const GwFigure *figure)
+                const GwReckonedRow *row)
 {
-  g_return_if_fail (self != NULL && block != NULL && figure != NULL);
+  g_return_if_fail (self != NULL && block != NULL && row != NULL);
 
   GArray *rows = g_hash_table_lookup (self->blocks, block);
-  GwFigure kept = {
-    keep (self, figure->item), keep (self, figure->lead), keep (self, figure->text), keep (self, figure->strong),
-    keep (self, figure->below), keep (self, figure->tail), figure->from, figure->to,
+  GwReckonedRow kept = {
+    keep (self, row->item), keep (self, row->lead), keep (self, row->text), keep (self, row->strong),
+    keep (self, row->below), keep (self, row->tail), row->from, row->to,
   };
 
   if (rows == NULL)
     {
-      rows = g_array_new (FALSE, FALSE, sizeof (GwFigure));
+      rows = g_array_new (FALSE, FALSE, sizeof (GwReckonedRow));
       g_hash_table_insert (self->blocks, g_strdup (block), rows);
     }
   g_array_append_val (rows, kept);
 }
 
 /* The @n-th row of @block, or NULL after the last. Returns: (transfer none). */
-const GwFigure *
-gw_figures_get (GwFigures  *self,
+const GwReckonedRow *
+gw_reckoning_get (GwReckoning  *self,
                 const char *block,
                 guint       n)
 {
@@ -87,20 +87,20 @@ gw_figures_get (GwFigures  *self,
 
   GArray *rows = g_hash_table_lookup (self->blocks, block);
 
-  return rows != NULL && n < rows->len ? &g_array_index (rows, GwFigure, n) : NULL;
+  return rows != NULL && n < rows->len ? &g_array_index (rows, GwReckonedRow, n) : NULL;
 }
 
 /* The first row of @block about @item, or NULL. */
-const GwFigure *
-gw_figures_find (GwFigures  *self,
+const GwReckonedRow *
+gw_reckoning_find (GwReckoning  *self,
                  const char *block,
                  const char *item)
 {
   g_return_val_if_fail (self != NULL && block != NULL && item != NULL, NULL);
 
-  const GwFigure *row;
+  const GwReckonedRow *row;
 
-  for (guint i = 0; (row = gw_figures_get (self, block, i)) != NULL; i++)
+  for (guint i = 0; (row = gw_reckoning_get (self, block, i)) != NULL; i++)
     if (g_strcmp0 (row->item, item) == 0)
       return row;
   return NULL;

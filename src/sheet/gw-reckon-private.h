@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gw-reckon.h"
+
+/* Each adds the rows of its moment. */
+void gw_reckon_prioritization (GwReckoning *reckoning,
+                               GwItem      *brief);

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gw-reckon.h"
+
+#include "gw-reckon-private.h"
+
+#include "gw-accord.h"
+
+/* On what it hangs: the first sentence about one way, else how many ways work for everyone. */
+static void
+reckon_accord (GwReckoning *reckoning,
+               GwItem      *brief)
+{
+  g_autoptr(GwAccord) accord = gw_accord_new (brief);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < accord->n_options; i++)
+    any = any || accord->acceptable[i] == GW_ANSWER_YES;
+
+  guint chosen = any && accord->sentences->len > 1 ? 1 : 0;
+
+  if (chosen < accord->sentences->len)
+    gw_reckoning_add (reckoning, "read", &(GwReckonedRow) { .text = g_ptr_array_index (accord->sentences, chosen) });
+}
+
+/* What can be calculated of @brief, as rows for its page. Give it what the audience may see. */
+GwReckoning *
+gw_reckon (GwItem *brief)
+{
+  g_return_val_if_fail (brief != NULL, NULL);
+
+  GwReckoning *reckoning = gw_reckoning_new ();
+
+  switch (gw_brief_get_moment (brief))
+    {
+    case GW_MOMENT_PRIORITIZATION:
+      reckon_accord (reckoning, brief);
+      gw_reckon_prioritization (reckoning, brief);
+      break;
+    case GW_MOMENT_SCOPE:
+    case GW_MOMENT_COMMITMENT:
+    case GW_MOMENT_RESOURCES:
+    case GW_N_MOMENTS:
+    default:
+      break;
+    }
+  return reckoning;
+}

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gw-item.h"
+#include "gw-reckoning.h"
+
+GwReckoning *gw_reckon (GwItem *brief) G_GNUC_WARN_UNUSED_RESULT;
