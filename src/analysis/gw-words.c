@@ -262,19 +262,23 @@ compare_findings (gconstpointer a,
   return (int) x->kind - (int) y->kind;
 }
 
-/* Drops a finding that lies within an earlier one of its kind: "very likely" holds "likely". */
+/* Drops a finding that begins within an earlier one of its kind: "very likely" holds "likely". They
+ * come sorted. */
 static void
 drop_inner (GArray *findings)
 {
-  for (guint i = 0; i < findings->len; i++)
-    for (guint j = findings->len; j-- > i + 1;)
-      {
-        const GwWordsFinding *outer = &g_array_index (findings, GwWordsFinding, i);
-        const GwWordsFinding *inner = &g_array_index (findings, GwWordsFinding, j);
+  guint ends[GW_CUE_ODDS + 1] = { 0 }, kept = 0;
 
-        if (inner->kind == outer->kind && inner->start < outer->end)
-          g_array_remove_index (findings, j);
-      }
+  for (guint i = 0; i < findings->len; i++)
+    {
+      GwWordsFinding finding = g_array_index (findings, GwWordsFinding, i);
+
+      if (finding.start < ends[finding.kind])
+        continue;
+      ends[finding.kind] = finding.end;
+      g_array_index (findings, GwWordsFinding, kept++) = finding;
+    }
+  g_array_set_size (findings, kept);
 }
 
 /* Everything in @text that the lists know, as GwWordsFinding in the order of the text. */

@@ -7,6 +7,18 @@
 
 G_BEGIN_DECLS
 
+#define WORDS_NEXT "next coming following nächste nächsten nächster nächstes nächstem kommende kommenden " \
+             "kommender kommendes folgende folgenden"
+#define WORDS_THIS "this current diese diesen dieser dieses diesem laufende laufenden laufendes"
+#define WORDS_LAST "last past previous letzte letzten letzter letztes vorige vorigen voriges vergangene " \
+             "vergangenen vergangenes"
+#define WORDS_WEEK "week weeks wk wks woche wochen"
+#define WORDS_MONTH "month months monat monate monaten monats"
+#define WORDS_QUARTER "quarter quarters quartal quartale quartalen quartals"
+#define WORDS_HALF "half halves halbjahr halbjahre halbjahren halbjahres"
+#define WORDS_YEAR "year years jahr jahre jahren jahres"
+#define WORDS_DAY "day days tag tage tagen"
+
 /* What stood in a date, 0 where it did not stand there; nothing is filled in yet. */
 typedef struct
 {
@@ -37,6 +49,11 @@ typedef struct
   int      direction;
   gboolean window;              /* all of it, not its end */
 } GwDateDistance;
+
+int      gw_date_word_place    (const GwToken     *token,
+                                const char *const *lists,
+                                guint              n);
+int      gw_date_month         (const GwToken     *token);
 
 GwInput  gw_date_fields_read   (GwDateFields   *fields);
 gboolean gw_date_distance_read (const GwToken  *at,

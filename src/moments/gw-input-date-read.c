@@ -4,34 +4,10 @@
 
 #include <string.h>
 
-#define NEXT "next coming following nächste nächsten nächster nächstes nächstem kommende kommenden " \
-             "kommender kommendes folgende folgenden"
-#define THIS "this current diese diesen dieser dieses diesem laufende laufenden laufendes"
-#define LAST "last past previous letzte letzten letzter letztes vorige vorigen voriges vergangene " \
-             "vergangenen vergangenes"
-#define WEEK "week weeks wk wks woche wochen"
-#define MONTH "month months monat monate monaten monats"
-#define QUARTER "quarter quarters quartal quartale quartalen quartals"
-#define HALF "half halves halbjahr halbjahre halbjahren halbjahres"
-#define YEAR "year years jahr jahre jahren jahres"
-#define DAY "day days tag tage tagen"
-
 static const char *const weekdays[] = {
   "mon monday mo montag", "tue tues tuesday di dienstag", "wed wednesday mi mittwoch",
   "thu thur thurs thursday do donnerstag", "fri friday fr freitag",
   "sat saturday sa samstag sonnabend", "sun sunday so sonntag",
-};
-
-static const char *const months[] = {
-  "jan january januar jänner", "feb february februar", "mar march mär mrz märz maerz", "apr april",
-  "may mai", "jun june juni", "jul july juli", "aug august", "sep sept september",
-  "oct october okt oktober", "nov november", "dec december dez dezember",
-};
-
-static const char *const numbers[] = {
-  "one a an ein eine einen einem einer", "two zwei", "three drei", "four vier", "five fünf",
-  "six sechs", "seven sieben", "eight acht", "nine neun", "ten zehn", "eleven elf",
-  "twelve zwölf",
 };
 
 static const char *const ordinals[] = {
@@ -39,19 +15,7 @@ static const char *const ordinals[] = {
   "third dritte drittes dritten drittem", "fourth vierte viertes vierten viertem",
 };
 
-/* The place of @token in @lists from 1, 0 when in none. */
-static int
-place_in (const GwToken     *token,
-          const char *const *lists,
-          guint              n)
-{
-  for (guint i = 0; i < n; i++)
-    if (gw_token_is_word (token, lists[i]))
-      return i + 1;
-  return 0;
-}
-
-#define PLACE_IN(token, lists) place_in ((token), (lists), G_N_ELEMENTS (lists))
+#define PLACE_IN(token, lists) gw_date_word_place ((token), (lists), G_N_ELEMENTS (lists))
 
 static gboolean
 is_number (const GwToken *token,
@@ -114,9 +78,9 @@ read_named_part (GwDateFields *f,
 {
   const GwToken *unit = &f->at[tokens];
 
-  if (gw_token_is_word (unit, QUARTER) && n <= 4)
+  if (gw_token_is_word (unit, WORDS_QUARTER) && n <= 4)
     f->at += tokens + 1;
-  else if ((gw_token_is_word (unit, HALF) || gw_token_is_word (unit, "hj")) && n <= 2)
+  else if ((gw_token_is_word (unit, WORDS_HALF) || gw_token_is_word (unit, "hj")) && n <= 2)
     {
       f->at += tokens + 1;
       return set_once (&f->half, n);
@@ -143,7 +107,7 @@ read_part_of_year (GwDateFields *f)
       f->at += 2;
       read = set_once (&f->half, at[1].number);
     }
-  else if (gw_token_is_word (at, QUARTER) && is_number (&at[1], 1, 4))
+  else if (gw_token_is_word (at, WORDS_QUARTER) && is_number (&at[1], 1, 4))
     {
       f->at += 2;
       read = set_once (&f->quarter, at[1].number);
@@ -297,7 +261,7 @@ read_month (GwDateFields *f)
       day = (f->at++)->number;
       skip_ordinal (f);
     }
-  int month = PLACE_IN (f->at, months);
+  int month = gw_date_month (f->at);
   if (month == 0)
     {
       f->at = at;
@@ -337,9 +301,9 @@ static gboolean
 read_turn (GwDateFields *f)
 {
   const GwToken *at = f->at;
-  int turn = gw_token_is_word (at, NEXT) ? 1 : gw_token_is_word (at, LAST) ? -1 : 0;
+  int turn = gw_token_is_word (at, WORDS_NEXT) ? 1 : gw_token_is_word (at, WORDS_LAST) ? -1 : 0;
 
-  if (turn == 0 && !gw_token_is_word (at, THIS))
+  if (turn == 0 && !gw_token_is_word (at, WORDS_THIS))
     return FALSE;
   at++;
   f->at = at + 1;
@@ -351,9 +315,9 @@ read_turn (GwDateFields *f)
       f->last_weekday = turn < 0;
       return set_once (&f->weekday, weekday);
     }
-  if (gw_token_is_word (at, YEAR))
+  if (gw_token_is_word (at, WORDS_YEAR))
     return set_once (&f->year, g_date_get_year (&f->today) + turn);
-  if (gw_token_is_word (at, WEEK) && !g_date_valid (&f->monday))
+  if (gw_token_is_word (at, WORDS_WEEK) && !g_date_valid (&f->monday))
     {
       f->monday = f->today;
       g_date_subtract_days (&f->monday, g_date_get_weekday (&f->today) - 1);
@@ -365,13 +329,13 @@ read_turn (GwDateFields *f)
     }
   if (f->month != 0 || f->year != 0)
     return FALSE;
-  if (gw_token_is_word (at, MONTH))
+  if (gw_token_is_word (at, WORDS_MONTH))
     {
       set_month_from (f, turn);
       return TRUE;
     }
-  gboolean quarter = gw_token_is_word (at, QUARTER);
-  if (!quarter && !gw_token_is_word (at, HALF))
+  gboolean quarter = gw_token_is_word (at, WORDS_QUARTER);
+  if (!quarter && !gw_token_is_word (at, WORDS_HALF))
     return FALSE;
   set_month_from (f, turn * (quarter ? 3 : 6));
   if (quarter)
@@ -387,11 +351,11 @@ static gboolean
 read_this_end (GwDateFields *f)
 {
   gboolean year = gw_token_is_word (f->at, "eoy jahresende")
-                  || (f->edge && gw_token_is_word (f->at, YEAR));
+                  || (f->edge && gw_token_is_word (f->at, WORDS_YEAR));
   gboolean month = gw_token_is_word (f->at, "eom monatsende")
-                   || (f->edge && gw_token_is_word (f->at, MONTH));
+                   || (f->edge && gw_token_is_word (f->at, WORDS_MONTH));
   gboolean quarter = gw_token_is_word (f->at, "eoq quartalsende")
-                     || (f->edge && gw_token_is_word (f->at, QUARTER));
+                     || (f->edge && gw_token_is_word (f->at, WORDS_QUARTER));
 
   if ((!year && !month && !quarter) || f->year != 0 || f->month != 0 || f->quarter != 0)
     return FALSE;
@@ -510,78 +474,4 @@ gw_date_fields_read (GwDateFields *f)
       any = TRUE;
     }
   return any ? GW_INPUT_UNDERSTOOD : GW_INPUT_UNCLEAR;
-}
-
-static gboolean
-read_unit (const GwToken  *token,
-           GwDateDistance *distance)
-{
-  distance->days = gw_token_is_word (token, DAY) ? 1 : gw_token_is_word (token, WEEK) ? 7 : 0;
-  distance->months = gw_token_is_word (token, MONTH) ? 1
-                     : gw_token_is_word (token, QUARTER) ? 3
-                     : gw_token_is_word (token, HALF) ? 6
-                     : gw_token_is_word (token, YEAR) ? 12 : 0;
-  return distance->days > 0 || distance->months > 0;
-}
-
-static gboolean
-read_count (const GwToken **at,
-            double         *count)
-{
-  int word = PLACE_IN (*at, numbers);
-
-  *count = word;
-  if ((*at)->kind == GW_TOKEN_NUMBER && (*at)->number > 0)
-    *count = (*at)->number;
-  else if (gw_token_is_word (*at, "half"))
-    *count = 0.5;
-  else if (word == 0)
-    return FALSE;
-  (*at)++;
-  if (*count == 0.5 && gw_token_is_word (*at, "a an"))
-    (*at)++;
-  if (*count == 1 && gw_token_is_word (*at, "half halbes halben"))
-    {
-      *count = 0.5;
-      (*at)++;
-    }
-  return TRUE;
-}
-
-/* "in 6 weeks", "within a month", "over the next two quarters", "in den nächsten sechs Monaten",
- * "3 days ago", "vor 2 Wochen", "2 weeks from now". FALSE when it is none of these. */
-gboolean
-gw_date_distance_read (const GwToken  *at,
-                       GwDateDistance *distance)
-{
-  gboolean in = gw_token_is_word (at, "in"), ago = gw_token_is_word (at, "vor");
-
-  memset (distance, 0, sizeof *distance);
-  distance->window = gw_token_is_word (at, "within innerhalb binnen");
-  gboolean lead = in || ago || distance->window || gw_token_is_word (at, "over during for");
-  if (lead)
-    at++;
-  while (gw_token_is_word (at, "the den der von des"))
-    at++;
-  if (gw_token_is_word (at, NEXT) && PLACE_IN (&at[1], months) == 0)
-    {
-      distance->window = lead = TRUE;
-      at++;
-    }
-  if (!read_count (&at, &distance->count) || !read_unit (at, distance))
-    return FALSE;
-  at++;
-
-  if (gw_token_is_word (at, "ago") && !lead)
-    {
-      ago = TRUE;
-      at++;
-    }
-  else if (gw_token_is_word (at, "from ab") && !lead && gw_token_is_word (&at[1], "now today heute jetzt"))
-    {
-      in = TRUE;
-      at += 2;
-    }
-  distance->direction = ago ? -1 : 1;
-  return at->kind == GW_TOKEN_END && (ago || in || distance->window);
 }
