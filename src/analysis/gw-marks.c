@@ -137,7 +137,7 @@ mark_best (GwPackages  *self,
                                const double *row,
                                double       *numbers))
 {
-  double best[GW_PARETO_MAX_VALUES], numbers[GW_PARETO_MAX_VALUES];
+  double best[GW_PARETO_MAX_VALUES] = { 0 }, numbers[GW_PARETO_MAX_VALUES];
   gboolean any = FALSE;
 
   for (guint pass = 0; pass < 2; pass++)
