@@ -16,7 +16,12 @@ void        gw_history_push           (GwHistory     *self,
                                        GPtrArray     *edits);
 gboolean    gw_history_join           (GwHistory     *self,
                                        const GwEdit  *edit);
+gboolean    gw_history_join_run       (GwHistory     *self,
+                                       const char    *run,
+                                       GPtrArray     *edits);
 void        gw_history_start_typing   (GwHistory     *self);
+void        gw_history_start_run      (GwHistory     *self,
+                                       const char    *run);
 void        gw_history_seal           (GwHistory     *self);
 
 const char *gw_history_get_undo_label (GwHistory     *self);

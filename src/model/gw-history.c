@@ -11,6 +11,7 @@ typedef struct
   char      *label;  /* owned: for people: "Remove need" */
   GPtrArray *edits;  /* owned (of GwEdit), in the order they were made */
   gboolean   typing; /* more letters may join */
+  char      *run;    /* owned: of which typing the groups are; NULL for one text's own typing */
   gint64     last;   /* monotonic time of the last letter */
 } Step;
 
@@ -26,6 +27,7 @@ step_free (gpointer data)
   Step *step = data;
 
   g_free (step->label);
+  g_free (step->run);
   g_ptr_array_unref (step->edits);
   g_free (step);
 }
@@ -85,6 +87,42 @@ gw_history_seal (GwHistory *self)
     last_done (self)->typing = FALSE;
 }
 
+/* Says that the last step, of several edits, is in the middle of being typed. */
+void
+gw_history_start_run (GwHistory  *self,
+                      const char *run)
+{
+  gw_history_start_typing (self);
+  last_done (self)->run = g_strdup (run);
+}
+
+static gboolean
+is_being_typed (GwHistory *self,
+                gint64     now)
+{
+  Step *step = last_done (self);
+
+  return step != NULL && step->typing && self->n_done == self->steps->len
+         && now - step->last <= TYPING_PAUSE;
+}
+
+/* Whether @edits, just made, go on with the typing of the last step; they are then part of it. */
+gboolean
+gw_history_join_run (GwHistory  *self,
+                     const char *run,
+                     GPtrArray  *edits)
+{
+  Step *step = last_done (self);
+  gint64 now = g_get_monotonic_time ();
+
+  if (!is_being_typed (self, now) || g_strcmp0 (step->run, run) != 0)
+    return FALSE;
+
+  g_ptr_array_extend_and_steal (step->edits, g_ptr_array_ref (edits));
+  step->last = now;
+  return TRUE;
+}
+
 static gboolean
 same_path (GArray *a,
            GArray *b)
@@ -100,8 +138,7 @@ gw_history_join (GwHistory    *self,
   Step *step = last_done (self);
   gint64 now = g_get_monotonic_time ();
 
-  if (step == NULL || !step->typing || self->n_done < self->steps->len
-      || now - step->last > TYPING_PAUSE)
+  if (!is_being_typed (self, now) || step->run != NULL)
     return FALSE;
 
   GwEdit *typed = g_ptr_array_index (step->edits, 0);

@@ -17,6 +17,7 @@ struct _GwTree
   GwHistory *history;    /* owned */
   GPtrArray *open;       /* owned (of GwEdit): made since begin, NULL outside */
   char      *open_label; /* owned */
+  char      *open_run;   /* owned: whose typing it is, NULL for none */
   guint      depth;      /* of begin within begin */
   gboolean   busy;       /* telling of an edit */
 };
@@ -76,6 +77,7 @@ gw_tree_finalize (GObject *object)
 
   g_clear_pointer (&self->open, g_ptr_array_unref);
   g_clear_pointer (&self->open_label, g_free);
+  g_clear_pointer (&self->open_run, g_free);
   g_clear_pointer (&self->history, gw_history_free);
   g_clear_object (&self->root);
 
@@ -222,11 +224,43 @@ gw_tree_begin (GwTree     *self,
 {
   g_return_if_fail (GW_IS_TREE (self));
 
+  gw_tree_begin_typing (self, label, NULL);
+}
+
+/**
+ * gw_tree_begin_typing:
+ * @run: (nullable): what is being typed
+ *
+ * Like gw_tree_begin(), for what one letter changes where a text goes to several fields: groups of
+ * the same run that follow each other within two seconds are one step of the history.
+ */
+void
+gw_tree_begin_typing (GwTree     *self,
+                      const char *label,
+                      const char *run)
+{
+  g_return_if_fail (GW_IS_TREE (self));
+
   if (self->depth++ > 0)
     return;
 
   self->open = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_edit_free);
   self->open_label = g_strdup (label);
+  self->open_run = g_strdup (run);
+}
+
+static void
+remember (GwTree     *self,
+          const char *label,
+          const char *run,
+          GPtrArray  *edits)
+{
+  if (run != NULL && gw_history_join_run (self->history, run, edits))
+    return;
+
+  gw_history_push (self->history, label, edits);
+  if (run != NULL)
+    gw_history_start_run (self->history, run);
 }
 
 /**
@@ -248,6 +282,7 @@ gw_tree_commit (GwTree  *self,
 
   g_autoptr (GPtrArray) edits = g_steal_pointer (&self->open);
   g_autofree char *label = g_steal_pointer (&self->open_label);
+  g_autofree char *run = g_steal_pointer (&self->open_run);
 
   if (edits->len > 0 && !check_edits (self, edits, error))
     {
@@ -256,7 +291,7 @@ gw_tree_commit (GwTree  *self,
     }
   if (edits->len > 0)
     {
-      gw_history_push (self->history, label, edits);
+      remember (self, label, run, edits);
       notify_history (self);
     }
   return TRUE;
@@ -270,6 +305,7 @@ gw_tree_cancel (GwTree *self)
 
   g_autoptr (GPtrArray) edits = g_steal_pointer (&self->open);
   g_clear_pointer (&self->open_label, g_free);
+  g_clear_pointer (&self->open_run, g_free);
   self->depth = 0;
   take_back (self, edits);
 }
@@ -343,13 +379,15 @@ gw_tree_make_typed (GwTree      *self,
   return TRUE;
 }
 
-/* Ends the typing of one text: what comes next is another step. */
+/* Ends the typing of one text: what comes next is another step. Within a group nothing needs an
+ * end: the group is a step, or goes on with one. */
 void
 gw_tree_seal (GwTree *self)
 {
   g_return_if_fail (GW_IS_TREE (self));
 
-  gw_history_seal (self->history);
+  if (self->depth == 0)
+    gw_history_seal (self->history);
 }
 
 /* An edit that was made elsewhere, for this very state: by a merge, a difference, a journal. */

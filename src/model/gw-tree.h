@@ -59,6 +59,9 @@ gboolean    gw_tree_apply          (GwTree      *self,
 /* Several as one step of the history */
 void        gw_tree_begin          (GwTree      *self,
                                     const char  *label);
+void        gw_tree_begin_typing   (GwTree      *self,
+                                    const char  *label,
+                                    const char  *run);
 gboolean    gw_tree_commit         (GwTree      *self,
                                     GError     **error);
 void        gw_tree_cancel         (GwTree      *self);

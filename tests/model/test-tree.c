@@ -159,6 +159,47 @@ test_typing_is_one_step (Fixture       *f,
   g_assert_cmpstr (gw_item_get_text (gw_node_get_item (f->need), GW_INTEREST_STATEMENT), ==, "Sign");
 }
 
+/* One letter of a text that goes to two fields. */
+static void
+type_both (Fixture    *f,
+           const char *statement,
+           const char *weight)
+{
+  gw_tree_begin_typing (f->tree, "Type both", "both");
+  g_assert_true (gw_tree_set (f->tree, f->need, GW_INTEREST_STATEMENT, statement, NULL));
+  g_assert_true (gw_tree_set (f->tree, f->need, GW_INTEREST_WEIGHT, weight, NULL));
+  g_assert_true (gw_tree_commit (f->tree, NULL));
+}
+
+static void
+test_typing_into_two_fields_is_one_step (Fixture       *f,
+                                         gconstpointer  data)
+{
+  g_autoptr (GwItem) before = gw_item_ref (gw_tree_get_item (f->tree));
+
+  type_both (f, "S", "1");
+  type_both (f, "Si", "2");
+  g_autoptr (GwItem) typed = gw_item_ref (gw_tree_get_item (f->tree));
+  gw_tree_seal (f->tree);
+  type_both (f, "Sig", "3");
+
+  gw_tree_undo (f->tree);
+  g_assert_true (gw_item_equal (typed, gw_tree_get_item (f->tree)));
+  gw_tree_undo (f->tree);
+  g_assert_true (gw_item_equal (before, gw_tree_get_item (f->tree)));
+  gw_tree_redo (f->tree);
+  g_assert_true (gw_item_equal (typed, gw_tree_get_item (f->tree)));
+
+  type_both (f, "Sign", "4");
+  gw_tree_undo (f->tree);
+  g_assert_true (gw_item_equal (typed, gw_tree_get_item (f->tree)));
+  type_both (f, "Sign", "4");
+  gw_tree_set (f->tree, f->need, GW_INTEREST_BASIS, "stated", NULL);
+  type_both (f, "Signs", "5");
+  gw_tree_undo (f->tree);
+  g_assert_cmpstr (gw_tree_get_undo_label (f->tree), ==, "Change how we know");
+}
+
 static void
 test_remove_mends_references (Fixture       *f,
                               gconstpointer  data)
@@ -284,6 +325,7 @@ main (int    argc,
   ADD ("refusal-changes-nothing", test_refusal_changes_nothing);
   ADD ("undo-and-redo", test_undo_and_redo);
   ADD ("typing-is-one-step", test_typing_is_one_step);
+  ADD ("typing-into-two-fields-is-one-step", test_typing_into_two_fields_is_one_step);
   ADD ("remove-mends-references", test_remove_mends_references);
   ADD ("removed-row-takes-no-more", test_removed_row_takes_no_more);
   ADD ("lists-tell-what-moved", test_lists_tell_what_moved);
