@@ -1,0 +1,440 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-short-private.h"
+
+#include "gw-say.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* What the ask brings, when, what that is worth, and who says so. */
+
+static GwItem *
+get_benefit (GwItem *brief)
+{
+  return gw_short_item (gw_brief_get_moment_item (brief), GW_RESOURCES_BENEFITS, 0);
+}
+
+static GwNode *
+benefit_node (GwAnswer *answer,
+              gboolean  may_add)
+{
+  GwNode *moment = gw_answer_moment (answer);
+  GwNode *node = gw_answer_child (moment, GW_RESOURCES_BENEFITS, 0);
+
+  if (node == NULL && may_add)
+    node = gw_answer_add (answer, moment, GW_RESOURCES_BENEFITS, GW_BENEFIT_LIKELY, "0", -1);
+  return node;
+}
+
+static gboolean
+clean_benefit (GwAnswer *answer)
+{
+  GwNode *node = benefit_node (answer, FALSE);
+
+  if (node == NULL || gw_item_get_number (gw_node_get_item (node), GW_BENEFIT_LIKELY) != 0)
+    return TRUE;
+  return gw_answer_clean (answer, node,
+                          GW_BIT (GW_BENEFIT_LIKELY) | GW_BIT (GW_BENEFIT_EVIDENCE));
+}
+
+static double
+number (GwItem *item,
+        guint   part)
+{
+  return item != NULL && gw_item_has (item, part) ? gw_item_get_number (item, part) : NAN;
+}
+
+typedef struct
+{
+  GwInputDate with;
+  GwInputDate without;
+} Sooner;
+
+/* "Nov · Jun next year", "with: Nov · without: never" */
+static gboolean
+read_sooner (const char  *text,
+             GDateTime   *now,
+             Sooner      *sooner,
+             char       **fault)
+{
+  g_auto (GStrv) fields = gw_input_split (text);
+
+  for (guint i = 0; *fault == NULL && fields[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) parts = gw_input_parts (fields[i], now);
+      const GwInputPart *part = parts->len == 1 ? g_ptr_array_index (parts, 0) : NULL;
+      gboolean later = i > 0;
+
+      if (part == NULL || strcmp (fields[i], "?") == 0)
+        continue;
+      if (part->label == GW_LABEL_WITH || part->label == GW_LABEL_WITHOUT)
+        later = part->label == GW_LABEL_WITHOUT;
+
+      GwInputDate date;
+      GwInput read = gw_input_date (part->text, now, GW_INPUT_AHEAD, &date);
+      if (read != GW_INPUT_UNDERSTOOD || (date.never && !later))
+        *fault = gw_input_say_fault (read == GW_INPUT_UNDERSTOOD ? GW_INPUT_UNCLEAR : read,
+                                     GW_INPUT_ASKS_DATE);
+      else if (later)
+        sooner->without = date;
+      else
+        sooner->with = date;
+    }
+  return *fault == NULL;
+}
+
+static char *
+get_sooner (GwItem *brief)
+{
+  GwItem *benefit = get_benefit (brief);
+  GPtrArray *fields = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *with = gw_short_date_text (gw_short_text (benefit, GW_BENEFIT_FROM));
+  g_autofree char *without = gw_short_date_text (gw_short_text (benefit, GW_BENEFIT_WITHOUT));
+
+  gw_short_add_text (fields, with == NULL && without != NULL ? "?" : with);
+  gw_short_add_text (fields, without);
+  return gw_short_end (fields);
+}
+
+static gboolean
+set_sooner (GwAnswer   *answer,
+            const char *text)
+{
+  Sooner read = { 0 };
+  char *fault = NULL;
+
+  if (!read_sooner (text, answer->now, &read, &fault))
+    return gw_answer_refuse (answer, fault);
+
+  GwNode *node = benefit_node (answer, *text != '\0');
+  if (node == NULL)
+    return *text == '\0';
+
+  g_autofree char *with = read.with.iso[0] != '\0' ? gw_short_month (&read.with) : NULL;
+  g_autofree char *without = read.without.iso[0] != '\0' ? gw_short_month (&read.without) : NULL;
+  return gw_answer_put (answer, node, GW_BENEFIT_FROM, with)
+         && gw_answer_put (answer, node, GW_BENEFIT_WITHOUT, without) && clean_benefit (answer);
+}
+
+static gboolean
+say_sooner (const char  *text,
+            GDateTime   *now,
+            char       **said)
+{
+  Sooner read = { 0 };
+
+  if (!read_sooner (text, now, &read, said))
+    return FALSE;
+  if (read.with.iso[0] == '\0')
+    return TRUE;
+
+  g_autofree char *month = gw_short_month (&read.with);
+  g_autofree char *with = gw_say_when (month);
+  if (read.without.iso[0] == '\0')
+    {
+      *said = g_strdup_printf (_("with it %s. Now without it: a month, or never."), with);
+      return TRUE;
+    }
+  g_autofree char *other = gw_short_month (&read.without);
+  g_autofree char *without = gw_say_when (other);
+  *said = g_strdup_printf (_("with it %1$s, without it %2$s"), with, without);
+  return TRUE;
+}
+
+const GwGoalWay gw_goal_sooner = { get_sooner, set_sooner, say_sooner };
+
+typedef struct
+{
+  GwInputRange  range;
+  GwInputRange  worth;
+  char         *measure;
+} Worth;
+
+static void
+worth_clear (Worth *worth)
+{
+  gw_input_range_clear (&worth->range);
+  gw_input_range_clear (&worth->worth);
+  g_clear_pointer (&worth->measure, g_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Worth, worth_clear)
+
+/* "150–280–420k", "2–4–8 · retail contracts · worth each 71,760" */
+static gboolean
+read_worth_field (const char  *field,
+                  GDateTime   *now,
+                  Worth       *worth,
+                  char       **fault)
+{
+  g_autoptr (GPtrArray) parts = gw_input_parts (field, now);
+  const GwInputPart *part = parts->len == 1 ? g_ptr_array_index (parts, 0) : NULL;
+  GwInput read = GW_INPUT_UNCLEAR;
+
+  if (part != NULL && part->label == GW_LABEL_WORTH)
+    read = gw_short_amount (part->text, &worth->worth);
+  else if (worth->range.numbers == 0)
+    read = gw_short_amount (field, &worth->range);
+  if (read == GW_INPUT_UNDERSTOOD)
+    return TRUE;
+
+  if (worth->range.numbers > 0 && worth->measure == NULL && read == GW_INPUT_UNCLEAR)
+    worth->measure = g_strdup (field);
+  else
+    *fault = gw_input_say_fault (read, GW_INPUT_ASKS_AMOUNT);
+  return *fault == NULL;
+}
+
+static gboolean
+read_worth (const char  *text,
+            GDateTime   *now,
+            Worth       *worth,
+            char       **fault)
+{
+  g_auto (GStrv) fields = gw_input_split (text);
+
+  for (guint i = 0; *fault == NULL && fields[i] != NULL; i++)
+    if (*fields[i] != '\0')
+      read_worth_field (fields[i], now, worth, fault);
+  if (worth->measure == NULL && worth->range.note != NULL)
+    worth->measure = g_steal_pointer (&worth->range.note);
+  return *fault == NULL;
+}
+
+static char *
+get_worth (GwItem *brief)
+{
+  GwItem *benefit = get_benefit (brief);
+  GPtrArray *fields = g_ptr_array_new_with_free_func (g_free);
+  double each = number (benefit, GW_BENEFIT_WORTH);
+  g_autofree char *worth = gw_short_amount_text (each, each, each);
+
+  gw_short_take_text (fields, gw_short_amount_text (number (benefit, GW_BENEFIT_LOW),
+                                                    number (benefit, GW_BENEFIT_LIKELY),
+                                                    number (benefit, GW_BENEFIT_HIGH)));
+  gw_short_add_text (fields, gw_short_text (benefit, GW_BENEFIT_MEASURE));
+  if (worth != NULL)
+    gw_short_take_text (fields, g_strdup_printf ("worth each %s", worth));
+  return gw_short_end (fields);
+}
+
+static gboolean
+put_worth (GwAnswer    *answer,
+           GwNode      *node,
+           const Worth *read)
+{
+  const GwInputRange *range = &read->range;
+  gboolean wide = range->numbers > 1;
+  double times = range->per == GW_PER_MONTH ? 12 : range->per == GW_PER_WEEK ? 52 : 1;
+
+  return gw_answer_put_number (answer, node, GW_BENEFIT_LOW, wide ? range->low * times : NAN)
+         && gw_answer_put_number (answer, node, GW_BENEFIT_LIKELY,
+                                  range->numbers > 0 ? range->likely * times : 0)
+         && gw_answer_put_number (answer, node, GW_BENEFIT_HIGH, wide ? range->high * times : NAN)
+         && gw_answer_put_number (answer, node, GW_BENEFIT_WORTH,
+                                  read->worth.numbers > 0 ? read->worth.likely : NAN)
+         && gw_answer_put (answer, node, GW_BENEFIT_MEASURE, read->measure);
+}
+
+static gboolean
+set_worth (GwAnswer   *answer,
+           const char *text)
+{
+  g_auto (Worth) read = { 0 };
+  char *fault = NULL;
+
+  if (!read_worth (text, answer->now, &read, &fault))
+    return gw_answer_refuse (answer, fault);
+
+  GwNode *node = benefit_node (answer, *text != '\0');
+  if (node == NULL)
+    return *text == '\0';
+  return put_worth (answer, node, &read) && clean_benefit (answer);
+}
+
+static gboolean
+say_worth (const char  *text,
+           GDateTime   *now,
+           char       **said)
+{
+  g_auto (Worth) read = { 0 };
+
+  if (!read_worth (text, now, &read, said))
+    return FALSE;
+  if (read.range.numbers > 0)
+    *said = gw_input_range_say (&read.range);
+  return TRUE;
+}
+
+const GwGoalWay gw_goal_worth = { get_worth, set_worth, say_worth };
+
+/* Who stands behind the number is both the benefit's confirmation and a fact with a source. */
+
+static char *
+get_behind (GwItem *brief)
+{
+  return g_strdup (gw_short_text (get_benefit (brief), GW_BENEFIT_CONFIRMED_BY));
+}
+
+/* What the fact says until somebody words it otherwise: "Worth € 280,000 a year". */
+static char *
+say_fact (GwItem *brief)
+{
+  GwItem *benefit = get_benefit (brief), *moment = gw_brief_get_moment_item (brief);
+  double likely = number (benefit, GW_BENEFIT_LIKELY), each = number (benefit, GW_BENEFIT_WORTH);
+
+  if (isnan (likely) || likely == 0)
+    return NULL;
+  g_autofree char *money = gw_say_money (isnan (each) ? likely : likely * each,
+                                         gw_short_text (moment, GW_RESOURCES_CURRENCY));
+  /* Translators: %s is an amount of money */
+  return g_strdup_printf (_("Worth %s a year"), money);
+}
+
+static int
+find_fact (GwItem *brief)
+{
+  GwItem *benefit = get_benefit (brief);
+
+  for (guint i = 0; benefit != NULL && i < gw_item_count (brief, GW_BRIEF_EVIDENCE); i++)
+    if (gw_item_refers_to (benefit, GW_BENEFIT_EVIDENCE,
+                           gw_item_get_id (gw_item_get_child (brief, GW_BRIEF_EVIDENCE, i))))
+      return i;
+
+  return -1;
+}
+
+static gboolean
+add_fact (GwAnswer *answer,
+          GwNode   *benefit)
+{
+  g_autofree char *words = say_fact (gw_tree_get_item (answer->tree));
+  GwNode *fact = words != NULL ? gw_answer_add (answer, answer->root, GW_BRIEF_EVIDENCE,
+                                                GW_FACT_KIND, "impact", GW_FACT_STATEMENT, words, -1)
+                               : NULL;
+
+  return words == NULL
+         || (fact != NULL
+             && gw_answer_put (answer, benefit, GW_BENEFIT_EVIDENCE, gw_node_get_id (fact)));
+}
+
+/* The fact follows the box only as long as the box made it. */
+static gboolean
+put_fact (GwAnswer          *answer,
+          GwNode            *benefit,
+          const GwInputFact *read)
+{
+  if (find_fact (gw_tree_get_item (answer->tree)) < 0 && read->statement != NULL && !add_fact (answer, benefit))
+    return FALSE;
+
+  GwNode *node = gw_answer_child (answer->root, GW_BRIEF_EVIDENCE,
+                                  find_fact (gw_tree_get_item (answer->tree)));
+  g_autofree char *words = say_fact (gw_tree_get_item (answer->tree));
+  if (node == NULL
+      || g_strcmp0 (gw_short_text (gw_node_get_item (node), GW_FACT_STATEMENT), words) != 0)
+    return TRUE;
+  if (read->statement == NULL)
+    return gw_tree_remove (answer->tree, node, answer->error);
+
+  g_autofree char *day = read->date.iso[0] != '\0' ? gw_short_day (&read->date) : NULL;
+  return gw_answer_put (answer, node, GW_FACT_SOURCE, read->statement)
+         && gw_answer_put (answer, node, GW_FACT_OBSERVED, day);
+}
+
+/* "Helene Marchetti, 9 Dec": a name, and when they said so. */
+static void
+read_behind (const char  *text,
+             GDateTime   *now,
+             GwInputFact *fact)
+{
+  for (const char *comma = strchr (text, ','); comma != NULL; comma = strchr (comma + 1, ','))
+    if (gw_input_date (comma + 1, now, GW_INPUT_BEHIND, &fact->date) == GW_INPUT_UNDERSTOOD)
+      {
+        fact->statement = g_strstrip (g_strndup (text, comma - text));
+        return;
+      }
+  if (*text != '\0')
+    fact->statement = g_strdup (text);
+}
+
+static gboolean
+set_behind (GwAnswer   *answer,
+            const char *text)
+{
+  g_auto (GwInputFact) read = { 0 };
+  GwNode *node = benefit_node (answer, *text != '\0');
+
+  if (node == NULL)
+    return *text == '\0';
+  read_behind (text, answer->now, &read);
+  return gw_answer_put (answer, node, GW_BENEFIT_CONFIRMED_BY, text)
+         && put_fact (answer, node, &read) && clean_benefit (answer);
+}
+
+static gboolean
+say_behind (const char  *text,
+            GDateTime   *now,
+            char       **said)
+{
+  g_auto (GwInputFact) read = { 0 };
+
+  read_behind (text, now, &read);
+  if (read.statement == NULL || read.date.iso[0] == '\0')
+    return TRUE;
+
+  g_autofree char *date = gw_say_when (read.date.iso);
+  /* Translators: a name, and the date on which they confirmed a number */
+  *said = g_strdup_printf (_("%1$s, on %2$s"), read.statement, date);
+  return TRUE;
+}
+
+const GwGoalWay gw_goal_behind = { get_behind, set_behind, say_behind };
+
+/* What they should decide is the outcome; the date at its end is when. */
+
+static char *
+get_decision (GwItem *brief)
+{
+  return g_strdup (gw_short_text (brief, GW_BRIEF_OUTCOME));
+}
+
+static gboolean
+set_decision (GwAnswer   *answer,
+              const char *text)
+{
+  GwNode *moment = gw_answer_moment (answer);
+  GwItem *brief = gw_tree_get_item (answer->tree);
+  const char *stored = gw_short_text (gw_node_get_item (moment), GW_RESOURCES_DECIDE_BY);
+  gboolean ours = gw_short_words_say (gw_short_text (brief, GW_BRIEF_OUTCOME), stored);
+  GwInputDate date;
+
+  if (gw_short_words_date (text, answer->now, &date) && !date.never)
+    {
+      g_autofree char *day = gw_short_day (&date);
+      if (!gw_answer_put (answer, moment, GW_RESOURCES_DECIDE_BY, day))
+        return FALSE;
+    }
+  else if (ours && !gw_answer_put (answer, moment, GW_RESOURCES_DECIDE_BY, NULL))
+    return FALSE;
+  return gw_answer_put (answer, answer->root, GW_BRIEF_OUTCOME, text);
+}
+
+static gboolean
+say_decision (const char  *text,
+              GDateTime   *now,
+              char       **said)
+{
+  GwInputDate date;
+
+  if (gw_short_words_date (text, now, &date) && !date.never)
+    {
+      g_autofree char *day = gw_short_day (&date);
+      g_autofree char *by = gw_say_when (day);
+      *said = g_strdup_printf (_("by %s"), by);
+    }
+  return TRUE;
+}
+
+const GwGoalWay gw_goal_decision = { get_decision, set_decision, say_decision };

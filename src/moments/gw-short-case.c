@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-short-private.h"
+
+#include "gw-say.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* The short form of Resources: what it costs, which goal it serves, what it brings. A cost and a
+ * benefit cannot be kept without an amount; nought stands for "not answered yet" and is not shown. */
+
+#define MONTHS_A_YEAR 12.0
+#define WEEKS_A_YEAR 52.0
+
+static double
+number (GwItem *item,
+        guint   part)
+{
+  return item != NULL && gw_item_has (item, part) ? gw_item_get_number (item, part) : NAN;
+}
+
+static double
+a_year (const GwInputRange *range)
+{
+  return range->per == GW_PER_MONTH ? MONTHS_A_YEAR : range->per == GW_PER_WEEK ? WEEKS_A_YEAR : 1;
+}
+
+/* "One engineer, 112k": an amount at the end of a text, behind a comma. */
+static gboolean
+cut_amount (char         *text,
+            GwInputRange *range)
+{
+  for (char *comma = strstr (text, ", "); comma != NULL; comma = strstr (comma + 1, ", "))
+    if (gw_short_amount (comma + 2, range) == GW_INPUT_UNDERSTOOD)
+      {
+        *comma = '\0';
+        return TRUE;
+      }
+  return FALSE;
+}
+
+typedef struct
+{
+  char         *statement;
+  GwInputRange  amount;
+  GwInputDate   from;
+} Cost;
+
+static void
+cost_clear (Cost *cost)
+{
+  g_clear_pointer (&cost->statement, g_free);
+  gw_input_range_clear (&cost->amount);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Cost, cost_clear)
+
+static gboolean
+read_cost_field (const char  *field,
+                 GDateTime   *now,
+                 Cost        *cost,
+                 char       **fault)
+{
+  g_autoptr (GPtrArray) parts = gw_input_parts (field, now);
+  const GwInputPart *part = parts->len == 1 ? g_ptr_array_index (parts, 0) : NULL;
+  GwInput read = cost->amount.numbers == 0 ? gw_short_amount (field, &cost->amount)
+                                           : GW_INPUT_UNCLEAR;
+
+  if (read == GW_INPUT_UNDERSTOOD)
+    return TRUE;
+  if (read == GW_INPUT_NOT_RISING)
+    *fault = gw_input_say_fault (read, GW_INPUT_ASKS_AMOUNT);
+  else if (part != NULL && part->kind == GW_PART_DATE && !part->date.never)
+    cost->from = part->date;
+  else if (cost->statement == NULL)
+    {
+      cost->statement = g_strdup (field);
+      if (cost->amount.numbers == 0)
+        cut_amount (cost->statement, &cost->amount);
+    }
+  else
+    *fault = gw_input_say_fault (GW_INPUT_UNCLEAR, GW_INPUT_ASKS_AMOUNT);
+  return *fault == NULL;
+}
+
+static gboolean
+read_cost (const char  *text,
+           GDateTime   *now,
+           Cost        *cost,
+           char       **fault)
+{
+  g_auto (GStrv) fields = gw_input_split (text);
+
+  for (guint i = 0; *fault == NULL && fields[i] != NULL; i++)
+    if (*fields[i] != '\0')
+      read_cost_field (fields[i], now, cost, fault);
+  return *fault == NULL;
+}
+
+static char *
+get_cost (GwItem *brief)
+{
+  GwItem *cost = gw_short_item (gw_brief_get_moment_item (brief), GW_RESOURCES_COSTS, 0);
+  GPtrArray *fields = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *from = gw_short_date_text (gw_short_text (cost, GW_COST_FROM));
+
+  gw_short_add_text (fields, gw_short_text (cost, GW_COST_STATEMENT));
+  gw_short_take_text (fields, gw_short_amount_text (number (cost, GW_COST_LOW),
+                                                    number (cost, GW_COST_AMOUNT),
+                                                    number (cost, GW_COST_HIGH)));
+  if (from != NULL)
+    gw_short_take_text (fields, g_strdup_printf ("from %s", from));
+  return gw_short_end (fields);
+}
+
+static gboolean
+put_currency (GwAnswer           *answer,
+              const GwInputRange *range)
+{
+  return range->currency[0] == '\0'
+         || gw_answer_put (answer, gw_answer_moment (answer), GW_RESOURCES_CURRENCY, range->currency);
+}
+
+static gboolean
+put_cost_amount (GwAnswer           *answer,
+                 GwNode             *node,
+                 const GwInputRange *amount)
+{
+  gboolean wide = amount->numbers > 1;
+  double times = a_year (amount);
+
+  return gw_answer_put_number (answer, node, GW_COST_AMOUNT,
+                               amount->numbers > 0 ? amount->likely * times : 0)
+         && gw_answer_put_number (answer, node, GW_COST_LOW, wide ? amount->low * times : NAN)
+         && gw_answer_put_number (answer, node, GW_COST_HIGH, wide ? amount->high * times : NAN);
+}
+
+static gboolean
+set_cost (GwAnswer   *answer,
+          const char *text)
+{
+  g_auto (Cost) read = { 0 };
+  char *fault = NULL;
+  GwNode *moment = gw_answer_moment (answer);
+  GwNode *node = gw_answer_child (moment, GW_RESOURCES_COSTS, 0);
+
+  if (!read_cost (text, answer->now, &read, &fault))
+    return gw_answer_refuse (answer, fault);
+  if (*text == '\0')
+    return node == NULL || gw_tree_remove (answer->tree, node, answer->error);
+  if (node == NULL)
+    node = gw_answer_add (answer, moment, GW_RESOURCES_COSTS, GW_COST_KIND, "yearly",
+                          GW_COST_AMOUNT, "0", -1);
+
+  g_autofree char *from = read.from.iso[0] != '\0' ? gw_short_month (&read.from) : NULL;
+  return node != NULL && gw_answer_put (answer, node, GW_COST_STATEMENT, read.statement)
+         && put_cost_amount (answer, node, &read.amount)
+         && gw_answer_put (answer, node, GW_COST_FROM, from)
+         && put_currency (answer, &read.amount);
+}
+
+static gboolean
+say_cost (const char  *text,
+          GDateTime   *now,
+          char       **said)
+{
+  g_auto (Cost) read = { 0 };
+
+  if (!read_cost (text, now, &read, said))
+    return FALSE;
+  if (read.amount.numbers == 0)
+    *said = *text != '\0' ? g_strdup (_("Add what it costs a year, behind a dash.")) : NULL;
+  else if (read.amount.numbers > 1)
+    *said = gw_input_range_say (&read.amount);
+  else
+    {
+      g_autofree char *money = gw_say_money (read.amount.likely * a_year (&read.amount),
+                                             read.amount.currency);
+      *said = g_strdup_printf (_("%s a year"), money);
+    }
+  return TRUE;
+}
+
+const GwGoalWay gw_goal_cost = { get_cost, set_cost, say_cost };
+
+typedef struct
+{
+  char        *name;
+  char        *owner;
+  char        *from;
+  char        *to;
+  GwInputDate  due;
+} Objective;
+
+static void
+objective_clear (Objective *objective)
+{
+  g_free (objective->name);
+  g_free (objective->owner);
+  g_free (objective->from);
+  g_free (objective->to);
+  memset (objective, 0, sizeof *objective);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Objective, objective_clear)
+
+/* "from 22 % to 40 % by Dec" */
+static gboolean
+read_from_to (const char *field,
+              GDateTime  *now,
+              Objective  *objective)
+{
+  static const char *const forms[] = {
+    "^(?:from|von)\\s+(.+?)\\s+(?:to|auf|bis)\\s+(.+?)(?:\\s+(?:by|until|im|bis)\\s+(.+))?$",
+    "^(\\S.*?)\\s*(?:→|->)\\s*(.+?)(?:\\s+(?:by|until|im|bis)\\s+(.+))?$",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autoptr (GRegex) regex = g_regex_new (forms[i], G_REGEX_CASELESS, 0, NULL);
+      g_autoptr (GMatchInfo) match = NULL;
+
+      if (!g_regex_match (regex, field, 0, &match))
+        continue;
+      g_autofree char *by = g_match_info_fetch (match, 3);
+      objective->from = g_match_info_fetch (match, 1);
+      objective->to = g_match_info_fetch (match, 2);
+      if (by != NULL && *by != '\0')
+        gw_input_date (by, now, GW_INPUT_AHEAD, &objective->due);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+read_objective (const char  *text,
+                GDateTime   *now,
+                Objective   *objective,
+                char       **fault)
+{
+  g_auto (GStrv) fields = gw_input_split (text);
+
+  objective->name = g_strdup (fields[0] != NULL ? fields[0] : "");
+  for (guint i = 1; *fault == NULL && fields[0] != NULL && fields[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) parts = gw_input_parts (fields[i], now);
+      const GwInputPart *part = parts->len == 1 ? g_ptr_array_index (parts, 0) : NULL;
+
+      if (part == NULL)
+        continue;
+      if (objective->from == NULL && read_from_to (fields[i], now, objective))
+        continue;
+      if (part->kind == GW_PART_DATE && objective->due.iso[0] == '\0' && !part->date.never)
+        objective->due = part->date;
+      else if (objective->owner == NULL)
+        objective->owner = g_strdup (fields[i]);
+      else
+        *fault = g_strdup (_("Write the goal, who owns it, and: from … to … by …"));
+    }
+  gw_short_drop_time (&objective->due);
+  return *fault == NULL;
+}
+
+/* The goal that the ask serves, else the first there is. */
+static int
+find_objective (GwItem *brief)
+{
+  const char *id = gw_short_text (gw_brief_get_moment_item (brief), GW_RESOURCES_OBJECTIVE);
+
+  for (guint i = 0; id != NULL && i < gw_item_count (brief, GW_BRIEF_OBJECTIVES); i++)
+    if (strcmp (gw_item_get_id (gw_item_get_child (brief, GW_BRIEF_OBJECTIVES, i)), id) == 0)
+      return i;
+
+  return gw_item_count (brief, GW_BRIEF_OBJECTIVES) > 0 ? 0 : -1;
+}
+
+static char *
+get_objective (GwItem *brief)
+{
+  GwItem *goal = gw_short_item (brief, GW_BRIEF_OBJECTIVES, find_objective (brief));
+  GPtrArray *fields = g_ptr_array_new_with_free_func (g_free);
+  const char *from = gw_short_text (goal, GW_OBJECTIVE_FROM);
+  const char *to = gw_short_text (goal, GW_OBJECTIVE_TO);
+
+  gw_short_add_text (fields, gw_short_text (goal, GW_OBJECTIVE_NAME));
+  gw_short_add_text (fields, gw_short_text (goal, GW_OBJECTIVE_OWNER));
+  if (from != NULL && to != NULL)
+    gw_short_take_text (fields, g_strdup_printf ("from %s to %s", from, to));
+  gw_short_take_text (fields, gw_short_by_text (gw_short_text (goal, GW_OBJECTIVE_DUE)));
+  return gw_short_end (fields);
+}
+
+static gboolean
+set_objective (GwAnswer   *answer,
+               const char *text)
+{
+  g_auto (Objective) read = { 0 };
+  char *fault = NULL;
+  int index = find_objective (gw_tree_get_item (answer->tree));
+  GwNode *node = gw_answer_child (answer->root, GW_BRIEF_OBJECTIVES, index);
+
+  if (!read_objective (text, answer->now, &read, &fault))
+    return gw_answer_refuse (answer, fault);
+  if (*text == '\0')
+    return node == NULL || gw_tree_remove (answer->tree, node, answer->error);
+  if (node == NULL)
+    node = gw_answer_add (answer, answer->root, GW_BRIEF_OBJECTIVES, GW_OBJECTIVE_NAME, "", -1);
+
+  return node != NULL && gw_answer_put (answer, node, GW_OBJECTIVE_NAME, read.name)
+         && gw_answer_put (answer, node, GW_OBJECTIVE_OWNER, read.owner)
+         && gw_answer_put (answer, node, GW_OBJECTIVE_FROM, read.from)
+         && gw_answer_put (answer, node, GW_OBJECTIVE_TO, read.to)
+         && gw_answer_put (answer, node, GW_OBJECTIVE_DUE, read.due.iso)
+         && gw_answer_put (answer, gw_answer_moment (answer), GW_RESOURCES_OBJECTIVE,
+                           gw_node_get_id (node));
+}
+
+static gboolean
+say_objective (const char  *text,
+               GDateTime   *now,
+               char       **said)
+{
+  g_auto (Objective) read = { 0 };
+
+  if (!read_objective (text, now, &read, said))
+    return FALSE;
+  if (read.from != NULL && read.due.iso[0] != '\0')
+    {
+      g_autofree char *due = gw_say_when (read.due.iso);
+      *said = g_strdup_printf (_("from %1$s to %2$s by %3$s"), read.from, read.to, due);
+    }
+  else if (read.from != NULL)
+    *said = g_strdup_printf (_("from %1$s to %2$s"), read.from, read.to);
+  return TRUE;
+}
+
+const GwGoalWay gw_goal_objective = { get_objective, set_objective, say_objective };

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-short-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* The line under the title: when, how long, where. */
+
+/* Whether a text is a date gone wrong, not something else than a date. */
+gboolean
+gw_short_is_telling (GwInput input)
+{
+  return input != GW_INPUT_UNDERSTOOD && input != GW_INPUT_UNCLEAR && input != GW_INPUT_EMPTY;
+}
+
+/* A meeting has a day; "next week" has none. */
+gboolean
+gw_short_is_day (const GwInputDate *date)
+{
+  return date->has_time || strlen (date->iso) == strlen ("2026-12-01");
+}
+
+char *
+gw_short_say_needs_day (void)
+{
+  return g_strdup (_("A meeting has a day: write it like Tue 1 Dec, 10:00."));
+}
+
+/* The offset stays that of the file as long as the time on the clock is the same. */
+gboolean
+gw_answer_put_start (GwAnswer   *answer,
+                     GwNode     *meeting,
+                     const char *iso)
+{
+  const char *old = gw_short_text (gw_node_get_item (meeting), GW_MEETING_START);
+  gsize minutes = strlen ("2026-12-01T10:00");
+
+  if (old != NULL && strlen (iso) > minutes && strncmp (old, iso, minutes) == 0)
+    return TRUE;
+  return gw_answer_put (answer, meeting, GW_MEETING_START, iso);
+}
+
+typedef struct
+{
+  GwInputDate  when;
+  guint        minutes;
+  char        *place;
+} Meeting;
+
+static void
+meeting_clear (Meeting *meeting)
+{
+  g_clear_pointer (&meeting->place, g_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Meeting, meeting_clear)
+
+static guint
+read_minutes (const char *field)
+{
+  char *unit = NULL;
+  guint64 number = g_ascii_strtoull (field, &unit, 10);
+
+  if (number == 0 || number > 24 * 60 || unit == field)
+    return 0;
+  while (*unit == ' ')
+    unit++;
+  return g_ascii_strncasecmp (unit, "min", 3) == 0 ? number
+         : *unit == 'h' && number <= 24           ? number * 60
+                                                   : 0;
+}
+
+static gboolean
+read_meeting (const char  *text,
+              GDateTime   *now,
+              Meeting     *meeting,
+              char       **fault)
+{
+  g_auto (GStrv) fields = gw_input_split (text);
+
+  for (guint i = 0; *fault == NULL && fields[i] != NULL; i++)
+    {
+      GwInputDate when;
+      guint minutes = read_minutes (fields[i]);
+      GwInput read = minutes > 0 ? GW_INPUT_UNCLEAR
+                                 : gw_input_date (fields[i], now, GW_INPUT_AHEAD, &when);
+
+      if (*fields[i] == '\0')
+        continue;
+      if (minutes > 0)
+        meeting->minutes = minutes;
+      else if (gw_short_is_telling (read))
+        *fault = gw_input_say_fault (read, GW_INPUT_ASKS_DATE);
+      else if (read == GW_INPUT_UNDERSTOOD && !gw_short_is_day (&when))
+        *fault = gw_short_say_needs_day ();
+      else if (read == GW_INPUT_UNDERSTOOD)
+        meeting->when = when;
+      else if (meeting->place == NULL)
+        meeting->place = g_strdup (fields[i]);
+      else
+        *fault = g_strdup (_("Write the day and time, the minutes, and the place."));
+    }
+  return *fault == NULL;
+}
+
+static char *
+get_the_meeting (GwItem *brief)
+{
+  GwItem *meeting = gw_item_get_one (brief, GW_BRIEF_MEETING);
+  GPtrArray *fields = g_ptr_array_new_with_free_func (g_free);
+  double minutes = meeting != NULL ? gw_item_get_number (meeting, GW_MEETING_MINUTES) : 0;
+
+  gw_short_take_text (fields, gw_short_date_text (gw_short_text (meeting, GW_MEETING_START)));
+  if (minutes > 0)
+    gw_short_take_text (fields, g_strdup_printf ("%.0f min", minutes));
+  gw_short_add_text (fields, gw_short_text (meeting, GW_MEETING_PLACE));
+  return gw_short_end (fields);
+}
+
+static gboolean
+set_the_meeting (GwAnswer   *answer,
+                 const char *text)
+{
+  g_auto (Meeting) read = { 0 };
+  char *fault = NULL;
+
+  if (!read_meeting (text, answer->now, &read, &fault))
+    return gw_answer_refuse (answer, fault);
+
+  GwNode *meeting = gw_answer_child (answer->root, GW_BRIEF_MEETING, 0);
+  if (meeting == NULL && *text == '\0')
+    return TRUE;
+  if (meeting == NULL)
+    meeting = gw_answer_add (answer, answer->root, GW_BRIEF_MEETING, -1);
+
+  g_autofree char *minutes = read.minutes > 0 ? g_strdup_printf ("%u", read.minutes) : NULL;
+  return meeting != NULL && gw_answer_put_start (answer, meeting, read.when.iso)
+         && gw_answer_put (answer, meeting, GW_MEETING_MINUTES, minutes)
+         && gw_answer_put (answer, meeting, GW_MEETING_PLACE, read.place)
+         && gw_answer_clean (answer, meeting, 0);
+}
+
+static gboolean
+say_the_meeting (const char  *text,
+                 GDateTime   *now,
+                 char       **said)
+{
+  g_auto (Meeting) read = { 0 };
+
+  if (!read_meeting (text, now, &read, said))
+    return FALSE;
+  if (read.when.iso[0] != '\0')
+    *said = gw_input_date_say (&read.when);
+  return TRUE;
+}
+
+const GwGoalWay gw_goal_meeting = { get_the_meeting, set_the_meeting, say_the_meeting };

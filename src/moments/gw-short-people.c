@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-short-private.h"
+
+#include "gw-say.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Who the meeting is with, what they ask and need, and the meeting itself. */
+
+typedef struct
+{
+  GwInputPerson  person;
+  char          *place;
+} Who;
+
+static void
+who_clear (Who *who)
+{
+  gw_input_person_clear (&who->person);
+  g_clear_pointer (&who->place, g_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Who, who_clear)
+
+/* One field behind the name: the day, else the role, else the place. */
+static gboolean
+read_who_field (const char  *field,
+                GDateTime   *now,
+                Who         *who,
+                char       **fault)
+{
+  GwInputDate when;
+  GwInput read = gw_input_date (field, now, GW_INPUT_AHEAD, &when);
+
+  if (gw_short_is_telling (read))
+    *fault = gw_input_say_fault (read, GW_INPUT_ASKS_DATE);
+  else if (read == GW_INPUT_UNDERSTOOD && !gw_short_is_day (&when))
+    *fault = gw_short_say_needs_day ();
+  else if (read == GW_INPUT_UNDERSTOOD)
+    who->person.when = when;
+  else if (who->person.role == NULL)
+    who->person.role = g_strdup (field);
+  else if (who->place == NULL)
+    who->place = g_strdup (field);
+  else
+    *fault = g_strdup (_("Too many parts: write the name, the role and the day."));
+
+  return *fault == NULL;
+}
+
+static gboolean
+read_who (const char  *text,
+          GDateTime   *now,
+          Who         *who,
+          char       **fault)
+{
+  g_auto (GStrv) fields = gw_input_split (text);
+  GwInput read = gw_input_person (fields[0], now, &who->person);
+
+  if (gw_short_is_telling (read))
+    *fault = gw_input_say_fault (read, GW_INPUT_ASKS_DATE);
+  else if (read == GW_INPUT_UNDERSTOOD && who->person.when.iso[0] != '\0'
+           && !gw_short_is_day (&who->person.when))
+    *fault = gw_short_say_needs_day ();
+  else if (read == GW_INPUT_UNCLEAR)
+    *fault = g_strdup (_("Begin with the name."));
+
+  for (guint i = 1; *fault == NULL && fields[0] != NULL && fields[i] != NULL; i++)
+    if (*fields[i] != '\0')
+      read_who_field (fields[i], now, who, fault);
+  return *fault == NULL;
+}
+
+static char *
+get_who (GwItem *brief)
+{
+  GwItem *asker = gw_short_item (brief, GW_BRIEF_PARTIES, gw_short_find_asker (brief));
+  GPtrArray *fields = g_ptr_array_new_with_free_func (g_free);
+  const char *name = gw_short_text (asker, GW_PARTY_NAME);
+  const char *role = gw_short_text (asker, GW_PARTY_ROLE);
+
+  if (name != NULL && role != NULL && strchr (name, ',') == NULL)
+    gw_short_take_text (fields, g_strdup_printf ("%s, %s", name, role));
+  else
+    {
+      gw_short_add_text (fields, name);
+      gw_short_add_text (fields, role);
+    }
+  gw_short_take_text (fields,
+                      gw_short_date_text (gw_short_text (gw_item_get_one (brief, GW_BRIEF_MEETING), GW_MEETING_START)));
+  gw_short_add_text (fields, gw_short_text (gw_item_get_one (brief, GW_BRIEF_MEETING), GW_MEETING_PLACE));
+  return gw_short_end (fields);
+}
+
+static gboolean
+put_meeting (GwAnswer   *answer,
+             const char *iso,
+             const char *place)
+{
+  GwNode *meeting = gw_answer_child (answer->root, GW_BRIEF_MEETING, 0);
+
+  if (meeting == NULL && *iso == '\0' && place == NULL)
+    return TRUE;
+  if (meeting == NULL)
+    meeting = gw_answer_add (answer, answer->root, GW_BRIEF_MEETING, -1);
+
+  return meeting != NULL && gw_answer_put_start (answer, meeting, iso)
+         && gw_answer_put (answer, meeting, GW_MEETING_PLACE, place)
+         && gw_answer_clean (answer, meeting, 0);
+}
+
+static gboolean
+set_who (GwAnswer   *answer,
+         const char *text)
+{
+  g_auto (Who) who = { 0 };
+  char *fault = NULL;
+
+  if (!read_who (text, answer->now, &who, &fault))
+    return gw_answer_refuse (answer, fault);
+
+  GwItem *brief = gw_tree_get_item (answer->tree);
+  if (who.person.name == NULL && who.person.role == NULL && gw_short_find_asker (brief) < 0)
+    return put_meeting (answer, who.person.when.iso, who.place);
+
+  GwNode *asker = gw_answer_asker (answer);
+  return asker != NULL && gw_answer_put (answer, asker, GW_PARTY_NAME, who.person.name)
+         && gw_answer_put (answer, asker, GW_PARTY_ROLE, who.person.role)
+         && put_meeting (answer, who.person.when.iso, who.place);
+}
+
+static gboolean
+say_who (const char  *text,
+         GDateTime   *now,
+         char       **said)
+{
+  g_auto (Who) who = { 0 };
+
+  if (!read_who (text, now, &who, said))
+    return FALSE;
+  /* Only what could have been meant otherwise is worth a line. */
+  if (who.person.name != NULL && who.person.when.iso[0] != '\0')
+    *said = gw_input_person_say (&who.person);
+  else if (who.person.when.iso[0] != '\0')
+    *said = gw_input_date_say (&who.person.when);
+  return TRUE;
+}
+
+const GwGoalWay gw_goal_who = { get_who, set_who, say_who };
+
+static GwItem *
+find_need (GwItem *brief)
+{
+  return gw_short_item (brief, GW_BRIEF_INTERESTS, gw_short_find_need (brief));
+}
+
+static char *
+get_asks (GwItem *brief)
+{
+  return gw_short_first (gw_short_text (find_need (brief), GW_INTEREST_POSITION));
+}
+
+/* The first of what they ask is the box's; others stay behind it. */
+static gboolean
+put_position (GwAnswer   *answer,
+              GwNode     *need,
+              const char *text)
+{
+  const char *old = gw_short_text (gw_node_get_item (need), GW_INTEREST_POSITION);
+  const char *others = old != NULL ? strchr (old, GW_MANY_SEPARATOR) : NULL;
+  g_autofree char *words = gw_short_unquote (text);
+
+  if (others == NULL)
+    return gw_answer_put (answer, need, GW_INTEREST_POSITION, words);
+
+  g_autofree char *many
+      = *words != '\0' ? g_strconcat (words, others, NULL) : g_strdup (others + 1);
+  return gw_answer_put (answer, need, GW_INTEREST_POSITION, many);
+}
+
+/* What is left of a need that nobody asks or needs: whose it would be, and how we would know. */
+#define NEED_SHELL                                                                                 \
+  (GW_BIT (GW_INTEREST_PARTY) | GW_BIT (GW_INTEREST_BASIS) | GW_BIT (GW_INTEREST_VISIBILITY))
+
+static gboolean
+set_asks (GwAnswer   *answer,
+          const char *text)
+{
+  if (*text == '\0' && find_need (gw_tree_get_item (answer->tree)) == NULL)
+    return TRUE;
+
+  GwNode *need = gw_answer_need (answer);
+  return need != NULL && put_position (answer, need, text)
+         && gw_answer_clean (answer, need, NEED_SHELL);
+}
+
+const GwGoalWay gw_goal_asks = { get_asks, set_asks, NULL };
+
+static char *
+get_need (GwItem *brief)
+{
+  return g_strdup (gw_short_text (find_need (brief), GW_INTEREST_STATEMENT));
+}
+
+static gboolean
+set_need (GwAnswer   *answer,
+          const char *text)
+{
+  if (*text == '\0' && find_need (gw_tree_get_item (answer->tree)) == NULL)
+    return TRUE;
+
+  GwNode *need = gw_answer_need (answer);
+  return need != NULL && gw_answer_put (answer, need, GW_INTEREST_STATEMENT, text)
+         && gw_answer_clean (answer, need, NEED_SHELL);
+}
+
+const GwGoalWay gw_goal_need = { get_need, set_need, NULL };
+
+typedef struct
+{
+  char        *statement;
+  GwInputDate  by;
+  const char  *deadline;
+} NeedBy;
+
+static void
+need_by_clear (NeedBy *need)
+{
+  g_clear_pointer (&need->statement, g_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NeedBy, need_by_clear)
+
+/* "by 20 Jan (in a contract)", "20 Jan", "required by law" */
+static gboolean
+read_by (const char  *field,
+         GDateTime   *now,
+         NeedBy      *need,
+         char       **fault)
+{
+  g_autofree char *copy = g_strdup (field);
+  char *open = strrchr (copy, '(');
+  g_autoptr (GPtrArray) parts = NULL;
+
+  if (open != NULL && gw_input_deadline (open) != NULL)
+    {
+      need->deadline = gw_input_deadline (open);
+      *open = '\0';
+    }
+  parts = gw_input_parts (copy, now);
+  const GwInputPart *part = parts->len == 1 ? g_ptr_array_index (parts, 0) : NULL;
+
+  if (part != NULL && part->kind == GW_PART_DATE)
+    need->by = part->date;
+  else if (need->deadline == NULL && gw_input_deadline (field) != NULL)
+    need->deadline = gw_input_deadline (field);
+  else
+    *fault = gw_input_say_fault (GW_INPUT_UNCLEAR, GW_INPUT_ASKS_DATE);
+  return *fault == NULL;
+}
+
+static gboolean
+read_need_by (const char  *text,
+              GDateTime   *now,
+              NeedBy      *need,
+              char       **fault)
+{
+  g_auto (GStrv) fields = gw_input_split (text);
+
+  need->statement = g_strdup (fields[0] != NULL ? fields[0] : "");
+  for (guint i = 1; *fault == NULL && fields[0] != NULL && fields[i] != NULL; i++)
+    if (*fields[i] != '\0')
+      read_by (fields[i], now, need, fault);
+  if (*fault == NULL && need->by.iso[0] == '\0')
+    gw_short_words_date (need->statement, now, &need->by);
+  gw_short_drop_time (&need->by);
+  return *fault == NULL;
+}
+
+static const char *
+deadline_words (const char *deadline)
+{
+  return deadline != NULL
+             ? gettext (gw_choice_label (GW_KIND_INTEREST, GW_INTEREST_DEADLINE, deadline))
+             : NULL;
+}
+
+static char *
+get_need_by (GwItem *brief)
+{
+  GwItem *need = find_need (brief);
+  GPtrArray *fields = g_ptr_array_new_with_free_func (g_free);
+  const char *statement = gw_short_text (need, GW_INTEREST_STATEMENT);
+  const char *by = gw_short_text (need, GW_INTEREST_BY);
+
+  gw_short_add_text (fields, statement);
+  if (!gw_short_words_say (statement, by))
+    gw_short_take_text (fields, gw_short_by_text (by));
+  gw_short_add_text (fields, deadline_words (gw_short_text (need, GW_INTEREST_DEADLINE)));
+  return gw_short_end (fields);
+}
+
+static gboolean
+set_need_by (GwAnswer   *answer,
+             const char *text)
+{
+  g_auto (NeedBy) read = { 0 };
+  char *fault = NULL;
+
+  if (!read_need_by (text, answer->now, &read, &fault))
+    return gw_answer_refuse (answer, fault);
+  if (*text == '\0' && find_need (gw_tree_get_item (answer->tree)) == NULL)
+    return TRUE;
+
+  GwNode *need = gw_answer_need (answer);
+  return need != NULL && gw_answer_put (answer, need, GW_INTEREST_STATEMENT, read.statement)
+         && gw_answer_put (answer, need, GW_INTEREST_BY, read.by.iso)
+         && gw_answer_put (answer, need, GW_INTEREST_DEADLINE, read.deadline)
+         && gw_answer_clean (answer, need, NEED_SHELL);
+}
+
+static gboolean
+say_need_by (const char  *text,
+             GDateTime   *now,
+             char       **said)
+{
+  g_auto (NeedBy) read = { 0 };
+
+  if (!read_need_by (text, now, &read, said))
+    return FALSE;
+  if (read.by.iso[0] == '\0')
+    return TRUE;
+
+  g_autofree char *by = gw_input_date_say (&read.by);
+  if (read.deadline != NULL)
+    /* Translators: a date, and what hangs on it: "by Fri 26 Feb 2027, in a contract" */
+    *said = g_strdup_printf (_("by %1$s, %2$s"), by, deadline_words (read.deadline));
+  else
+    *said = g_strdup_printf (_("by %s"), by);
+  return TRUE;
+}
+
+const GwGoalWay gw_goal_need_by = { get_need_by, set_need_by, say_need_by };
+
+static char *
+get_customer (GwItem *brief)
+{
+  GwItem *asker = gw_short_item (brief, GW_BRIEF_PARTIES, gw_short_find_asker (brief));
+  GPtrArray *fields = g_ptr_array_new_with_free_func (g_free);
+
+  gw_short_add_text (fields, gw_short_text (asker, GW_PARTY_NAME));
+  gw_short_take_text (fields, get_asks (brief));
+  return gw_short_end (fields);
+}
+
+static gboolean
+set_customer (GwAnswer   *answer,
+              const char *text)
+{
+  g_autofree char *name = NULL, *asks = NULL;
+
+  gw_short_cut (text, &name, &asks);
+  if (*text == '\0' && gw_short_find_asker (gw_tree_get_item (answer->tree)) < 0)
+    return TRUE;
+
+  GwNode *asker = gw_answer_asker (answer);
+  if (asker == NULL || !gw_answer_put (answer, asker, GW_PARTY_NAME, name))
+    return FALSE;
+
+  /* A customer without a name is none; who is left is nobody's customer. */
+  const char *customer = *name != '\0' || *asks != '\0' ? gw_node_get_id (asker) : NULL;
+  if (!gw_answer_put (answer, gw_answer_moment (answer), GW_COMMITMENT_CUSTOMER, customer))
+    return FALSE;
+  return set_asks (answer, asks);
+}
+
+static gboolean
+say_customer (const char  *text,
+              GDateTime   *now,
+              char       **said)
+{
+  g_autofree char *name = NULL, *asks = NULL;
+
+  gw_short_cut (text, &name, &asks);
+  if (*name != '\0' && *asks == '\0')
+    *said = g_strdup (_("Add a dash and what they ask for."));
+  else if (*name != '\0')
+    {
+      g_autofree char *words = gw_short_unquote (asks);
+      /* Translators: a name, and what they ask for */
+      *said = g_strdup_printf (_("%1$s asks for “%2$s”"), name, words);
+    }
+  return TRUE;
+}
+
+const GwGoalWay gw_goal_customer = { get_customer, set_customer, say_customer };

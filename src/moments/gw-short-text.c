@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-short-private.h"
+
+#include "gw-say.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+/* What is shown in a box must be understood as the same again, in every language; where the
+ * language's own words would not be, the plain form is shown. */
+
+static GDateTime *
+any_time (void)
+{
+  return g_date_time_new_utc (2026, 1, 1, 0, 0, 0);
+}
+
+char *
+gw_short_date_text (const char *iso)
+{
+  g_autofree char *said = gw_say_when (iso);
+  g_autoptr (GDateTime) now = any_time ();
+  GwInputDate date;
+
+  if (iso == NULL)
+    return NULL;
+  if (gw_input_date (said, now, GW_INPUT_AHEAD, &date) == GW_INPUT_UNDERSTOOD
+      && strncmp (date.iso, iso, strlen ("2026-12-01T10:00")) == 0)
+    return g_steal_pointer (&said);
+
+  g_autofree char *plain = g_strndup (iso, strlen ("2026-12-01T10:00"));
+  return g_strdelimit (g_steal_pointer (&plain), "T", ' ');
+}
+
+/* A date that stands between other texts needs its word, or it could be taken for one of them. */
+char *
+gw_short_by_text (const char *iso)
+{
+  g_autofree char *date = gw_short_date_text (iso);
+
+  return date != NULL ? g_strdup_printf ("by %s", date) : NULL;
+}
+
+/* "9–12–20 wk"; NULL for no number */
+char *
+gw_short_time_text (double   low,
+                    double   likely,
+                    double   high,
+                    gboolean weeks)
+{
+  if (isnan (likely))
+    return NULL;
+
+  gboolean range = !isnan (low) && !isnan (high) && (low != likely || high != likely);
+  g_autofree char *numbers
+      = range ? gw_say_three (low, likely, high) : gw_say_number (likely);
+  g_autofree char *one = gw_say_number (likely);
+  g_autofree char *said = weeks ? gw_say_weeks (likely) : gw_say_days (likely);
+  const char *unit = g_str_has_prefix (said, one) ? said + strlen (one) : NULL;
+  g_auto (GwInputRange) back = { 0 };
+  g_autofree char *text = g_strconcat (numbers, unit, NULL);
+
+  if (unit != NULL && gw_input_range (text, GW_INPUT_OF_TIME, &back) == GW_INPUT_UNDERSTOOD
+      && back.unit == (weeks ? GW_UNIT_WEEKS : GW_UNIT_DAYS))
+    return g_steal_pointer (&text);
+  return g_strdup_printf (weeks ? "%s wk" : "%s days", numbers);
+}
+
+static gboolean
+is_thousands (double number)
+{
+  return fabs (number) >= 1000 && fmod (number, 1000) == 0;
+}
+
+/* "150–280–420k"; NULL for no number and for nought, which stands for "not answered" where a field
+ * is required */
+char *
+gw_short_amount_text (double low,
+                      double likely,
+                      double high)
+{
+  if (isnan (likely) || likely == 0)
+    return NULL;
+  if (isnan (low) || isnan (high))
+    low = high = likely;
+  if (is_thousands (low) && is_thousands (likely) && is_thousands (high))
+    {
+      g_autofree char *short_form = gw_say_three (low / 1000, likely / 1000, high / 1000);
+      return g_strconcat (short_form, "k", NULL);
+    }
+
+  return gw_say_three (low, likely, high);
+}
+
+/* One to three numbers of money, or of something that is counted; not a length of time. */
+GwInput
+gw_short_amount (const char   *text,
+                 GwInputRange *range)
+{
+  GwInput read = gw_input_range (text, GW_INPUT_OF_MONEY, range);
+
+  if (read == GW_INPUT_UNDERSTOOD && range->unit != GW_UNIT_NONE && range->unit != GW_UNIT_MONEY)
+    {
+      gw_input_range_clear (range);
+      return GW_INPUT_UNCLEAR;
+    }
+  return read;
+}
+
+/* Adds a field unless it is empty. */
+void
+gw_short_add_text (GPtrArray  *fields,
+                   const char *text)
+{
+  if (text != NULL && *text != '\0')
+    g_ptr_array_add (fields, g_strdup (text));
+}
+
+/* The same, and frees @text. */
+void
+gw_short_take_text (GPtrArray *fields,
+                    char      *text)
+{
+  gw_short_add_text (fields, text);
+  g_free (text);
+}
+
+/* The text of a box from its fields. A lone field that would be split when it is read again is
+ * followed by the stronger separator. Frees @fields. */
+char *
+gw_short_end (GPtrArray *fields)
+{
+  g_ptr_array_add (fields, NULL);
+  char *text = gw_short_join ((char **) fields->pdata);
+
+  g_ptr_array_unref (fields);
+  return text;
+}
+
+char *
+gw_short_join (char * const *fields)
+{
+  g_autofree char *text = g_strjoinv (" · ", (char **) fields);
+
+  if (fields[0] != NULL && fields[1] == NULL)
+    {
+      g_auto (GStrv) parts = gw_input_split (text);
+
+      if (g_strv_length (parts) > 1 && strstr (text, "·") == NULL)
+        return g_strconcat (text, " ·", NULL);
+    }
+  return g_steal_pointer (&text);
+}
+
+static const char *
+find_separator (const char *text,
+                gsize      *length)
+{
+  static const char *const strong[] = { "·", "\t" };
+  static const char *const weak[] = { " - ", " – ", " — ", ": " };
+  const char *found = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (strong) && found == NULL; i++)
+    {
+      found = strstr (text, strong[i]);
+      *length = strlen (strong[i]);
+    }
+  if (found != NULL)
+    return found;
+
+  for (guint i = 0; i < G_N_ELEMENTS (weak); i++)
+    {
+      const char *at = strstr (text, weak[i]);
+
+      if (at != NULL && (found == NULL || at < found))
+        {
+          found = at;
+          *length = strlen (weak[i]);
+        }
+    }
+  return found;
+}
+
+/* Cuts a text in two at its first separator; @rest is "" when there is none. */
+gboolean
+gw_short_cut (const char  *text,
+              char       **first,
+              char       **rest)
+{
+  gsize length = 0;
+  const char *at = find_separator (text, &length);
+
+  *first = g_strstrip (at != NULL ? g_strndup (text, at - text) : g_strdup (text));
+  *rest = g_strstrip (g_strdup (at != NULL ? at + length : ""));
+  return at != NULL;
+}
+
+/* Their words come with or without quotation marks; the marks are the sheet's. */
+char *
+gw_short_unquote (const char *text)
+{
+  static const struct { const char *open, *close; } marks[] = {
+    { "“", "”" }, { "\"", "\"" }, { "„", "“" }, { "„", "”" }, { "«", "»" }, { "‘", "’" },
+  };
+  gsize length = strlen (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      gsize both = strlen (marks[i].open) + strlen (marks[i].close);
+
+      if (length > both && g_str_has_prefix (text, marks[i].open)
+          && g_str_has_suffix (text, marks[i].close))
+        return g_strndup (text + strlen (marks[i].open), length - both);
+    }
+  return g_strdup (text);
+}
+
+/* A date at the end of a sentence, behind its word: "… six shops by 26 February." */
+gboolean
+gw_short_words_date (const char  *text,
+                     GDateTime   *now,
+                     GwInputDate *date)
+{
+  static const char *const words[] = { " by ", " until ", " till ", " on ", " bis ", " am " };
+  g_autofree char *copy = g_strdup (text);
+  gsize length = strlen (copy);
+
+  while (length > 0 && strchr (".!? ", copy[length - 1]) != NULL)
+    copy[--length] = '\0';
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      char *at = g_strrstr (copy, words[i]);
+
+      if (at != NULL
+          && gw_input_date (at + strlen (words[i]), now, GW_INPUT_AHEAD, date)
+                 == GW_INPUT_UNDERSTOOD)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a sentence already says this date itself. */
+gboolean
+gw_short_words_say (const char *text,
+                    const char *iso)
+{
+  GwInputDate date;
+  g_autoptr (GDateTime) then = NULL;
+
+  if (iso == NULL || text == NULL)
+    return FALSE;
+  /* A year that is not said is the next one from then, so the day itself is the best "now". */
+  int year = 0, month = 1, day = 1;
+  sscanf (iso, "%4d-%2d-%2d", &year, &month, &day);
+  then = g_date_time_new_utc (year, month, day, 0, 0, 0);
+  return then != NULL && gw_short_words_date (text, then, &date) && strcmp (date.iso, iso) == 0;
+}
+
+/* Some dates have no time of day in a file. */
+void
+gw_short_drop_time (GwInputDate *date)
+{
+  if (date->has_time)
+    date->iso[strlen ("2026-12-01")] = '\0';
+  date->has_time = FALSE;
+}
+
+/* The month of what was meant, the last one where it was longer: nobody is promised too much. */
+char *
+gw_short_month (const GwInputDate *date)
+{
+  if (date->never)
+    return g_strdup ("never");
+
+  return g_strdup_printf ("%04d-%02d", g_date_get_year (&date->last),
+                          g_date_get_month (&date->last));
+}
+
+/* The day of what was meant, the last one where it was longer. */
+char *
+gw_short_day (const GwInputDate *date)
+{
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date->last),
+                          g_date_get_month (&date->last), g_date_get_day (&date->last));
+}
