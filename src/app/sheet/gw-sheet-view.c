@@ -137,8 +137,7 @@ gw_sheet_view_set_drawing (GwSheetView     *self,
   g_return_if_fail (GW_IS_SHEET_VIEW (self));
   g_return_if_fail (width > 0 && height > 0);
 
-  if (drawing != NULL)
-    cairo_surface_reference (drawing);
+  cairo_surface_reference (drawing);
   g_clear_pointer (&self->drawing, cairo_surface_destroy);
   self->drawing = drawing;
 
@@ -146,6 +145,15 @@ gw_sheet_view_set_drawing (GwSheetView     *self,
     gtk_widget_queue_resize (GTK_WIDGET (self));
   self->width = width;
   self->height = height;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+gw_sheet_view_clear (GwSheetView *self)
+{
+  g_return_if_fail (GW_IS_SHEET_VIEW (self));
+
+  g_clear_pointer (&self->drawing, cairo_surface_destroy);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -8,11 +8,12 @@
 #define GW_TYPE_SHEET_VIEW (gw_sheet_view_get_type ())
 G_DECLARE_FINAL_TYPE (GwSheetView, gw_sheet_view, GW, SHEET_VIEW, GtkWidget)
 
-/* drawing (nullable, a reference is taken) is in points of a page of width by height. */
+/* drawing (a reference is taken) is in points of a page of width by height. */
 void   gw_sheet_view_set_drawing (GwSheetView     *self,
                                   cairo_surface_t *drawing,
                                   double           width,
                                   double           height);
+void   gw_sheet_view_clear       (GwSheetView     *self);
 
 /* 1 is as wide as there is room; between 1 and 4. */
 double gw_sheet_view_get_zoom    (GwSheetView     *self);

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gw-item.h"
+
+#include <gtk/gtk.h>
+
+/* Shows the print dialog and prints the brief, set anew for whatever paper is chosen there. The
+ * printer and its settings are kept per user. file_name, for the foot of the page, may be NULL;
+ * paper is the id of the one that is proposed. */
+void     gw_print_async      (GtkWindow            *parent,
+                              GwItem               *brief,
+                              const char           *file_name,
+                              const char           *paper,
+                              GAsyncReadyCallback   callback,
+                              gpointer              user_data);
+
+/* TRUE when printed; FALSE without an error when the person thought better of it. */
+gboolean gw_print_finish     (GAsyncResult         *result,
+                              GError              **error);
+
+/* The id of the paper of ours that is nearest to a page setup's; the setup for one of ours
+ * (transfer full). */
+const char   *gw_print_find_paper   (GtkPageSetup *setup);
+GtkPageSetup *gw_print_create_setup (const char   *paper) G_GNUC_WARN_UNUSED_RESULT;

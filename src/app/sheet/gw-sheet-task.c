@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-sheet-task.h"
+
+#include "gw-answers.h"
+
+typedef struct
+{
+  GwItem *brief;
+  char   *file_name;
+  char   *paper;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  gw_item_unref (job->brief);
+  g_free (job->file_name);
+  g_free (job->paper);
+  g_free (job);
+}
+
+void
+gw_sheet_picture_free (GwSheetPicture *picture)
+{
+  gw_sheet_unref (picture->sheet);
+  cairo_surface_destroy (picture->drawing);
+  g_free (picture);
+}
+
+/* Recorded rather than painted: it is sharp at any zoom, and the main loop sets no text. */
+static cairo_surface_t *
+record (GwSheet *sheet)
+{
+  cairo_rectangle_t extents
+      = { 0, 0, gw_sheet_get_width (sheet), gw_sheet_get_height (sheet) };
+  cairo_surface_t *surface
+      = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+  cairo_t *cr = cairo_create (surface);
+
+  gw_sheet_draw (sheet, cr);
+  cairo_destroy (cr);
+  return surface;
+}
+
+static void
+make_thread (GTask        *task,
+             gpointer      source,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  Job *job = task_data;
+  const GwSheetOptions options = { .paper = job->paper, .file = job->file_name };
+  GwSheetPicture *picture;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  if (gw_answers_count (job->brief) < GW_ANSWERS_FOR_A_PAGE)
+    {
+      g_task_return_pointer (task, NULL, NULL);
+      return;
+    }
+  picture = g_new0 (GwSheetPicture, 1);
+  picture->sheet = gw_sheet_new (job->brief, &options);
+  picture->drawing = record (picture->sheet);
+  g_task_return_pointer (task, picture, (GDestroyNotify) gw_sheet_picture_free);
+}
+
+void
+gw_sheet_make_async (GwItem              *brief,
+                     const char          *file_name,
+                     const char          *paper,
+                     GCancellable        *cancellable,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Job *job = g_new0 (Job, 1);
+
+  job->brief = gw_item_ref (brief);
+  job->file_name = g_strdup (file_name);
+  job->paper = g_strdup (paper);
+  g_task_set_source_tag (task, gw_sheet_make_async);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, make_thread);
+}
+
+GwSheetPicture *
+gw_sheet_make_finish (GAsyncResult  *result,
+                      GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

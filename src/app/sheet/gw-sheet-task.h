@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gw-sheet.h"
+
+#include <cairo.h>
+
+/* A brief made into a drawn page, away from the main loop. */
+
+typedef struct
+{
+  GwSheet         *sheet;
+  cairo_surface_t *drawing; /* in points */
+} GwSheetPicture;
+
+void            gw_sheet_picture_free (GwSheetPicture      *picture);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwSheetPicture, gw_sheet_picture_free)
+
+/* paper is the id of one; file_name, for the foot of the page, may be NULL. */
+void            gw_sheet_make_async   (GwItem              *brief,
+                                       const char          *file_name,
+                                       const char          *paper,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
+
+/* (transfer full); NULL without an error where the brief says too little for a page. */
+GwSheetPicture *gw_sheet_make_finish  (GAsyncResult        *result,
+                                       GError             **error) G_GNUC_WARN_UNUSED_RESULT;
