@@ -6,9 +6,11 @@
 #include "gw-color-scheme.h"
 #include "gw-commands.h"
 #include "gw-compat.h"
+#include "gw-preferences.h"
 #include "gw-resources.h"
 #include "gw-shortcuts.h"
 #include "gw-window.h"
+#include "gw-workspace.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,27 +20,53 @@ struct _GwApplication
 
   /* owned */
   GwColorScheme  *scheme;
+  GwSettings     *settings;
+  char           *workspace; /* as the command line says; NULL: as the settings say */
 };
 
 G_DEFINE_FINAL_TYPE (GwApplication, gw_application, GTK_TYPE_APPLICATION)
 
 static const GOptionEntry options[] = {
+  { "workspace", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Keep briefs and library in DIR"),
+    N_("DIR") },
   { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_("Say which version this is"), NULL },
   { NULL }
 };
 
-static GwWindow *
-present_window (GwApplication *self)
+static GFile *
+find_workspace (GwApplication *self)
 {
-  GtkApplication *app = GTK_APPLICATION (self);
-  GtkWindow *window = gtk_application_get_active_window (app);
+  g_autofree char *chosen = gw_settings_dup_string (self->settings, "workspace");
 
-  while (window != NULL && !GW_IS_WINDOW (window))
-    window = gtk_window_get_transient_for (window);
+  if (self->workspace != NULL)
+    return g_file_new_for_commandline_arg (self->workspace);
+  return *chosen != '\0' ? g_file_new_for_path (chosen) : gw_workspace_get_default_folder ();
+}
+
+static GwWindow *
+find_window (GwApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (GW_IS_WINDOW (l->data))
+      return l->data;
+  return NULL;
+}
+
+/* The one window, made when there is none; created tells which. */
+static GwWindow *
+get_window (GwApplication *self,
+            gboolean      *created)
+{
+  GwWindow *window = find_window (self);
+
+  *created = window == NULL;
   if (window == NULL)
-    window = GTK_WINDOW (gw_window_new (app));
-  gtk_window_present (window);
-  return GW_WINDOW (window);
+    {
+      g_autoptr (GFile) folder = find_workspace (self);
+
+      window = gw_window_new (GTK_APPLICATION (self), self->settings, folder);
+    }
+  return window;
 }
 
 static void
@@ -57,11 +85,22 @@ quit_action (GSimpleAction *action,
 }
 
 static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  GwApplication *self = user_data;
+
+  gtk_window_present (GTK_WINDOW (gw_preferences_new (
+      gtk_application_get_active_window (user_data), self->settings)));
+}
+
+static void
 shortcuts_action (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
 {
-  gtk_window_present (GTK_WINDOW (gw_shortcuts_new (GTK_WINDOW (present_window (user_data)))));
+  gtk_window_present (GTK_WINDOW (gw_shortcuts_new (gtk_application_get_active_window (user_data))));
 }
 
 static void
@@ -69,7 +108,7 @@ help_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  gw_compat_open_uri (GTK_WINDOW (present_window (user_data)), "help:groundwork");
+  gw_compat_open_uri (gtk_application_get_active_window (user_data), "help:groundwork");
 }
 
 static void
@@ -77,7 +116,7 @@ about_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
 {
-  gtk_show_about_dialog (GTK_WINDOW (present_window (user_data)),
+  gtk_show_about_dialog (gtk_application_get_active_window (user_data),
                          "program-name", "Groundwork",
                          "version", GW_VERSION,
                          "logo-icon-name", GW_APP_ID,
@@ -89,6 +128,7 @@ about_action (GSimpleAction *action,
 
 static const GActionEntry entries[] = {
   { .name = "quit", .activate = quit_action },
+  { .name = "preferences", .activate = preferences_action },
   { .name = "shortcuts", .activate = shortcuts_action },
   { .name = "help", .activate = help_action },
   { .name = "about", .activate = about_action },
@@ -103,6 +143,7 @@ gw_application_startup (GApplication *app)
 
   gw_app_init_resources ();
   gw_app_init_style (gdk_display_get_default ());
+  self->settings = gw_settings_new ();
   self->scheme = gw_color_scheme_new (gtk_settings_get_default (),
                                       g_application_get_dbus_connection (app));
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
@@ -112,7 +153,12 @@ gw_application_startup (GApplication *app)
 static void
 gw_application_activate (GApplication *app)
 {
-  present_window (GW_APPLICATION (app));
+  gboolean created;
+  GwWindow *window = get_window (GW_APPLICATION (app), &created);
+
+  if (created)
+    gw_window_open_last (window);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -121,13 +167,21 @@ gw_application_open (GApplication  *app,
                      int            n_files,
                      const char    *hint)
 {
-  present_window (GW_APPLICATION (app));
+  gboolean created;
+  GwWindow *window = get_window (GW_APPLICATION (app), &created);
+
+  for (int i = 0; i < n_files; i++)
+    gw_window_open_file (window, files[i]);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static int
 gw_application_handle_local_options (GApplication *app,
                                      GVariantDict *dict)
 {
+  GwApplication *self = GW_APPLICATION (app);
+
+  g_variant_dict_lookup (dict, "workspace", "^ay", &self->workspace);
   if (!g_variant_dict_contains (dict, "version"))
     return -1;
 
@@ -141,6 +195,8 @@ gw_application_dispose (GObject *object)
   GwApplication *self = GW_APPLICATION (object);
 
   g_clear_object (&self->scheme);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->workspace, g_free);
 
   G_OBJECT_CLASS (gw_application_parent_class)->dispose (object);
 }

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "gw-preferences.h"
 #include "gw-resources.h"
+#include "gw-samples.h"
 #include "gw-shortcuts.h"
 #include "gw-window.h"
 #include "names.h"
 
+#include <glib/gstdio.h>
 #include <gtk/gtk.h>
 
 static GtkApplication *app;
@@ -17,46 +20,196 @@ settle (void)
     ;
 }
 
-static void
-test_names (void)
+/* A window on a folder of its own, in which lies a copy of the first thread of the samples. */
+typedef struct
 {
-  GwWindow *window = gw_window_new (app);
+  char       *path;
+  GwSettings *settings;
+  GwWindow   *window;
+} Fixture;
 
-  check_names (GTK_WIDGET (window));
-  gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
+static gboolean
+give_up_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Waits until that is so, at most for five seconds. */
+static void
+wait_until (Fixture    *f,
+            gboolean  (*is_so) (Fixture *f))
+{
+  gboolean late = FALSE;
+  guint id = g_timeout_add_seconds (5, give_up_cb, &late);
+
+  while (!is_so (f) && !late)
+    g_main_context_iteration (NULL, TRUE);
+  if (!late)
+    g_source_remove (id);
+  g_assert_true (is_so (f));
 }
 
 static void
-test_shortcuts (void)
+set_up (Fixture       *f,
+        gconstpointer  data)
 {
-  GwWindow *window = gw_window_new (app);
-  GtkWidget *shortcuts = gw_shortcuts_new (GTK_WINDOW (window));
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (GFile) samples = gw_samples_find ();
+  g_autoptr (GFile) first = NULL;
+  g_autoptr (GError) error = NULL;
+  GDate today;
+
+  f->path = g_dir_make_tmp ("gw-window-XXXXXX", NULL);
+  folder = g_file_new_for_path (f->path);
+  f->settings = gw_settings_new ();
+  gw_settings_set (f->settings, "workspace", g_variant_new_string (f->path));
+  gw_settings_set (f->settings, "last-file", g_variant_new_string (""));
+  gw_settings_set (f->settings, "last-moment", g_variant_new_string ("prioritization"));
+
+  g_date_clear (&today, 1);
+  g_date_set_time_t (&today, time (NULL));
+  if (data != NULL)
+    first = gw_samples_welcome (samples, folder, &today, &error);
+  g_assert_no_error (error);
+  f->window = gw_window_new (app, f->settings, folder);
+  if (first != NULL)
+    gw_window_open_file (f->window, first);
+  gtk_window_present (GTK_WINDOW (f->window));
+}
+
+static void
+tear_down (Fixture       *f,
+           gconstpointer  data)
+{
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  gtk_window_close (GTK_WINDOW (f->window));
+  settle ();
+  g_assert_finalize_object (f->settings);
+
+  dir = g_dir_open (f->path, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (f->path, name, NULL);
+
+      g_remove (file);
+    }
+  g_rmdir (f->path);
+  g_free (f->path);
+}
+
+static gboolean
+is_enabled (Fixture    *f,
+            const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (f->window), action);
+}
+
+static gboolean
+has_page (Fixture *f)
+{
+  return is_enabled (f, "print");
+}
+
+static gboolean
+has_brief (Fixture *f)
+{
+  return is_enabled (f, "save");
+}
+
+static guint
+count_briefs (Fixture *f)
+{
+  g_autoptr (GDir) dir = g_dir_open (f->path, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    n += g_str_has_suffix (name, ".brief");
+  return n;
+}
+
+static void
+test_names (Fixture       *f,
+            gconstpointer  data)
+{
+  wait_until (f, has_page);
+  check_names (GTK_WIDGET (f->window));
+}
+
+static void
+test_other_windows (Fixture       *f,
+                    gconstpointer  data)
+{
+  GtkWidget *shortcuts = gw_shortcuts_new (GTK_WINDOW (f->window));
+  GtkWidget *preferences = gw_preferences_new (GTK_WINDOW (f->window), f->settings);
 
   check_names (shortcuts);
+  check_names (preferences);
   gtk_window_destroy (GTK_WINDOW (shortcuts));
-  gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
+  gtk_window_destroy (GTK_WINDOW (preferences));
 }
 
 static void
-test_tabs (void)
+test_tabs (Fixture       *f,
+           gconstpointer  data)
 {
   static const char *const tabs[] = { "scope", "commitment", "resources", "prioritization" };
-  GwWindow *window = gw_window_new (app);
-  GActionGroup *actions = G_ACTION_GROUP (window);
+  GActionGroup *actions = G_ACTION_GROUP (f->window);
 
   for (gsize i = 0; i < G_N_ELEMENTS (tabs); i++)
     {
       g_autoptr (GVariant) state = NULL;
+      g_autofree char *kept = NULL;
 
       g_action_group_activate_action (actions, "tab", g_variant_new_string (tabs[i]));
       state = g_action_group_get_action_state (actions, "tab");
+      kept = gw_settings_dup_string (f->settings, "last-moment");
       g_assert_cmpstr (g_variant_get_string (state, NULL), ==, tabs[i]);
+      g_assert_cmpstr (kept, ==, tabs[i]);
     }
-  gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
 }
+
+static void
+test_empty (Fixture       *f,
+            gconstpointer  data)
+{
+  static const char *const without_brief[] = { "save", "trash", "undo", "redo", "print", "export" };
+
+  settle ();
+  for (gsize i = 0; i < G_N_ELEMENTS (without_brief); i++)
+    g_assert_false (is_enabled (f, without_brief[i]));
+  g_assert_true (is_enabled (f, "new"));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (f->window)), ==, "Groundwork");
+}
+
+static void
+test_open (Fixture       *f,
+           gconstpointer  data)
+{
+  wait_until (f, has_page);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (f->window)), ==,
+                   "Payroll export for Nordkette");
+}
+
+static void
+test_new (Fixture       *f,
+          gconstpointer  data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (f->window), "tab",
+                                  g_variant_new_string ("scope"));
+  g_action_group_activate_action (G_ACTION_GROUP (f->window), "new", NULL);
+  wait_until (f, has_brief);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (f->window)), ==, "New brief");
+  g_assert_false (has_page (f));
+  /* What nobody writes in leaves no file. */
+  g_assert_cmpuint (count_briefs (f), ==, 0);
+}
+
+#define ADD(path, data, func) g_test_add (path, Fixture, data, set_up, func, tear_down)
+#define WITH_SAMPLES "samples"
 
 int
 main (int    argc,
@@ -70,9 +223,14 @@ main (int    argc,
   app = gtk_application_new (GW_APP_ID, G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (app), NULL, NULL);
 
-  g_test_add_func ("/window/everything in it has a name", test_names);
-  g_test_add_func ("/window/the list of keys has a name for everything", test_shortcuts);
-  g_test_add_func ("/window/the four tabs are actions", test_tabs);
+  ADD ("/window/everything in it has a name", WITH_SAMPLES, test_names);
+  ADD ("/window/everything in its other windows has a name", NULL, test_other_windows);
+  ADD ("/window/the four tabs are actions, and the last is remembered", NULL, test_tabs);
+  ADD ("/window/without a brief there is nothing to save or print", NULL, test_empty);
+  ADD ("/window/a brief that is opened has its title above and its page beside", WITH_SAMPLES,
+       test_open);
+  ADD ("/window/a new brief is of the tab's moment and leaves no trace until written in", NULL,
+       test_new);
   status = g_test_run ();
   g_object_unref (app);
   return status;

@@ -58,6 +58,11 @@ update (GwHeader *self)
   gtk_widget_set_visible (GTK_WIDGET (self->state), self->breadth == GW_BREADTH_FULL);
   gtk_menu_button_set_menu_model (self->menu_button, folded ? self->folded_menu : self->menu);
 
+  /* Four equal tabs are calmer; where they would not fit each is as wide as its own word. */
+  gtk_box_layout_set_homogeneous (
+      GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self->tabs))),
+      self->breadth == GW_BREADTH_FULL);
+
   /* Without the tabs the bar shows the window's title. */
   gtk_header_bar_set_title_widget (GTK_HEADER_BAR (self->root),
                                    column ? NULL : GTK_WIDGET (self->tabs));
@@ -148,9 +153,6 @@ gw_header_init (GwHeader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  /* Each tab as wide as its own word: four equal ones would not fit beside the buttons. */
-  gtk_box_layout_set_homogeneous (
-      GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self->tabs))), FALSE);
   g_object_ref (self->tabs);
   gw_header_set_undo_labels (self, NULL, NULL);
   update (self);

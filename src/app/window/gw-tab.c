@@ -11,6 +11,9 @@ struct _GwTab
 {
   GtkWidget     parent_instance;
 
+  /* owned */
+  GwDocument   *document;
+
   /* template */
   GtkWidget    *root;
   GwEmptyState *empty;
@@ -83,6 +86,9 @@ gw_tab_constructed (GObject *object)
 static void
 gw_tab_dispose (GObject *object)
 {
+  GwTab *self = GW_TAB (object);
+
+  g_clear_object (&self->document);
   gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_TAB);
 
   G_OBJECT_CLASS (gw_tab_parent_class)->dispose (object);
@@ -125,27 +131,32 @@ gw_tab_get_moment (GwTab *self)
   return self->moment;
 }
 
-GtkWidget *
-gw_tab_get_page (GwTab *self)
+GwDocument *
+gw_tab_get_document (GwTab *self)
 {
   g_return_val_if_fail (GW_IS_TAB (self), NULL);
 
-  return self->page;
+  return self->document;
 }
 
 void
-gw_tab_set_page (GwTab     *self,
-                 GtkWidget *page)
+gw_tab_show (GwTab      *self,
+             GwDocument *document,
+             GtkWidget  *page)
 {
-  GtkStack *stack = GTK_STACK (self->root);
-  GtkWidget *old = self->page;
+  GtkStack *stack;
+  GtkWidget *old;
 
   g_return_if_fail (GW_IS_TAB (self));
+  g_return_if_fail ((document == NULL) == (page == NULL));
 
+  stack = GTK_STACK (self->root);
+  old = self->page;
   self->page = page;
   if (page != NULL)
     gtk_stack_add_child (stack, page);
   gtk_stack_set_visible_child (stack, page != NULL ? page : GTK_WIDGET (self->empty));
   if (old != NULL)
     gtk_stack_remove (stack, old);
+  g_set_object (&self->document, document);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "gw-kind.h"
+#include "gw-document.h"
 
 #include <gtk/gtk.h>
 
@@ -10,9 +10,12 @@
 #define GW_TYPE_TAB (gw_tab_get_type ())
 G_DECLARE_FINAL_TYPE (GwTab, gw_tab, GW, TAB, GtkWidget)
 
-GwMoment   gw_tab_get_moment (GwTab     *self);
+GwMoment    gw_tab_get_moment   (GwTab      *self);
 
-/* page is (transfer floating), or NULL for none. */
-GtkWidget *gw_tab_get_page   (GwTab     *self);
-void       gw_tab_set_page   (GwTab     *self,
-                              GtkWidget *page);
+/* The brief that is open here, or NULL. */
+GwDocument *gw_tab_get_document (GwTab      *self);
+
+/* page (transfer floating) shows document; both NULL when nothing is open. */
+void        gw_tab_show         (GwTab      *self,
+                                 GwDocument *document,
+                                 GtkWidget  *page);

@@ -1,9 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gw-settings.h"
+
 #include <gtk/gtk.h>
 
+/* The window: four tabs with the briefs of the workspace, the form of one, and its sheet. */
 #define GW_TYPE_WINDOW (gw_window_get_type ())
 G_DECLARE_FINAL_TYPE (GwWindow, gw_window, GW, WINDOW, GtkApplicationWindow)
 
-GwWindow *gw_window_new (GtkApplication *app) G_GNUC_WARN_UNUSED_RESULT;
+/* folder is the workspace. */
+GwWindow *gw_window_new       (GtkApplication *app,
+                               GwSettings     *settings,
+                               GFile          *folder) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Opens the brief of file in the tab of its moment. */
+void      gw_window_open_file (GwWindow       *self,
+                               GFile          *file);
+
+/* Nothing was asked for: the brief that was open last, or at the very first start a sample. */
+void      gw_window_open_last (GwWindow       *self);

@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-desk.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A new brief gets its file so long after its first edit; one that nobody writes in leaves none. */
+#define FILE_AFTER_MS 600
+
+#define RETRY_AFTER_MS 5000
+
+struct _GwDesk
+{
+  GObject      parent_instance;
+
+  /* owned */
+  GwWorkspace *workspace;
+  GPtrArray   *documents; /* of GwDocument */
+  GHashTable  *timeouts;  /* of GwDocument * (borrowed) to the id of a source */
+};
+
+G_DEFINE_FINAL_TYPE (GwDesk, gw_desk, G_TYPE_OBJECT)
+
+GwDocument *
+gw_desk_find (GwDesk *self,
+              GFile  *file)
+{
+  g_return_val_if_fail (GW_IS_DESK (self), NULL);
+
+  for (guint i = 0; i < self->documents->len; i++)
+    {
+      GwDocument *document = g_ptr_array_index (self->documents, i);
+      GFile *own = gw_document_get_file (document);
+
+      if (own != NULL && g_file_equal (own, file))
+        return document;
+    }
+  return NULL;
+}
+
+static GFile *
+find_free_file (GwDesk     *self,
+                GwDocument *document)
+{
+  const char *title = gw_document_get_title (document);
+
+  return gw_workspace_name_file (self->workspace,
+                                 title != NULL && *title != '\0' ? title : _("New brief"));
+}
+
+static void wait_for_file (GwDesk     *self,
+                           GwDocument *document,
+                           guint       delay);
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GwDesk) self = user_data;
+  GwDocument *document = GW_DOCUMENT (source);
+  g_autoptr (GError) error = NULL;
+
+  /* The document keeps the error as its state, where the window shows it. */
+  if (!gw_document_save_as_finish (document, result, &error) && self->documents != NULL)
+    wait_for_file (self, document, RETRY_AFTER_MS);
+}
+
+static void
+give_file (GwDesk     *self,
+           GwDocument *document)
+{
+  g_autoptr (GFile) file = find_free_file (self, document);
+
+  gw_document_save_as_async (document, file, FALSE, NULL, saved_cb, g_object_ref (self));
+}
+
+typedef struct
+{
+  GwDesk     *desk;
+  GwDocument *document;
+} Wait;
+
+static gboolean
+timeout_cb (gpointer user_data)
+{
+  Wait *wait = user_data;
+
+  g_hash_table_remove (wait->desk->timeouts, wait->document);
+  if (gw_document_get_file (wait->document) == NULL && gw_document_is_dirty (wait->document))
+    give_file (wait->desk, wait->document);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_waiting (GwDesk     *self,
+              GwDocument *document)
+{
+  guint id = GPOINTER_TO_UINT (g_hash_table_lookup (self->timeouts, document));
+
+  if (id != 0)
+    g_source_remove (id);
+  g_hash_table_remove (self->timeouts, document);
+}
+
+static void
+wait_for_file (GwDesk     *self,
+               GwDocument *document,
+               guint       delay)
+{
+  Wait *wait = g_new (Wait, 1);
+  guint id;
+
+  stop_waiting (self, document);
+  *wait = (Wait){ self, document };
+  id = g_timeout_add_full (G_PRIORITY_DEFAULT, delay, timeout_cb, wait, g_free);
+  g_hash_table_insert (self->timeouts, document, GUINT_TO_POINTER (id));
+}
+
+static void
+dirty_cb (GwDesk     *self,
+          GParamSpec *pspec,
+          GwDocument *document)
+{
+  if (gw_document_get_file (document) == NULL && gw_document_is_dirty (document)
+      && !g_hash_table_contains (self->timeouts, document))
+    wait_for_file (self, document, FILE_AFTER_MS);
+}
+
+static void
+gw_desk_dispose (GObject *object)
+{
+  GwDesk *self = GW_DESK (object);
+
+  while (self->documents != NULL && self->documents->len > 0)
+    {
+      stop_waiting (self, g_ptr_array_index (self->documents, self->documents->len - 1));
+      g_ptr_array_set_size (self->documents, self->documents->len - 1);
+    }
+  g_clear_pointer (&self->documents, g_ptr_array_unref);
+  g_clear_pointer (&self->timeouts, g_hash_table_unref);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (gw_desk_parent_class)->dispose (object);
+}
+
+static void
+gw_desk_class_init (GwDeskClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = gw_desk_dispose;
+}
+
+static void
+gw_desk_init (GwDesk *self)
+{
+  self->documents = g_ptr_array_new_with_free_func (g_object_unref);
+  self->timeouts = g_hash_table_new (NULL, NULL);
+}
+
+GwDesk *
+gw_desk_new (GFile *folder)
+{
+  GwDesk *self = g_object_new (GW_TYPE_DESK, NULL);
+
+  self->workspace = gw_workspace_new (folder);
+  return self;
+}
+
+GwWorkspace *
+gw_desk_get_workspace (GwDesk *self)
+{
+  g_return_val_if_fail (GW_IS_DESK (self), NULL);
+
+  return self->workspace;
+}
+
+GwDocument *
+gw_desk_create (GwDesk     *self,
+                GwMoment    moment,
+                const char *language)
+{
+  g_autoptr (GwItem) full = NULL;
+  g_autoptr (GwItem) brief = NULL;
+  g_autoptr (GwDocument) document = NULL;
+
+  g_return_val_if_fail (GW_IS_DESK (self), NULL);
+
+  full = gw_brief_new (moment, "", language);
+  brief = gw_item_with_text (full, GW_BRIEF_FORM, "short");
+  document = gw_document_new (brief);
+  gw_desk_add (self, document);
+  return document;
+}
+
+void
+gw_desk_add (GwDesk     *self,
+             GwDocument *document)
+{
+  g_return_if_fail (GW_IS_DESK (self));
+
+  g_ptr_array_add (self->documents, g_object_ref (document));
+  g_signal_connect_object (document, "notify::dirty", G_CALLBACK (dirty_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GwDesk *self = g_task_get_source_object (task);
+  GError *error = NULL;
+  g_autoptr (GwDocument) document = gw_document_open_finish (result, &error);
+  GwDocument *known;
+
+  if (document == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  /* It may have been asked for twice. */
+  known = gw_desk_find (self, gw_document_get_file (document));
+  if (known == NULL)
+    gw_desk_add (self, document);
+  g_task_return_pointer (task, g_object_ref (known != NULL ? known : document), g_object_unref);
+}
+
+void
+gw_desk_open_async (GwDesk              *self,
+                    GFile               *file,
+                    GCancellable        *cancellable,
+                    GAsyncReadyCallback  callback,
+                    gpointer             user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  GwDocument *known = gw_desk_find (self, file);
+
+  g_task_set_source_tag (task, gw_desk_open_async);
+  if (known == NULL)
+    {
+      gw_document_open_async (file, cancellable, opened_cb, task);
+      return;
+    }
+  g_task_return_pointer (task, g_object_ref (known), g_object_unref);
+  g_object_unref (task);
+}
+
+GwDocument *
+gw_desk_open_finish (GwDesk        *self,
+                     GAsyncResult  *result,
+                     GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+resaved_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* As above: the state tells. */
+  gw_document_save_finish (GW_DOCUMENT (source), result, &error);
+}
+
+void
+gw_desk_save (GwDesk     *self,
+              GwDocument *document)
+{
+  g_return_if_fail (GW_IS_DESK (self));
+
+  if (gw_document_get_file (document) != NULL)
+    {
+      gw_document_save_async (document, NULL, resaved_cb, NULL);
+      return;
+    }
+  stop_waiting (self, document);
+  give_file (self, document);
+}
+
+void
+gw_desk_forget (GwDesk     *self,
+                GwDocument *document)
+{
+  g_return_if_fail (GW_IS_DESK (self));
+
+  stop_waiting (self, document);
+  g_signal_handlers_disconnect_by_data (document, self);
+  gw_document_discard (document);
+  g_ptr_array_remove (self->documents, document);
+}
+
+gboolean
+gw_desk_save_all (GwDesk  *self,
+                  GError **error)
+{
+  g_return_val_if_fail (GW_IS_DESK (self), FALSE);
+
+  for (guint i = 0; i < self->documents->len; i++)
+    {
+      GwDocument *document = g_ptr_array_index (self->documents, i);
+      g_autoptr (GFile) file = NULL;
+      gboolean saved;
+
+      if (!gw_document_is_dirty (document))
+        continue;
+      stop_waiting (self, document);
+      if (gw_document_get_file (document) != NULL)
+        {
+          saved = gw_document_save (document, error);
+        }
+      else
+        {
+          file = find_free_file (self, document);
+          saved = gw_document_save_as (document, file, FALSE, error);
+        }
+      if (!saved)
+        return FALSE;
+    }
+  return TRUE;
+}

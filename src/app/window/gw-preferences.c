@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-preferences.h"
+
+#include "gw-compat.h"
+#include "gw-sheet.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _GwPreferences
+{
+  GtkWindow    parent_instance;
+
+  /* owned */
+  GwSettings  *settings;
+
+  /* template */
+  GtkWidget   *root;
+  GtkLabel    *folder;
+  GtkDropDown *paper;
+  GtkEditable *author;
+};
+
+G_DEFINE_FINAL_TYPE (GwPreferences, gw_preferences, GTK_TYPE_WINDOW)
+
+static void
+show_folder (GwPreferences *self)
+{
+  g_autofree char *path = gw_settings_dup_string (self->settings, "workspace");
+
+  gtk_label_set_text (self->folder,
+                      *path != '\0' ? path : _("The folder Groundwork in your documents"));
+}
+
+static void
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GwPreferences) self = user_data;
+  g_autoptr (GFile) file = gw_compat_choose_file_finish (result, NULL);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path == NULL || self->settings == NULL)
+    return;
+
+  gw_settings_set (self->settings, "workspace", g_variant_new_string (path));
+  show_folder (self);
+}
+
+static void
+choose_cb (GwPreferences *self)
+{
+  const GwChooseRequest request = {
+    .mode = GW_CHOOSE_FOLDER,
+    .title = _("Where your briefs are kept"),
+    .accept = _("Use this folder"),
+  };
+
+  gw_compat_choose_file (GTK_WINDOW (self), &request, NULL, chosen_cb, g_object_ref (self));
+}
+
+static void
+paper_cb (GwPreferences *self)
+{
+  const char *paper = gw_sheet_get_nth_paper (gtk_drop_down_get_selected (self->paper), NULL, NULL);
+
+  if (paper != NULL && self->settings != NULL)
+    gw_settings_set (self->settings, "paper", g_variant_new_string (paper));
+}
+
+static void
+author_cb (GwPreferences *self)
+{
+  if (self->settings != NULL)
+    gw_settings_set (self->settings, "author",
+                     g_variant_new_string (gtk_editable_get_text (self->author)));
+}
+
+static void
+fill_papers (GwPreferences *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autofree char *chosen = gw_settings_dup_string (self->settings, "paper");
+  const char *paper;
+  const char *name;
+  gboolean landscape;
+  guint selected = 0;
+
+  for (guint i = 0; (paper = gw_sheet_get_nth_paper (i, &name, &landscape)) != NULL; i++)
+    {
+      /* Translators: %s is the name of a paper: "A4, landscape". */
+      g_autofree char *text
+          = landscape ? g_strdup_printf (_("%s, landscape"), name) : g_strdup (name);
+
+      gtk_string_list_append (names, text);
+      if (g_str_equal (paper, chosen))
+        selected = i;
+    }
+  gtk_drop_down_set_model (self->paper, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->paper, selected);
+}
+
+static void
+gw_preferences_dispose (GObject *object)
+{
+  GwPreferences *self = GW_PREFERENCES (object);
+
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (gw_preferences_parent_class)->dispose (object);
+}
+
+static void
+gw_preferences_class_init (GwPreferencesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gw_preferences_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               GW_RESOURCES "/window/gw-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, GwPreferences, root);
+  gtk_widget_class_bind_template_child (widget_class, GwPreferences, folder);
+  gtk_widget_class_bind_template_child (widget_class, GwPreferences, paper);
+  gtk_widget_class_bind_template_child (widget_class, GwPreferences, author);
+  gtk_widget_class_bind_template_callback (widget_class, choose_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+gw_preferences_init (GwPreferences *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+gw_preferences_new (GtkWindow  *parent,
+                    GwSettings *settings)
+{
+  GwPreferences *self = g_object_new (GW_TYPE_PREFERENCES, "transient-for", parent, NULL);
+  g_autofree char *author = gw_settings_dup_string (settings, "author");
+
+  self->settings = g_object_ref (settings);
+  show_folder (self);
+  fill_papers (self);
+  gtk_editable_set_text (self->author, author);
+  g_signal_connect_swapped (self->paper, "notify::selected", G_CALLBACK (paper_cb), self);
+  g_signal_connect_swapped (self->author, "changed", G_CALLBACK (author_cb), self);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-window-private.h"
+
+#include "gw-compat.h"
+#include "gw-error.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#define CONTENT_TYPE "application/x-groundwork-brief+xml"
+
+#define MAX_RECENT 6
+
+/* The language of a new brief's texts: that of the program. */
+static char *
+dup_language (void)
+{
+  const char *name = g_get_language_names ()[0];
+
+  return g_str_equal (name, "C") || g_str_has_prefix (name, "C.")
+             ? g_strdup ("en")
+             : g_strndup (name, strcspn (name, "_.@"));
+}
+
+/* Recent files */
+
+static void
+add_recent (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  GtkRecentData data = {
+    .mime_type = (char *) CONTENT_TYPE,
+    .app_name = (char *) "Groundwork",
+    .app_exec = (char *) "groundwork %u",
+  };
+
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+static int
+compare_visited (gconstpointer a,
+                 gconstpointer b)
+{
+  return g_date_time_compare (gtk_recent_info_get_modified ((GtkRecentInfo *) b),
+                              gtk_recent_info_get_modified ((GtkRecentInfo *) a));
+}
+
+void
+gw_window_update_recent (GwWindow *self)
+{
+  GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+  int n = 0;
+
+  g_menu_remove_all (self->recent);
+  items = g_list_sort (items, compare_visited);
+  for (GList *l = items; l != NULL && n < MAX_RECENT; l = l->next)
+    {
+      GtkRecentInfo *info = l->data;
+      g_autoptr (GMenuItem) item = NULL;
+
+      if (!gtk_recent_info_has_application (info, "Groundwork") || !gtk_recent_info_exists (info))
+        continue;
+      item = g_menu_item_new (gtk_recent_info_get_display_name (info), NULL);
+      g_menu_item_set_action_and_target (item, "win.open-uri", "s", gtk_recent_info_get_uri (info));
+      g_menu_append_item (self->recent, item);
+      n++;
+    }
+  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
+}
+
+/* Opening */
+
+static void
+explain_failure (GwWindow     *self,
+                 GFile        *file,
+                 const GError *error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  /* Translators: %s is the name of a file. */
+  g_autofree char *title = g_strdup_printf (_("“%s” cannot be read."), name);
+  gboolean good = gw_document_has_last_good (file);
+
+  g_set_object (&self->failed, file);
+  gw_window_show_error (self, title, error, good ? _("Open the last version that was whole") : NULL,
+                        good ? "win.open-last-good" : NULL);
+}
+
+typedef struct
+{
+  GwWindow *window; /* owned */
+  GFile    *file;   /* owned */
+} Opening;
+
+static Opening *
+opening_new (GwWindow *window,
+             GFile    *file)
+{
+  Opening *opening = g_new (Opening, 1);
+
+  *opening = (Opening){ g_object_ref (window), g_object_ref (file) };
+  return opening;
+}
+
+static void
+opening_free (Opening *opening)
+{
+  g_object_unref (opening->window);
+  g_object_unref (opening->file);
+  g_free (opening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (Opening) opening = user_data;
+  GwWindow *self = opening->window;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GwDocument) document = gw_desk_open_finish (GW_DESK (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (document == NULL)
+    {
+      explain_failure (self, opening->file, error);
+      return;
+    }
+  if (gw_document_is_library (document))
+    {
+      gw_toast_show (self->toast, _("This is a library; every brief offers what it keeps."), NULL,
+                     NULL);
+      return;
+    }
+  add_recent (opening->file);
+  gw_window_show_document (self, document);
+}
+
+void
+gw_window_open_file (GwWindow *self,
+                     GFile    *file)
+{
+  g_return_if_fail (GW_IS_WINDOW (self));
+
+  gw_desk_open_async (self->desk, file, self->cancellable, opened_cb, opening_new (self, file));
+}
+
+static void
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GwWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gw_compat_choose_file_finish (result, &error);
+
+  if (file != NULL)
+    gw_window_open_file (self, file);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gw_window_show_error (self, _("The files cannot be shown."), error, NULL, NULL);
+}
+
+static void
+open_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  GwWindow *self = user_data;
+  const GwChooseRequest request = {
+    .mode = GW_CHOOSE_OPEN,
+    .title = _("Open a brief"),
+    .accept = _("Open"),
+    .pattern = "*.brief",
+    .pattern_name = _("Briefs"),
+    .folder = gw_workspace_get_folder (gw_desk_get_workspace (self->desk)),
+  };
+
+  gw_compat_choose_file (GTK_WINDOW (self), &request, self->cancellable, chosen_cb,
+                         g_object_ref (self));
+}
+
+static void
+open_uri_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  gw_window_open_file (user_data, file);
+}
+
+static void
+open_last_good_action (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  GwWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GwDocument) document = NULL;
+
+  if (self->failed == NULL)
+    return;
+  document = gw_document_open_last_good (self->failed, &error);
+  if (document == NULL)
+    {
+      gw_window_show_error (self, _("That version cannot be read either."), error, NULL, NULL);
+      return;
+    }
+  gw_desk_add (self->desk, document);
+  gw_window_show_document (self, document);
+}
+
+/* Making and saving */
+
+static void
+new_action (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  GwWindow *self = user_data;
+  g_autofree char *language = dup_language ();
+  GwMoment moment = gw_tab_get_moment (gw_window_get_current (self));
+
+  gw_window_show_document (self, gw_desk_create (self->desk, moment, language));
+  gtk_widget_child_focus (GTK_WIDGET (gw_window_get_current (self)), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+save_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  GwWindow *self = user_data;
+  GwDocument *document = gw_window_get_document (self);
+
+  if (document == NULL)
+    return;
+  gw_message_bar_hide (self->message);
+  gw_desk_save (self->desk, document);
+}
+
+/* Removing */
+
+static void
+take_off (GwWindow   *self,
+          GwDocument *document)
+{
+  GwMoment moment = gw_brief_get_moment (gw_document_get_item (document));
+  GFile *neighbour = gw_brief_list_get_neighbour (self->list);
+
+  gw_tab_show (gw_window_get_tab (self, moment), NULL, NULL);
+  gw_desk_forget (self->desk, document);
+  gw_window_update_document (self);
+  if (neighbour != NULL)
+    gw_window_open_file (self, neighbour);
+}
+
+static void
+removed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (Opening) opening = user_data;
+  GwWindow *self = opening->window;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GwRemoved) removed = gw_wastebasket_take_finish (result, &error);
+  GwDocument *document = gw_desk_find (self->desk, opening->file);
+
+  if (removed == NULL)
+    {
+      gw_window_show_error (self, _("The brief could not be removed."), error, NULL, NULL);
+      return;
+    }
+  g_clear_pointer (&self->removed, gw_removed_unref);
+  self->removed = g_steal_pointer (&removed);
+  if (document != NULL)
+    take_off (self, document);
+  gw_toast_show (self->toast, _("The brief is in the wastebasket."), _("Undo"), "win.restore");
+}
+
+static void
+remove_file (GwWindow *self,
+             GFile    *file)
+{
+  gw_wastebasket_take_async (file, self->cancellable, removed_cb, opening_new (self, file));
+}
+
+/* What goes to the wastebasket is what was last written, not what the file held before. */
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GwWindow) self = user_data;
+  GwDocument *document = GW_DOCUMENT (source);
+  g_autoptr (GError) error = NULL;
+
+  if (gw_document_save_finish (document, result, &error))
+    remove_file (self, gw_document_get_file (document));
+}
+
+static void
+trash_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  GwWindow *self = user_data;
+  GwDocument *document = gw_window_get_document (self);
+
+  if (document == NULL)
+    return;
+  if (gw_document_get_file (document) == NULL)
+    take_off (self, document);
+  else if (gw_document_is_dirty (document))
+    gw_document_save_async (document, self->cancellable, saved_cb, g_object_ref (self));
+  else
+    remove_file (self, gw_document_get_file (document));
+}
+
+static void
+restored_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (Opening) opening = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (gw_removed_restore_finish (result, &error))
+    gw_window_open_file (opening->window, opening->file);
+  else
+    gw_window_show_error (opening->window, _("The brief could not be brought back."), error, NULL,
+                          NULL);
+}
+
+static void
+restore_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  GwWindow *self = user_data;
+
+  if (self->removed != NULL)
+    gw_removed_restore_async (self->removed, self->cancellable, restored_cb,
+                              opening_new (self, gw_removed_get_file (self->removed)));
+}
+
+static const GActionEntry entries[] = {
+  { .name = "new", .activate = new_action },
+  { .name = "open", .activate = open_action },
+  { .name = "open-uri", .activate = open_uri_action, .parameter_type = "s" },
+  { .name = "open-last-good", .activate = open_last_good_action },
+  { .name = "save", .activate = save_action },
+  { .name = "trash", .activate = trash_action },
+  { .name = "restore", .activate = restore_action },
+};
+
+void
+gw_window_add_brief_actions (GwWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
+                           G_CALLBACK (gw_window_update_recent), self, G_CONNECT_SWAPPED);
+}

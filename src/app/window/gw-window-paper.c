@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-window-private.h"
+
+#include "gw-compat.h"
+#include "gw-file.h"
+#include "gw-print.h"
+#include "gw-sheet.h"
+
+#include <glib/gi18n-lib.h>
+
+static char *
+dup_file_name (GwDocument *document)
+{
+  GFile *file = gw_document_get_file (document);
+
+  return file != NULL ? g_file_get_basename (file) : NULL;
+}
+
+static void
+printed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GwWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (gw_print_finish (result, &error))
+    gw_toast_show (self->toast, _("The page is on its way to the printer."), NULL, NULL);
+  else if (error != NULL)
+    gw_window_show_error (self, _("The page could not be printed."), error, _("Try again"),
+                          "win.print");
+}
+
+static void
+print_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  GwWindow *self = user_data;
+  GwDocument *document = gw_window_get_document (self);
+  g_autofree char *paper = gw_settings_dup_string (self->settings, "paper");
+  g_autofree char *name = NULL;
+
+  if (document == NULL)
+    return;
+  name = dup_file_name (document);
+  gw_print_async (GTK_WINDOW (self), gw_document_get_item (document), name, paper, printed_cb,
+                  g_object_ref (self));
+}
+
+/* One PDF, made and written in a thread. */
+typedef struct
+{
+  GwItem *brief;
+  char   *name;
+  char   *paper;
+  GFile  *file;
+} Export;
+
+static void
+export_free (Export *job)
+{
+  gw_item_unref (job->brief);
+  g_free (job->name);
+  g_free (job->paper);
+  g_clear_object (&job->file);
+  g_free (job);
+}
+
+static void
+export_thread (GTask        *task,
+               gpointer      source,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  Export *job = task_data;
+  const GwSheetOptions options = { .paper = job->paper, .file = job->name };
+  g_autoptr (GwSheet) sheet = gw_sheet_new (job->brief, &options);
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes = gw_sheet_write (sheet, GW_SHEET_PDF, 0, &error);
+
+  if (bytes != NULL
+      && gw_file_replace (job->file, bytes, GW_FILE_ANY, GW_FILE_PUBLIC, NULL, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  GwWindow *self = GW_WINDOW (source);
+  Export *job = g_task_get_task_data (G_TASK (result));
+  g_autofree char *name = g_file_get_basename (job->file);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      /* Translators: %s is the name of a file. */
+      text = g_strdup_printf (_("The page is in “%s”."), name);
+      gw_toast_show (self->toast, text, NULL, NULL);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      gw_window_show_error (self, _("The page could not be saved."), error, _("Try again"),
+                            "win.export");
+    }
+}
+
+static void
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GwWindow *self = g_task_get_source_object (task);
+  Export *job = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+
+  job->file = gw_compat_choose_file_finish (result, &error);
+  if (job->file != NULL)
+    g_task_run_in_thread (task, export_thread);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gw_window_show_error (self, _("The files cannot be shown."), error, NULL, NULL);
+}
+
+static char *
+dup_pdf_name (GwDocument *document)
+{
+  g_autofree char *name = dup_file_name (document);
+
+  if (name == NULL)
+    return g_strdup (_("Sheet.pdf"));
+  if (g_str_has_suffix (name, ".brief"))
+    name[strlen (name) - strlen (".brief")] = '\0';
+  return g_strconcat (name, ".pdf", NULL);
+}
+
+static void
+export_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  GwWindow *self = user_data;
+  GwDocument *document = gw_window_get_document (self);
+  g_autofree char *name = NULL;
+  GwChooseRequest request = { .mode = GW_CHOOSE_SAVE,
+                              .title = _("Save the page"),
+                              .accept = _("Save"),
+                              .pattern = "*.pdf",
+                              .pattern_name = _("PDF pages") };
+  GTask *task;
+  Export *job;
+
+  if (document == NULL)
+    return;
+  name = dup_pdf_name (document);
+  request.name = name;
+  job = g_new0 (Export, 1);
+  job->brief = gw_item_ref (gw_document_get_item (document));
+  job->name = dup_file_name (document);
+  job->paper = gw_settings_dup_string (self->settings, "paper");
+  task = g_task_new (self, self->cancellable, exported_cb, NULL);
+  g_task_set_source_tag (task, export_action);
+  g_task_set_task_data (task, job, (GDestroyNotify) export_free);
+  gw_compat_choose_file (GTK_WINDOW (self), &request, self->cancellable, chosen_cb, task);
+}
+
+static void
+update (GwWindow *self)
+{
+  gboolean has_page = gw_sheet_pane_has_page (self->sheet);
+
+  gw_window_enable (self, "print", has_page);
+  gw_window_enable (self, "export", has_page);
+}
+
+static void
+paper_cb (GwWindow *self)
+{
+  g_autofree char *paper = gw_settings_dup_string (self->settings, "paper");
+
+  gw_sheet_pane_set_paper (self->sheet, paper);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "print", .activate = print_action },
+  { .name = "export", .activate = export_action },
+};
+
+void
+gw_window_add_paper_actions (GwWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect_object (self->sheet, "notify::has-page", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::paper", G_CALLBACK (paper_cb), self,
+                           G_CONNECT_SWAPPED);
+  paper_cb (self);
+  update (self);
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gw-brief-list.h"
+#include "gw-desk.h"
+#include "gw-header.h"
+#include "gw-message-bar.h"
+#include "gw-settings.h"
+#include "gw-sheet-pane.h"
+#include "gw-shell.h"
+#include "gw-tab.h"
+#include "gw-toast.h"
+#include "gw-wastebasket.h"
+#include "gw-window.h"
+
+struct _GwWindow
+{
+  GtkApplicationWindow  parent_instance;
+
+  /* owned */
+  GwSettings           *settings;
+  GwDesk               *desk;
+  GCancellable         *cancellable; /* of all that goes on for this window */
+  GSignalGroup         *document_signals;
+  GSignalGroup         *tree_signals;
+  GMenu                *recent;
+  GMenu                *samples;
+  GFile                *failed;      /* what could not be opened last */
+  GwRemoved            *removed;     /* the brief that went to the wastebasket last */
+
+  GPtrArray            *waiting;     /* of GwDocument: to be shown once the library is there */
+  gboolean              ready;
+  gboolean              loaded;      /* the list of briefs is complete */
+  gboolean              wants_last;
+  gboolean              wants_welcome;
+  gboolean              told_at_end; /* that not all could be saved */
+
+  /* template */
+  GtkWidget            *root;
+  GwShell              *shell;
+  GwHeader             *header;
+  GwBriefList          *list;
+  GwMessageBar         *message;
+  GtkStack             *tabs;
+  GwSheetPane          *sheet;
+  GwToast              *toast;
+};
+
+/* gw-window.c */
+GwTab      *gw_window_get_tab        (GwWindow     *self,
+                                      GwMoment      moment);
+GwTab      *gw_window_get_current    (GwWindow     *self);
+GwDocument *gw_window_get_document   (GwWindow     *self);
+void        gw_window_show_document  (GwWindow     *self,
+                                      GwDocument   *document);
+void        gw_window_set_ready      (GwWindow     *self);
+void        gw_window_update_document (GwWindow    *self);
+void        gw_window_show_error     (GwWindow     *self,
+                                      const char   *title,
+                                      const GError *error,
+                                      const char   *button,
+                                      const char   *action);
+void        gw_window_enable         (GwWindow     *self,
+                                      const char   *action,
+                                      gboolean      enabled);
+
+/* gw-window-briefs.c: making, opening, removing */
+void        gw_window_add_brief_actions (GwWindow  *self);
+void        gw_window_update_recent     (GwWindow  *self);
+
+/* gw-window-paper.c: printing and what is made of the sheet */
+void        gw_window_add_paper_actions (GwWindow  *self);
+
+/* gw-window-samples.c; sample NULL is the first thread, for the first start */
+void        gw_window_add_sample_actions (GwWindow *self);
+void        gw_window_open_sample        (GwWindow *self,
+                                          GFile    *sample);
+void        gw_window_list_samples       (GwWindow *self);
+
+/* gw-window-start.c: what is there at the start */
+void        gw_window_start              (GwWindow *self);

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-window-private.h"
+
+#include "gw-journal.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+restore_state (GwWindow *self)
+{
+  g_autofree char *moment = gw_settings_dup_string (self->settings, "last-moment");
+
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               gw_settings_get_int (self->settings, "window-width"),
+                               gw_settings_get_int (self->settings, "window-height"));
+  if (gw_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  gw_shell_set_list_shown (self->shell, gw_settings_get_boolean (self->settings, "show-list"));
+  gw_shell_set_sheet_shown (self->shell, gw_settings_get_boolean (self->settings, "show-sheet"));
+  if (gtk_stack_get_child_by_name (self->tabs, moment) != NULL)
+    gtk_stack_set_visible_child_name (self->tabs, moment);
+}
+
+/* What a crash left */
+
+static void
+offer (GwWindow   *self,
+       GwRecovery *recovery)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GwDocument) document = gw_document_recover (recovery, &error);
+  g_autofree char *when = g_date_time_format (recovery->when, "%X");
+  g_autofree char *text = NULL;
+
+  if (document == NULL)
+    {
+      gw_window_show_error (self, _("What was typed last could not be brought back."), error, NULL,
+                            NULL);
+      return;
+    }
+  gw_desk_add (self->desk, document);
+  gw_window_show_document (self, document);
+  /* Translators: %s is a time of day. */
+  text = g_strdup_printf (_("The program ended before all was saved. Here is what you had typed "
+                            "until %s."),
+                          when);
+  gw_toast_show (self->toast, text, NULL, NULL);
+}
+
+static void
+list_thread (GTask        *task,
+             gpointer      source,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  g_task_return_pointer (task, gw_journal_list (), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void open_last (GwWindow *self);
+
+static void
+listed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  GwWindow *self = GW_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (error != NULL)
+    return;
+  /* The newest is shown last, so it is the one in front. */
+  for (guint i = list->len; i > 0; i--)
+    offer (self, g_ptr_array_index (list, i - 1));
+  if (list->len == 0 && self->wants_last)
+    open_last (self);
+}
+
+static void
+recover (GwWindow *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, self->cancellable, listed_cb, NULL);
+
+  g_task_set_source_tag (task, recover);
+  g_task_run_in_thread (task, list_thread);
+}
+
+/* What was open last */
+
+/* Nothing was ever chosen, opened or kept. */
+static gboolean
+is_first_start (GwWindow *self)
+{
+  g_autofree char *folder = gw_settings_dup_string (self->settings, "workspace");
+  GListModel *briefs = G_LIST_MODEL (gw_desk_get_workspace (self->desk));
+
+  return *folder == '\0' && g_list_model_get_n_items (briefs) == 0;
+}
+
+static void
+welcome (GwWindow *self)
+{
+  if (self->wants_welcome && is_first_start (self))
+    gw_window_open_sample (self, NULL);
+  self->wants_welcome = FALSE;
+}
+
+static void
+open_last (GwWindow *self)
+{
+  g_autofree char *last = gw_settings_dup_string (self->settings, "last-file");
+  g_autoptr (GFile) file = g_file_new_for_path (last);
+
+  if (*last != '\0' && g_file_query_exists (file, NULL))
+    {
+      gw_window_open_file (self, file);
+      return;
+    }
+  self->wants_welcome = *last == '\0';
+  if (self->loaded)
+    welcome (self);
+}
+
+void
+gw_window_open_last (GwWindow *self)
+{
+  g_return_if_fail (GW_IS_WINDOW (self));
+
+  self->wants_last = TRUE;
+}
+
+/* The workspace */
+
+static void
+library_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GwWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  gw_workspace_open_library_finish (GW_WORKSPACE (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (error != NULL)
+    gw_window_show_error (self, _("The library cannot be read."), error, NULL, NULL);
+  gw_window_set_ready (self);
+  recover (self);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GwWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  gw_workspace_load_finish (GW_WORKSPACE (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (error != NULL)
+    gw_window_show_error (self, _("The folder of your briefs cannot be read."), error, NULL, NULL);
+  self->loaded = error == NULL;
+  if (self->loaded)
+    welcome (self);
+}
+
+void
+gw_window_start (GwWindow *self)
+{
+  GwWorkspace *workspace = gw_desk_get_workspace (self->desk);
+
+  gw_brief_list_set_briefs (self->list, G_LIST_MODEL (workspace));
+  restore_state (self);
+  gw_workspace_load_async (workspace, self->cancellable, loaded_cb, g_object_ref (self));
+  gw_workspace_open_library_async (workspace, self->cancellable, library_cb, g_object_ref (self));
+  gw_window_update_recent (self);
+  gw_window_list_samples (self);
+}
