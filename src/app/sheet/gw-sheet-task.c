@@ -3,7 +3,10 @@
 
 #include "gw-sheet-task.h"
 
-#include "gw-answers.h"
+#include "gw-short.h"
+
+/* From so many answers on a brief has a page. */
+#define ANSWERS_FOR_A_PAGE 3
 
 typedef struct
 {
@@ -57,7 +60,7 @@ make_thread (GTask        *task,
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  if (gw_answers_count (job->brief) < GW_ANSWERS_FOR_A_PAGE)
+  if (gw_short_count_answers (job->brief) < ANSWERS_FOR_A_PAGE)
     {
       g_task_return_pointer (task, NULL, NULL);
       return;

@@ -74,6 +74,14 @@ gw_brief_row_set_heading (GwBriefRow *self,
   gtk_stack_set_visible_child (self->root, GTK_WIDGET (self->heading));
 }
 
+static gboolean
+is_settled (const GwItem *brief)
+{
+  const GwItem *result = gw_item_get_one (brief, GW_BRIEF_RESULT);
+
+  return result != NULL && !gw_item_is (result, GW_RESULT_ENDING, "open");
+}
+
 void
 gw_brief_row_set_brief (GwBriefRow   *self,
                         const GwItem *brief,
@@ -94,9 +102,8 @@ gw_brief_row_set_brief (GwBriefRow   *self,
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->line, line);
   gtk_label_set_text (self->state, state != NULL ? state : "");
-  gtk_widget_set_css_classes (
-      GTK_WIDGET (self->state),
-      (const char *[]){ "small", agenda == GW_AGENDA_DONE ? "good" : "open", NULL });
+  gtk_widget_set_css_classes (GTK_WIDGET (self->state),
+                              (const char *[]){ "small", is_settled (brief) ? "good" : "open", NULL });
   gtk_stack_set_visible_child (self->root, self->brief);
 }
 

@@ -4,6 +4,7 @@
 #include "gw-tab.h"
 
 #include "gw-empty-state.h"
+#include "gw-moment.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,18 +33,6 @@ enum
 };
 
 static GParamSpec *props[N_PROPS];
-
-static const char *const guidance[GW_N_MOMENTS] = {
-  [GW_MOMENT_PRIORITIZATION] = N_("Somebody wants their thing first. Prepare what to ask, what it "
-                                  "would cost, and what else would do."),
-  [GW_MOMENT_SCOPE] = N_("It is bigger than hoped. Prepare what the user must be able to do, why "
-                         "it is hard, and what fits until when."),
-  [GW_MOMENT_COMMITMENT] = N_("A customer wants to know what they can count on. Prepare the exact "
-                              "words: what you promise, where you are heading, what you do not "
-                              "know."),
-  [GW_MOMENT_RESOURCES] = N_("You need people or money. Prepare what it brings, how much sooner, "
-                             "what it is worth, and which goal it serves."),
-};
 
 static void
 gw_tab_get_property (GObject    *object,
@@ -80,7 +69,7 @@ gw_tab_constructed (GObject *object)
 
   G_OBJECT_CLASS (gw_tab_parent_class)->constructed (object);
 
-  gw_empty_state_set (self->empty, NULL, _(guidance[self->moment]), _("New brief"), "win.new");
+  gw_empty_state_set (self->empty, NULL, _(gw_moment_text (self->moment)->empty_tab), _("New brief"), "win.new");
 }
 
 static void
