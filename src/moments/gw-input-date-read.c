@@ -132,7 +132,7 @@ read_time (GwDateFields *f)
 
   if (gw_token_is_word (at, "at um"))
     at++;
-  if (!is_number (at, 0, 24) || at->digits > 2 || f->has_time)
+  if (!is_number (at, 0, 23) || at->digits > 2 || f->has_time)
     return FALSE;
   hour = at->number;
 
@@ -165,7 +165,7 @@ read_time (GwDateFields *f)
   f->hour = hour;
   f->minute = minute;
   f->has_time = TRUE;
-  return hour < 24;
+  return TRUE;
 }
 
 static gboolean

@@ -82,8 +82,8 @@ fold_head (const char *head)
   return g_strdup (text->str);
 }
 
-/* How well @name, a head we know, fits @head: whole heads before heads that hold it as whole words,
- * longer names before shorter ones; 0 is not at all. */
+/* How well @name, a head we know, fits @head, which has to hold it as whole words: longer names fit
+ * better, so that one which is all of the head fits best; 0 is not at all. */
 static gsize
 fit (const char *head,
      const char *name)
@@ -91,8 +91,6 @@ fit (const char *head,
   g_autofree char *folded = g_utf8_casefold (name, -1);
   gsize length = strlen (folded);
 
-  if (strcmp (head, folded) == 0)
-    return 1000 + length;
   for (const char *at = head; (at = strstr (at, folded)) != NULL; at += length)
     if ((at == head || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
       return length;

@@ -128,6 +128,8 @@ test_a_text_reads_as_its_strongest_sentence (void)
     { "Nun, Sie bekommen es.", GW_READS_COMMITMENT, 5, 17 }, { "nun, sie bekommen es", GW_READS_NEITHER, 0, 0 },
     /* points that end no sentence: days, abbreviations, single letters; and one that does */
     { "We will z. B. on 3. March go", GW_READS_COMMITMENT, 0, 25 },
+    { "We will ca. on 3 March go", GW_READS_COMMITMENT, 0, 22 },
+    { "We will Mr. on 3 March go", GW_READS_NEITHER, 0, 0 },
     { "We will in 2027. On 3 March we see", GW_READS_NEITHER, 0, 0 },
     { "We will\non 3 March", GW_READS_NEITHER, 0, 0 },
   };

@@ -91,7 +91,7 @@ static const Case ahead[] = {
   { "", NULL, GW_GRAIN_NONE, GW_INPUT_EMPTY }, { " \t", NULL, GW_GRAIN_NONE, GW_INPUT_EMPTY },
   { "soon", UNCLEAR }, { "bald", UNCLEAR }, { "after summer", UNCLEAR }, { "15", UNCLEAR },
   { "9:00", UNCLEAR }, { "Q5", UNCLEAR }, { "H3 2027", UNCLEAR }, { "2027-13", UNCLEAR },
-  { "2 Dec 25:00", UNCLEAR }, { "2 Dec 9:75", UNCLEAR }, { "Mar Apr", UNCLEAR }, { "6 weeks", UNCLEAR },
+  { "2 Dec 25:00", UNCLEAR }, { "2 Dec 24:00", UNCLEAR }, { "2 Dec 9:75", UNCLEAR }, { "Mar Apr", UNCLEAR }, { "6 weeks", UNCLEAR },
   { "15 Mar or 16 Mar", UNCLEAR }, { "Q2 March", UNCLEAR }, { "Q2, 9:00", UNCLEAR },
   { "Fri Sat", UNCLEAR }, { "Fri March", UNCLEAR }, { "15 Mar please", UNCLEAR }, { "1234", UNCLEAR },
   { "end", UNCLEAR }, { "end of 15 Mar", UNCLEAR }, { "13/2027", UNCLEAR }, { "40 Mar", UNCLEAR },
@@ -172,6 +172,29 @@ test_dates_behind_look_back (void)
 }
 
 static void
+test_weekdays_look_to_the_nearest_one (void)
+{
+  static const struct { const char *text, *ahead, *behind; } cases[] = {
+    { "Mon", "2026-11-30", "2026-11-23" }, { "Wed", "2026-11-25", "2026-11-25" },
+    { "Fri", "2026-11-27", "2026-11-20" }, { "last Mon", "2026-11-23", "2026-11-23" },
+    { "last Wed", "2026-11-18", "2026-11-18" }, { "letzten Freitag", "2026-11-20", "2026-11-20" },
+  };
+  g_autoptr(GDateTime) wednesday = new_now ("2026-11-25T09:00:00");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GwInputDate date;
+
+      g_assert_cmpint (gw_input_date (cases[i].text, wednesday, GW_INPUT_AHEAD, &date), ==,
+                       GW_INPUT_UNDERSTOOD);
+      g_assert_cmpstr (date.iso, ==, cases[i].ahead);
+      g_assert_cmpint (gw_input_date (cases[i].text, wednesday, GW_INPUT_BEHIND, &date), ==,
+                       GW_INPUT_UNDERSTOOD);
+      g_assert_cmpstr (date.iso, ==, cases[i].behind);
+    }
+}
+
+static void
 test_every_day_of_two_years_reads_back (void)
 {
   g_autoptr(GDateTime) now = new_now (TODAY);
@@ -226,6 +249,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/input-date/dates-ahead-keep-their-grain", test_dates_ahead_keep_their_grain);
   g_test_add_func ("/input-date/dates-behind-look-back", test_dates_behind_look_back);
+  g_test_add_func ("/input-date/weekdays-look-to-the-nearest-one",
+                   test_weekdays_look_to_the_nearest_one);
   g_test_add_func ("/input-date/every-day-of-two-years-reads-back",
                    test_every_day_of_two_years_reads_back);
   g_test_add_func ("/input-date/what-was-understood-is-said-back",

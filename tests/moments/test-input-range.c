@@ -79,6 +79,8 @@ static const Case cases[] = {
   { "0 days", T, 1, 0, 0, 0, D },
   { "22 %", A, 1, 22, 22, 22, GW_UNIT_PERCENT },
   { "0.04–0.10–0.15", A, 3, 0.04, 0.10, 0.15, GW_UNIT_NONE },
+  { "0.125", A, 1, 0.125, 0.125, 0.125, GW_UNIT_NONE },
+  { "1234.567", A, 1, 1234.567, 1234.567, 1234.567, GW_UNIT_NONE },
   { "2–4–8", A, 3, 2, 4, 8, GW_UNIT_NONE },
 
   /* money */

@@ -56,6 +56,7 @@ test_columns_are_found_by_their_heads (void)
       "text|measure|likely|worth each|from|without" },
     { GW_TABLE_BENEFITS, "Nutzen;Kennzahl;Anzahl;Wert je;Mit;Ohne",
       "text|measure|likely|worth each|from|without" },
+    { GW_TABLE_WORK, "Work\tTask\tWeeks\tDuration", "text||weeks|" },
     { GW_TABLE_BENEFITS, "Messgröße\tnumber\tworth", "measure|likely|worth each" },
   };
 
@@ -131,7 +132,7 @@ test_plain_text_is_no_table (void)
   static const char *const texts[] = {
     "", "one line", "First, second, third", "Work, as we know it, goes on\nand on, and on",
     "a; b\nc", "Work\tWeeks", "one\ntwo\n", "\t\t\n\t\n",
-    "Yes, we do it\nNo, we do not",
+    "Yes, we do it\nNo, we do not", "Work, effort\nA swap, a file, a page",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
