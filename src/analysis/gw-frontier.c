@@ -296,7 +296,8 @@ keep_vector (GwFrontier       *self,
     {
       const guint64 *part = from->counts + (gsize) sums->parents[members[i]] * from->width;
 
-      gw_whole_add_times (count, to->width, part, from->width, sums->times[members[i]]);
+      if (to->width > 0)
+        gw_whole_add_times (count, to->width, part, from->width, sums->times[members[i]]);
       if (i > 0 && comes_first (self, sums, members[i], first))
         first = members[i];
     }
@@ -428,6 +429,14 @@ thin (GwFrontier *self,
   layer->n = n;
 }
 
+/* Without states only the way back to the choices is needed of what was merged before. */
+static void
+forget_values (Layer *layer)
+{
+  g_clear_pointer (&layer->values, g_free);
+  g_clear_pointer (&layer->counts, g_free);
+}
+
 /* A frontier of @n_values (1 to GW_PARETO_MAX_VALUES) that holds one vector, the empty sum, in
  * state 0, and thins to @limit vectors. */
 GwFrontier *
@@ -464,7 +473,8 @@ gw_frontier_free (GwFrontier *self)
 
 /* Merges in @n_choices rows of values, one of which is chosen, and drops what is dominated
  * (Nemhauser and Ullmann, Discrete dynamic programming and capital allocation, Management Science
- * 15, 1969). With @admit (nullable), vectors carry states and may be refused. Fails only with
+ * 15, 1969). With @admit (nullable), vectors carry states and may be refused; all merges of a
+ * frontier have it or none. Fails only with
  * G_IO_ERROR_CANCELLED, and is then as it was before. */
 gboolean
 gw_frontier_merge (GwFrontier       *self,
@@ -485,7 +495,9 @@ gw_frontier_merge (GwFrontier       *self,
     return FALSE;
   gw_whole_multiply (self->product, n_choices);
 
-  Layer *to = layer_new (sums.n, self->n_values, self->product->len, admit != NULL);
+  /* with states nobody counts: what is admitted differs from state to state */
+  guint width = admit != NULL ? 0 : self->product->len;
+  Layer *to = layer_new (sums.n, self->n_values, width, admit != NULL);
   gboolean done = admit != NULL ? keep_fronts (self, to, &sums, cancellable, error)
                                 : keep_front (self, to, &sums, cancellable, error);
   if (!done)
@@ -495,6 +507,8 @@ gw_frontier_merge (GwFrontier       *self,
     }
 
   thin (self, to);
+  if (admit == NULL)
+    forget_values (last_layer (self));
   g_ptr_array_add (self->layers, to);
 
   return TRUE;
@@ -515,7 +529,7 @@ gw_frontier_get_size (GwFrontier *self,
 }
 
 /* Returns: (transfer none): their values, one row each, falling in the first value (within a
- * state). */
+ * state; states rise). Those of earlier merges are there only where the next merge had states. */
 const double *
 gw_frontier_get_values (GwFrontier *self,
                         guint       n_merges)
@@ -550,7 +564,7 @@ gw_frontier_get_choices (GwFrontier *self,
 }
 
 /* How many choices have the values of @vector of the last set; a number of gw-whole.h, lent. After
- * a thinning it counts what was kept. */
+ * a thinning it counts what was kept; with states nothing is counted and @width is 0. */
 void
 gw_frontier_get_count (GwFrontier     *self,
                        guint           vector,

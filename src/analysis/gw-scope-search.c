@@ -11,6 +11,7 @@
 
 /* A first, thinned search finds a good scope; what cannot become as good is then dropped. */
 #define FIRST_LIMIT 256
+#define MOST_VECTORS 20000000 /* of all steps together, to keep memory within bounds */
 #define SLACK 1e-8 /* bounds are sums in another order than values */
 
 enum { VALUE, MEAN, VARIANCE, N_NUMBERS };
@@ -515,8 +516,10 @@ run_twice (Search        *search,
   if (gw_frontier_is_exact (search->frontier))
     return TRUE;
 
+  guint limit = MIN (GW_FRONTIER_LIMIT, MOST_VECTORS / search->steps->len);
+
   search->at_least = MAX (search->at_least, best_value (search));
-  return run (search, GW_FRONTIER_LIMIT, cancellable, error);
+  return run (search, MAX (limit, FIRST_LIMIT), cancellable, error);
 }
 
 /* A thinned set may have lost what just fits: then the ranking stands in where it is better, and
