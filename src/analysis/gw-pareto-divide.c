@@ -110,39 +110,6 @@ compare_all (Division      *self,
       self->keep[points[i]] = FALSE;
 }
 
-/* Two values are left: by the one, with the best of the other so far. The better of equal places
- * come first, since they dominate by being as good. */
-static void
-sweep_last_two (Division      *self,
-                const guint32 *better,
-                guint          n_better,
-                const guint32 *points,
-                guint          n)
-{
-  guint last = self->points->n_values - 1;
-  gint32 best = G_MAXINT32;
-
-  for (guint i = 0; i < n_better + n; i++)
-    {
-      guint32 point = i < n_better ? better[i] : points[i - n_better];
-
-      self->entries[i].key = ((guint64) places_of (self, point)[last - 1] << 1) | (i >= n_better);
-      self->entries[i].point = point;
-    }
-  gw_sort_entries (self->entries, self->spare, n_better + n);
-
-  for (guint i = 0; i < n_better + n; i++)
-    {
-      guint32 point = self->entries[i].point;
-      gint32 place = places_of (self, point)[last];
-
-      if ((self->entries[i].key & 1) == 0)
-        best = MIN (best, place);
-      else if (best <= place)
-        self->keep[point] = FALSE;
-    }
-}
-
 /* Local places of @k for both sets in the order of the sort, from 1; equal places are one. */
 static guint
 renumber (Division      *self,
@@ -177,7 +144,7 @@ renumber (Division      *self,
 }
 
 /* Three values are left: by the first of them, with a Fenwick tree over the second that holds the
- * best of the third. */
+ * best of the third. The better of equal places come first, since they dominate by being as good. */
 static void
 sweep_last_three (Division      *self,
                   const guint32 *better,
@@ -309,11 +276,6 @@ marry (Division      *self,
   if ((guint64) n_better * n <= FEW_PAIRS)
     {
       compare_all (self, better, n_better, points, n);
-      return;
-    }
-  if (k + 2 == self->points->n_values)
-    {
-      sweep_last_two (self, better, n_better, points, n);
       return;
     }
   if (k + 3 == self->points->n_values)

@@ -91,6 +91,10 @@ test_payroll_hinge (void)
   g_assert_true (gw_agreement_find_hinge (payroll, TOBIAS, &way_d, 1, &hinge));
   g_assert_cmpuint (hinge.interest, ==, SIGNS);
   g_assert_cmpfloat_with_epsilon (hinge.to, 0, 1e-9);
+
+  /* against a fallback that meets everything no single rating is enough */
+  payroll->fallback_ratings[TOBIAS * 5 + SIGNS] = payroll->fallback_ratings[TOBIAS * 5 + ANSWER] = 1;
+  g_assert_false (gw_agreement_find_hinge (payroll, TOBIAS, &way_d, 1, &hinge));
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gw-pareto.h"
 
+#include "gw-pareto-private.h"
 #include "gw-whole.h"
 
 static gboolean
@@ -42,6 +43,7 @@ typedef enum
   OPPOSED, /* nobody dominates anybody */
   COARSE,  /* many equal values and many equal points */
   NOISY,   /* coarse, with differences below the tolerance */
+  NARROW,  /* nearly opposed and coarse: many fronts close behind each other */
   N_SHAPES
 } Shape;
 
@@ -62,12 +64,15 @@ make_points (GRand *random,
           double *value = values + i * n_values + k;
 
           *value = g_rand_double_range (random, -1, 1);
-          if (shape >= COARSE)
+          if (shape == COARSE || shape == NOISY)
             *value = g_rand_int_range (random, -3, 4) * 0.1;
           if (shape == NOISY)
             *value += g_rand_double_range (random, -1e-12, 1e-12);
           if (shape == OPPOSED && k == n_values - 1)
             *value = -sum;
+          if (shape == NARROW)
+            *value = k == n_values - 1 ? -sum - g_rand_int_range (random, 0, 2)
+                                       : g_rand_int_range (random, 0, 40);
           sum += *value;
         }
     }
@@ -116,6 +121,47 @@ test_pairs (void)
       for (guint shape = 0; shape < N_SHAPES; shape++)
         for (guint round = 0; round < (sizes[s] < 100 ? 20 : 1); round++)
           assert_equals_pairs (random, sizes[s], n_values, shape);
+}
+
+/* The stable order by key, of keys that differ in their last bits, their first, or not at all. */
+static void
+test_sort (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (9);
+  const guint n = 3000;
+  g_autofree GwSortEntry *entries = g_new (GwSortEntry, n);
+  g_autofree GwSortEntry *spare = g_new (GwSortEntry, n);
+
+  for (guint shape = 0; shape < 5; shape++)
+    {
+      for (guint i = 0; i < n; i++)
+        {
+          double value = g_rand_double_range (random, -1, 1);
+
+          if (shape == 1)
+            value = g_rand_int_range (random, -2, 3) + value * 1e-13;
+          if (shape == 2)
+            value = g_rand_int_range (random, -2, 3);
+          if (shape == 3)
+            value = i;
+          if (shape == 4)
+            value = (i % 7) * 1000.0 - i;
+          entries[i] = (GwSortEntry) { gw_sort_key (value), i };
+        }
+      gw_sort_entries (entries, spare, n);
+      for (guint i = 1; i < n; i++)
+        {
+          g_assert_cmpuint (entries[i - 1].key, <=, entries[i].key);
+          if (entries[i - 1].key == entries[i].key)
+            g_assert_cmpuint (entries[i - 1].point, <, entries[i].point);
+        }
+    }
+
+  g_assert_cmpuint (gw_sort_key (1e300), <, gw_sort_key (1));
+  g_assert_cmpuint (gw_sort_key (1), <, gw_sort_key (0));
+  g_assert_cmpuint (gw_sort_key (0.0), ==, gw_sort_key (-0.0));
+  g_assert_cmpuint (gw_sort_key (0), <, gw_sort_key (-1));
+  g_assert_cmpuint (gw_sort_key (-1), <, gw_sort_key (-1e300));
 }
 
 static void
@@ -187,6 +233,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/analysis/pareto/keeps-what-no-pair-dominates", test_pairs);
+  g_test_add_func ("/analysis/pareto/sorts-stably", test_sort);
   g_test_add_func ("/analysis/pareto/holds-equal-points-together", test_equal_points);
   g_test_add_func ("/analysis/pareto/stops-when-cancelled", test_cancelled);
   g_test_add_func ("/analysis/whole/counts-with-all-digits", test_whole);

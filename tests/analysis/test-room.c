@@ -152,6 +152,13 @@ test_relations (void)
   for (guint t = 0; t < 6; t++)
     g_assert_cmpint (relations[t], ==, expected[t]);
 
+  /* where both have more to lose in the same term, neither gives way in it */
+  for (guint o = 4; o < 6; o++)
+    deal->ratings[o * 2 + 1] /= 10;
+  gw_agreement_relate_terms (deal, relations);
+  g_assert_cmpint (relations[1], ==, GW_TERM_OPPOSED);
+  g_assert_cmpint (relations[2], ==, GW_TERM_OPPOSED);
+
   /* with one of the two gone there is nothing to trade for */
   deal->terms[2] = deal->terms[3] = GW_NO_TERM;
   gw_agreement_relate_terms (deal, relations);
