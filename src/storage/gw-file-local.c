@@ -26,9 +26,10 @@
  * The exchange (where the file system has it) closes the last gap: what it displaced is in our
  * hands and is put back when it is not what we looked at. */
 
-#define LARGEST_OLD ((gsize) 1 << 30) /* of what stands under the name: twice the largest library   \
-                                      */
-#define LOCK_TRIES  200              /* of 10 ms */
+#define LARGEST_OLD                                                                                \
+  ((gsize) 1 << 30)      /* of what stands under the name: twice the largest library                \
+                         */
+#define LOCK_TRIES  200 /* of 10 ms */
 #define ACCESS_LIST "system.posix_acl_access"
 
 typedef struct
@@ -140,7 +141,7 @@ static gboolean
 look (Saving  *self,
       GError **error)
 {
-  g_autoptr(GError) reason = NULL;
+  g_autoptr (GError) reason = NULL;
   gboolean absent;
 
   if (self->expected == GW_FILE_ANY)
@@ -179,8 +180,8 @@ static gboolean
 look_again (Saving  *self,
             GError **error)
 {
-  g_autoptr(GBytes) now = NULL;
-  g_autoptr(GError) reason = NULL;
+  g_autoptr (GBytes) now = NULL;
+  g_autoptr (GError) reason = NULL;
   struct stat info;
   gboolean absent;
 
@@ -386,7 +387,7 @@ static gboolean
 exchange (Saving  *self,
           GError **error)
 {
-  g_autoptr(GBytes) displaced = NULL;
+  g_autoptr (GBytes) displaced = NULL;
   struct stat info;
 
   if (GW_FILE_RETRY (
@@ -443,6 +444,21 @@ remove_temporary (Saving *self)
   self->temporary[0] = '\0';
 }
 
+/* Whether the name now leads to the bytes that were read back. */
+static gboolean
+has_arrived (Saving  *self,
+             GError **error)
+{
+  struct stat ours, there;
+
+  if (fstat (self->fd, &ours) == 0
+      && fstatat (self->folder, self->name, &there, AT_SYMLINK_NOFOLLOW) == 0
+      && ours.st_ino == there.st_ino && ours.st_dev == there.st_dev)
+    return TRUE;
+
+  return fail (self, EIO, error);
+}
+
 /* Some file systems cannot sync a folder and say so (EINVAL); any other answer is a failure: the
  * name may be lost with the power, so it must not be called saved. */
 static gboolean
@@ -460,7 +476,7 @@ commit (Saving  *self,
     renamed = exchange (self, error);
   else
     renamed = give_new_name (self, error);
-  if (!renamed)
+  if (!renamed || !has_arrived (self, error))
     return FALSE;
 
   remove_temporary (self);
