@@ -15,7 +15,7 @@ place_init (Place *place)
 static void
 remove_tree (const char *path)
 {
-  g_autoptr(GDir) dir = NULL;
+  g_autoptr (GDir) dir = NULL;
   struct stat info;
   const char *name;
 
@@ -94,7 +94,7 @@ static guint
 count_names (const Place *place,
              const char  *prefix)
 {
-  g_autoptr(GDir) dir = g_dir_open (place->folder, 0, NULL);
+  g_autoptr (GDir) dir = g_dir_open (place->folder, 0, NULL);
   const char *name;
   guint n = 0;
 

@@ -4,16 +4,19 @@
 #include "place.h"
 
 /* One saving that something goes wrong with: what stands there before, how the saving is run in a
- * process of its own (trial.c), and the one look that decides afterwards. */
+ * process of its own (trial.c), and the one look that decides afterwards. The first three are plain
+ * replacings, which take the same calls everywhere. */
 typedef struct
 {
   const char *name;
-  const char *target; /* what the saving is told to write */
-  const char *stands; /* where its bytes then stand */
+  const char *command; /* of the trial program */
+  const char *target;  /* what the saving is told to write */
+  const char *stands;  /* where its bytes then stand */
   gboolean exists;
 } Scene;
 
-#define N_SCENES 3
+#define N_PLAIN_SCENES 3
+#define N_SCENES       6
 extern const Scene scenes[N_SCENES];
 
 typedef struct

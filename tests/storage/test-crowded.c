@@ -36,11 +36,11 @@ test_file_size_limits (void)
 
   for (guint i = 0; i < n; i++)
     {
-      const Scene *scene = &scenes[i % N_SCENES];
-      SizeLimit limit = { (gsize) i * (scenes_get_new_size () + 2000) / n, i / N_SCENES % 2 };
+      const Scene *scene = &scenes[i % N_PLAIN_SCENES];
+      SizeLimit limit = { (gsize) i * (scenes_get_new_size () + 2000) / n, i / N_PLAIN_SCENES % 2 };
       g_autofree char *what = g_strdup_printf ("files of at most %zu bytes", limit.size);
-      g_auto(Place) place = { NULL };
-      g_auto(Outcome) outcome = { 0 };
+      g_auto (Place) place = { NULL };
+      g_auto (Outcome) outcome = { 0 };
 
       place_init (&place);
       scene_set (scene, &place);
@@ -61,10 +61,10 @@ test_full_disk (void)
 
   for (guint i = 0; i < n; i++)
     {
-      const Scene *scene = &scenes[i % N_SCENES];
+      const Scene *scene = &scenes[i % N_PLAIN_SCENES];
       g_autofree char *size = g_strdup_printf ("size=%uk", 80 + 4 * (22 * i / n));
-      g_auto(Place) place = { NULL };
-      g_auto(Outcome) outcome = { 0 };
+      g_auto (Place) place = { NULL };
+      g_auto (Outcome) outcome = { 0 };
 
       place_init (&place);
       if (mount ("tmpfs", place.folder, "tmpfs", 0, size) < 0)
@@ -101,11 +101,11 @@ test_two_writers_lose_nothing (void)
 
   for (guint i = 0; i < n; i++)
     {
-      g_auto(Place) place = { NULL };
+      g_auto (Place) place = { NULL };
       g_autofree char *target = NULL;
       g_autofree char *found = NULL;
-      g_autoptr(GSubprocess) one = NULL;
-      g_autoptr(GSubprocess) two = NULL;
+      g_autoptr (GSubprocess) one = NULL;
+      g_autoptr (GSubprocess) two = NULL;
 
       place_init (&place);
       place_put (&place, "a", "", 0600);
@@ -159,10 +159,10 @@ test_a_change_in_the_last_moment_is_seen (void)
       return;
     }
 
-  for (guint i = 0; i < N_SCENES; i++)
+  for (guint i = 0; i < N_PLAIN_SCENES; i++)
     {
-      g_auto(Place) place = { NULL };
-      g_auto(Outcome) outcome = { 0 };
+      g_auto (Place) place = { NULL };
+      g_auto (Outcome) outcome = { 0 };
       g_autofree char *path = NULL;
       GThread *thread;
 
@@ -186,11 +186,11 @@ test_equal_times_hide_nothing (void)
 
   for (guint i = 0; i < n; i++)
     {
-      g_auto(Place) place = { NULL };
-      g_autoptr(GFile) file = NULL;
-      g_autoptr(GBytes) bytes = NULL;
-      g_autoptr(GBytes) wanted = g_bytes_new_static ("mine", 4);
-      g_autoptr(GError) error = NULL;
+      g_auto (Place) place = { NULL };
+      g_autoptr (GFile) file = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GBytes) wanted = g_bytes_new_static ("mine", 4);
+      g_autoptr (GError) error = NULL;
       g_autofree char *digest = NULL;
       const struct timespec times[2] = { { i, 0 }, { i, 0 } };
 
@@ -214,7 +214,7 @@ main (int   argc,
 {
   int result;
 
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   scenes_init ();
 
   g_test_add_func ("/crowded/file-size-limits", test_file_size_limits);

@@ -23,8 +23,8 @@ replace (const Place   *place,
          GwFileAccess   access,
          GError       **error)
 {
-  g_autoptr(GFile) file = place_file (place, name);
-  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GFile) file = place_file (place, name);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
   return gw_file_replace (file, bytes, expected, access, NULL, NULL, error);
 }
@@ -33,8 +33,8 @@ static char *
 read_digest (const Place *place,
              const char  *name)
 {
-  g_autoptr(GFile) file = place_file (place, name);
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr (GFile) file = place_file (place, name);
+  g_autoptr (GBytes) bytes = NULL;
   char *digest = NULL;
 
   bytes = gw_file_read (file, LIMIT, &digest, NULL);
@@ -49,7 +49,7 @@ assert_refused (const Place *place,
                 int          code,
                 const char  *words)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_assert_false (replace (place, name, "new", expected, GW_FILE_PRIVATE, &error));
   g_assert_error (error, GW_ERROR, code);
@@ -62,10 +62,10 @@ assert_refused (const Place *place,
 static void
 test_read_whole_with_digest (void)
 {
-  g_auto(Place) place = { NULL };
-  g_autoptr(GFile) file = NULL;
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GError) error = NULL;
+  g_auto (Place) place = { NULL };
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *digest = NULL;
 
   place_init (&place);
@@ -81,7 +81,7 @@ test_read_whole_with_digest (void)
 static void
 test_read_empty_and_at_the_limit (void)
 {
-  g_auto(Place) place = { NULL };
+  g_auto (Place) place = { NULL };
   g_autofree char *text = g_strnfill (200000, 'x');
   const struct
   {
@@ -101,9 +101,9 @@ test_read_empty_and_at_the_limit (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(GFile) file = place_file (&place, cases[i].name);
-      g_autoptr(GError) error = NULL;
-      g_autoptr(GBytes) bytes = gw_file_read (file, cases[i].limit, NULL, &error);
+      g_autoptr (GFile) file = place_file (&place, cases[i].name);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = gw_file_read (file, cases[i].limit, NULL, &error);
 
       if (cases[i].fits)
         g_assert_cmpuint (g_bytes_get_size (bytes), ==, cases[i].limit);
@@ -144,7 +144,7 @@ make_odd_things (const Place *place)
 static void
 test_odd_things_are_refused_saying_why (void)
 {
-  g_auto(Place) place = { NULL };
+  g_auto (Place) place = { NULL };
   const struct
   {
     const char *name;
@@ -162,9 +162,9 @@ test_odd_things_are_refused_saying_why (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(GFile) file = place_file (&place, cases[i].name);
-      g_autoptr(GError) error = NULL;
-      g_autoptr(GBytes) bytes = gw_file_read (file, LIMIT, NULL, &error);
+      g_autoptr (GFile) file = place_file (&place, cases[i].name);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = gw_file_read (file, LIMIT, NULL, &error);
 
       g_assert_null (bytes);
       g_assert_error (error, GW_ERROR, cases[i].read_code);
@@ -200,8 +200,8 @@ test_new_file_is_private_and_an_export_is_not (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_auto(Place) place = { NULL };
-      g_autoptr(GError) error = NULL;
+      g_auto (Place) place = { NULL };
+      g_autoptr (GError) error = NULL;
       mode_t before = umask (cases[i].mask);
 
       place_init (&place);
@@ -223,7 +223,7 @@ test_replacing_keeps_the_mode_under_any_umask (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (modes) * G_N_ELEMENTS (masks); i++)
     {
-      g_auto(Place) place = { NULL };
+      g_auto (Place) place = { NULL };
       g_autofree char *digest = NULL;
       mode_t mode = modes[i % G_N_ELEMENTS (modes)];
       mode_t before = umask (masks[i / G_N_ELEMENTS (modes)]);
@@ -244,7 +244,7 @@ test_replacing_keeps_the_mode_under_any_umask (void)
 static void
 test_what_is_not_expected_is_left_alone (void)
 {
-  g_auto(Place) place = { NULL };
+  g_auto (Place) place = { NULL };
   g_autofree char *digest = NULL;
 
   place_init (&place);
@@ -262,7 +262,7 @@ test_what_is_not_expected_is_left_alone (void)
 static void
 test_a_change_with_equal_time_and_size_is_seen (void)
 {
-  g_auto(Place) place = { NULL };
+  g_auto (Place) place = { NULL };
   g_autofree char *digest = NULL;
   g_autofree char *path = NULL;
   struct stat before;
@@ -285,7 +285,7 @@ test_a_change_with_equal_time_and_size_is_seen (void)
 static void
 test_a_second_try_after_half_a_success_succeeds (void)
 {
-  g_auto(Place) place = { NULL };
+  g_auto (Place) place = { NULL };
   g_autofree char *digest = NULL;
 
   place_init (&place);
@@ -310,10 +310,10 @@ refuse (GBytes    *bytes,
 static void
 test_what_does_not_load_replaces_nothing (void)
 {
-  g_auto(Place) place = { NULL };
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GFile) file = NULL;
-  g_autoptr(GBytes) bytes = g_bytes_new_static ("new", 3);
+  g_auto (Place) place = { NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
 
   place_init (&place);
   place_put (&place, "a", "old", 0600);
@@ -343,10 +343,10 @@ test_a_change_within_the_saving_is_seen (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (olds); i++)
     {
-      g_auto(Place) place = { NULL };
-      g_autoptr(GError) error = NULL;
-      g_autoptr(GFile) file = NULL;
-      g_autoptr(GBytes) bytes = g_bytes_new_static ("new", 3);
+      g_auto (Place) place = { NULL };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GFile) file = NULL;
+      g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
       g_autofree char *digest = NULL;
 
       place_init (&place);
@@ -369,7 +369,7 @@ test_a_change_within_the_saving_is_seen (void)
 static void
 test_a_symbolic_link_stays_a_link (void)
 {
-  g_auto(Place) place = { NULL };
+  g_auto (Place) place = { NULL };
   g_autofree char *folder = NULL;
   g_autofree char *link_path = NULL;
   g_autofree char *digest = NULL;
@@ -394,7 +394,7 @@ test_a_symbolic_link_stays_a_link (void)
 static void
 test_the_other_hard_link_keeps_the_old_bytes (void)
 {
-  g_auto(Place) place = { NULL };
+  g_auto (Place) place = { NULL };
   g_autofree char *path = NULL;
   g_autofree char *other = NULL;
 
@@ -415,7 +415,7 @@ test_odd_names (void)
   g_autofree char *longest = g_strnfill (255, 'n');
   g_autofree char *too_long = g_strnfill (256, 'n');
   const char *const names[] = { "\xff\xfe.brief", "a\nb", "-rf", "%s%n", "…ä", longest };
-  g_auto(Place) place = { NULL };
+  g_auto (Place) place = { NULL };
 
   place_init (&place);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -437,7 +437,7 @@ test_odd_names (void)
 static void
 test_write_protection_is_kept (void)
 {
-  g_auto(Place) place = { NULL };
+  g_auto (Place) place = { NULL };
 
   place_init (&place);
   place_put (&place, "a", "old", 0444);
@@ -467,7 +467,7 @@ become_root_again (void)
 static void
 test_a_folder_that_may_not_be_written (void)
 {
-  g_auto(Place) place = { NULL };
+  g_auto (Place) place = { NULL };
 
   place_init (&place);
   place_put (&place, "a", "old", 0666);
@@ -484,8 +484,8 @@ test_a_folder_that_may_not_be_written (void)
 static void
 test_a_file_of_somebody_else (void)
 {
-  g_auto(Place) place = { NULL };
-  g_autoptr(GError) error = NULL;
+  g_auto (Place) place = { NULL };
+  g_autoptr (GError) error = NULL;
   gboolean saved;
 
   if (geteuid () != 0)
@@ -515,7 +515,7 @@ test_a_file_of_somebody_else (void)
 static void
 test_root_keeps_the_owner (void)
 {
-  g_auto(Place) place = { NULL };
+  g_auto (Place) place = { NULL };
   g_autofree char *path = NULL;
   struct stat info;
 
@@ -540,8 +540,8 @@ test_root_keeps_the_owner (void)
 static void
 test_strays_go_and_savings_under_way_stay (void)
 {
-  g_auto(Place) place = { NULL };
-  g_autoptr(GFile) folder = NULL;
+  g_auto (Place) place = { NULL };
+  g_autoptr (GFile) folder = NULL;
   g_autofree char *busy = NULL;
   int fd;
 
