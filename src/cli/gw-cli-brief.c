@@ -103,29 +103,6 @@ gw_cli_new (int    argc,
 }
 
 GwExit
-gw_cli_check (int    argc,
-              char **argv)
-{
-  g_auto (GwCliOptions) options;
-  GwExit exit_code;
-
-  if (!gw_cli_parse (&options, NULL, &argc, &argv, &exit_code))
-    return exit_code;
-  if (argc < 2)
-    return gw_cli_usage (_("“check” takes at least one file."));
-
-  exit_code = GW_EXIT_DONE;
-  for (int i = 1; i < argc; i++)
-    {
-      g_autoptr (GwItem) root = gw_cli_read (argv[i], NULL);
-      if (root == NULL)
-        exit_code = GW_EXIT_INPUT;
-    }
-
-  return exit_code;
-}
-
-GwExit
 gw_cli_show (int    argc,
              char **argv)
 {

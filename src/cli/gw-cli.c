@@ -9,6 +9,7 @@
 
 #include "gw-audience.h"
 #include "gw-file.h"
+#include "gw-initiative.h"
 #include "gw-value.h"
 #include "gw-xml.h"
 
@@ -315,4 +316,53 @@ gw_cli_find_workspace (const GwCliOptions *options,
 
   char *set = workspace_of_settings ();
   return set != NULL ? set : g_strdup (".");
+}
+
+/* Returns: (transfer full): @brief as the audience of the call may see it */
+GwItem *
+gw_cli_project (const GwCliOptions *options,
+                GwItem             *brief)
+{
+  return gw_audience_project (brief, options->audience);
+}
+
+/* Briefs of the folder that cannot be read say nothing about this one. */
+static GPtrArray *
+read_briefs (const char *folder)
+{
+  GPtrArray *briefs = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_item_unref);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      if (!g_str_has_suffix (name, ".brief"))
+        continue;
+
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (GBytes) bytes = gw_file_read (file, GW_XML_MAX_BRIEF_BYTES, NULL, NULL);
+      GwItem *brief = bytes != NULL ? gw_xml_read (bytes, NULL, NULL) : NULL;
+      if (brief != NULL && gw_item_get_kind (brief)->id == GW_KIND_BRIEF)
+        g_ptr_array_add (briefs, brief);
+      else
+        g_clear_pointer (&brief, gw_item_unref);
+    }
+
+  return briefs;
+}
+
+/* Returns: (transfer full) (element-type GwItem): the other briefs of the initiative in the
+ * workspace, as the audience of the call may see them */
+GPtrArray *
+gw_cli_read_initiative (const GwCliOptions *options,
+                        const char         *path,
+                        GwItem             *brief)
+{
+  g_autofree char *folder = gw_cli_find_workspace (options, path);
+  g_autoptr (GPtrArray) briefs = gw_item_has (brief, GW_BRIEF_INITIATIVE)
+                                     ? read_briefs (folder)
+                                     : g_ptr_array_new ();
+
+  return gw_initiative_gather (brief, briefs, options->audience);
 }

@@ -61,6 +61,11 @@ gboolean  gw_cli_write_document (const char         *path,
                                  const char         *digest);
 gboolean  gw_cli_write_output   (const char         *path,
                                  GBytes             *bytes);
+GwItem   *gw_cli_project        (const GwCliOptions *options,
+                                 GwItem             *brief) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *gw_cli_read_initiative (const GwCliOptions *options,
+                                   const char         *path,
+                                   GwItem             *brief) G_GNUC_WARN_UNUSED_RESULT;
 char     *gw_cli_find_workspace (const GwCliOptions *options,
                                  const char         *file) G_GNUC_WARN_UNUSED_RESULT;
 
