@@ -136,6 +136,8 @@ matches_word (char        **alternatives,
         return TRUE;
       if (length > 1 && a[length - 1] == '*' && strncmp (a, word->text, length - 1) == 0)
         return TRUE;
+      if (length > 1 && a[0] == '*' && g_str_has_suffix (word->text, a + 1))
+        return TRUE;
     }
   return FALSE;
 }

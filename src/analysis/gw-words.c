@@ -344,6 +344,23 @@ fault_of (GwReads               level,
     }
 }
 
+/* "will try to … by Friday": the hedge inside takes the undertaking back. */
+static gboolean
+is_taken_back (const GArray         *findings,
+               const GwWordsFinding *undertaking)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const GwWordsFinding *hedge = &g_array_index (findings, GwWordsFinding, i);
+
+      if (hedge->start >= undertaking->end)
+        return FALSE;
+      if (hedge->kind == GW_CUE_HEDGE && hedge->end > undertaking->start)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 explains (GwWordsFault fault,
           gboolean     stronger)
@@ -372,7 +389,8 @@ gw_words_check (const GwWords *self,
       const GwWordsFinding *finding = &g_array_index (findings, GwWordsFinding, i);
       GwWordsRemark remark = { 0, finding->start, finding->end, finding->rewrite };
 
-      if (!fault_of (level, finding, &remark.fault))
+      if (!fault_of (level, finding, &remark.fault)
+          || (finding->kind == GW_CUE_UNDERTAKING && is_taken_back (findings, finding)))
         continue;
       explained = explained || explains (remark.fault, stronger);
       g_array_append_val (remarks, remark);

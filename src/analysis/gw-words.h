@@ -33,7 +33,7 @@ typedef enum
 } GwCueKind;
 
 /* One pattern of the lists. A pattern is words with blanks between them; a word may be
- * a|b (one of them), a* (its beginning), a? (may be absent), {set} (any pattern of a set, or one of
+ * a|b (one of them), a* (its beginning), *a (its end), a? (may be absent), {set} (any pattern of a set, or one of
  * number, dayno, dayth, year, isodate), =Word (in this case), ^ and $ (begin and end of the sentence), and
  * ... (up to eight words). */
 typedef struct

@@ -24,6 +24,7 @@ static const GwCue cues[] = {
   { GW_CUE_HEDGE, "we'll try" },
   { GW_CUE_VAGUE, "soon", 0, 0, 0, 0, "by ____" },
   { GW_CUE_VAGUE, "café" },
+  { GW_CUE_VAGUE, "are *ing" },
   { GW_CUE_VAGUE, "office" },
   { GW_CUE_ABSOLUTE, "guarantee*" },
   { GW_CUE_ESCAPE, "if possible" },
@@ -94,7 +95,7 @@ test_patterns_match_words_sets_gaps_and_ends (void)
 {
   static const struct { const char *text, *found; } cases[] = {
     { "26 March 2027", "9:0-13" }, { "on 26. März", "9:3-11" }, { "March 26th", "9:0-10" },
-    { "March 32", "" }, { "the 3 shops", "" }, { "the 3rd shop", "5:0-7" }, { "2027-03-26", "9:0-10" }, { "26.3.2027", "9:0-9" }, { "31.2.2027", "" },
+    { "March 32", "" }, { "are going", "5:0-9" }, { "are gone", "" }, { "the 3 shops", "" }, { "the 3rd shop", "5:0-7" }, { "2027-03-26", "9:0-10" }, { "26.3.2027", "9:0-9" }, { "31.2.2027", "" },
     { "version 4.2", "" }, { "in 2027", "9:0-7" }, { "in 20270", "" },
     { "will be there by March 3", "8:0-24 9:17-24" },
     { "will one two three four five six seven eight by March 3", "8:0-55 9:48-55" },
@@ -169,6 +170,8 @@ test_words_are_held_against_their_level (void)
     { GW_READS_TARGET, "We aim and vow", GW_WORDS_TARGET_UNDERTAKES, 11, 14 },
     { GW_READS_TARGET, "probably soon, we aim", -1 },
     { GW_READS_TARGET, "We aim and guarantee", -1 },
+    { GW_READS_TARGET, "We aim, it will probably come by 3 March", -1 },
+    { GW_READS_TARGET, "Probably we aim; it will come by 3 March", GW_WORDS_TARGET_UNDERTAKES, 20, 40 },
     { GW_READS_COMMITMENT, "", -1 },
   };
   g_autoptr(GwWords) words = new_words ();
