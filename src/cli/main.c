@@ -12,6 +12,8 @@ const GwCommand gw_commands[] = {
   { "show", "FILE [--audience A]", N_("Print a brief as text"), gw_cli_show },
   { "sheet", "FILE… -o OUT.pdf|.svg|.png|.html|.md|.txt | -O DIR [--paper P] [--audience A]",
     N_("Make the one-page sheet"), gw_cli_sheet },
+  { "analyse", "FILE [--format text|xml] [--seed N]", N_("Print the numbers of a brief"),
+    gw_cli_analyse },
   { "format", "FILE… [--check]", N_("Bring files into canonical form"), gw_cli_format },
   { "library", "add|list …", N_("Keep something, or list what is kept"), gw_cli_library },
   { NULL },

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+#include "gw-cli.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "gw-analyse.h"
+
+/* What a brief's numbers are, each part NULL where it does not apply. */
+typedef struct
+{
+  GwItem   *brief;  /* owned: as the audience sees it */
+  guint64   seed;
+  GwAccord *accord; /* owned */
+  GwPrice  *price;  /* owned */
+  GwAsk    *ask;    /* owned */
+  GwReview *review; /* owned */
+} Analysis;
+
+static void
+analysis_clear (Analysis *self)
+{
+  g_clear_pointer (&self->accord, gw_accord_free);
+  g_clear_pointer (&self->price, gw_price_free);
+  g_clear_pointer (&self->ask, gw_ask_free);
+  g_clear_pointer (&self->review, gw_review_unref);
+  g_clear_pointer (&self->brief, gw_item_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Analysis, analysis_clear)
+
+static char *
+write_xml (Analysis *self)
+{
+  GwReport *report = gw_report_new ();
+
+  gw_report_open (report, "analysis");
+  gw_report_text (report, "xmlns", "urn:groundwork:1");
+  gw_report_text (report, "brief", gw_item_get_id (self->brief));
+  gw_report_text (report, "moment", gw_moment_get_name (gw_brief_get_moment (self->brief)));
+  gw_report_number (report, "seed", self->seed);
+  gw_report_agreement (report, self->brief, self->accord, self->seed);
+  if (self->price != NULL)
+    gw_report_order (report, self->price);
+  if (self->ask != NULL)
+    gw_report_investment (report, self->ask);
+  gw_report_findings (report, self->review);
+  gw_report_close (report);
+  return gw_report_finish (report);
+}
+
+static void
+append_sentences (GString    *out,
+                  const char *heading,
+                  GPtrArray  *sentences)
+{
+  if (sentences->len == 0)
+    return;
+
+  g_string_append_printf (out, "\n%s\n", heading);
+  for (guint i = 0; i < sentences->len; i++)
+    g_string_append_printf (out, "  %s\n", (char *) g_ptr_array_index (sentences, i));
+}
+
+static void
+append_ask (GString *out,
+            GwAsk   *ask)
+{
+  g_string_append_printf (out, "\n%s\n  %s\n\n", _("The ask"), ask->sentence);
+  for (guint i = 0; i < ask->figures->len; i++)
+    {
+      const GwAskFigure *figure = &g_array_index (ask->figures, GwAskFigure, i);
+      g_string_append_printf (out, "  %s: %s\n", figure->label, figure->value);
+    }
+  append_sentences (out, _("What could break it"), ask->breaks);
+  append_sentences (out, _("Beside the numbers"), ask->sentences);
+}
+
+static char *
+write_text (Analysis *self)
+{
+  GString *out = g_string_new (gw_item_get_text (self->brief, GW_BRIEF_TITLE));
+
+  g_string_append_c (out, '\n');
+  if (self->price != NULL)
+    append_sentences (out, _("If theirs goes first"), self->price->sentences);
+  if (self->ask != NULL)
+    append_ask (out, self->ask);
+  append_sentences (out, _("Who can live with what"), self->accord->sentences);
+
+  g_autofree char *open = gw_review_say_open (self->review);
+  g_string_append_printf (out, "\n%s\n", open);
+  for (guint i = 0; i < gw_review_get_n (self->review); i++)
+    if (!gw_review_get (self->review, i)->waived)
+      g_string_append_printf (out, "  • %s\n", gw_review_get (self->review, i)->message);
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+analyse (Analysis           *self,
+         const GwCliOptions *options,
+         const char         *path,
+         guint64             seed)
+{
+  g_autoptr (GwItem) brief = gw_cli_read_brief (path, NULL);
+
+  if (brief == NULL)
+    return FALSE;
+
+  g_autoptr (GPtrArray) others = gw_cli_read_initiative (options, path, brief);
+  self->brief = gw_cli_project (options, brief);
+  self->seed = seed;
+  self->accord = gw_accord_new (self->brief);
+  self->price = gw_price_new (self->brief);
+  self->ask = gw_ask_new (self->brief, seed, NULL, NULL);
+  self->review = gw_review_new (self->brief, others, &options->today, NULL, NULL);
+  return TRUE;
+}
+
+GwExit
+gw_cli_analyse (int    argc,
+                char **argv)
+{
+  gint64 seed = 1;
+  const GOptionEntry entries[] = {
+    { "seed", 0, 0, G_OPTION_ARG_INT64, &seed, N_("Seed of what is drawn"), "N" },
+    { NULL },
+  };
+  g_auto (GwCliOptions) options;
+  g_auto (Analysis) analysis = { NULL };
+  GwExit exit_code;
+
+  if (!gw_cli_parse (&options, entries, &argc, &argv, &exit_code))
+    return exit_code;
+  if (argc != 2)
+    return gw_cli_usage (_("“analyse” takes one file."));
+  if (options.format != NULL && strcmp (options.format, "text") != 0
+      && strcmp (options.format, "xml") != 0)
+    return gw_cli_usage (_("“analyse” writes text or xml, not “%s”."), options.format);
+  if (!analyse (&analysis, &options, argv[1], seed))
+    return GW_EXIT_INPUT;
+
+  char *text = g_strcmp0 (options.format, "xml") == 0 ? write_xml (&analysis)
+                                                      : write_text (&analysis);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
+  return gw_cli_write_output ("-", bytes) ? GW_EXIT_DONE : GW_EXIT_OUTPUT;
+}
