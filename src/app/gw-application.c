@@ -69,6 +69,22 @@ get_window (GwApplication *self,
   return window;
 }
 
+/* Another folder is another desk: what is open is written down and the window made anew. */
+static void
+workspace_cb (GwApplication *self)
+{
+  GwWindow *old = find_window (self);
+  gboolean created;
+
+  if (old == NULL || self->workspace != NULL)
+    return;
+
+  gtk_window_close (GTK_WINDOW (old));
+  /* It stays when something could not be saved. */
+  if (find_window (self) == NULL)
+    gtk_window_present (GTK_WINDOW (get_window (self, &created)));
+}
+
 static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
@@ -144,6 +160,8 @@ gw_application_startup (GApplication *app)
   gw_app_init_resources ();
   gw_app_init_style (gdk_display_get_default ());
   self->settings = gw_settings_new ();
+  g_signal_connect_object (self->settings, "changed::workspace", G_CALLBACK (workspace_cb), self,
+                           G_CONNECT_SWAPPED);
   self->scheme = gw_color_scheme_new (gtk_settings_get_default (),
                                       g_application_get_dbus_connection (app));
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

@@ -14,6 +14,7 @@ struct _GwMessageBar
   GtkLabel   *title;
   GtkLabel   *detail;
   GtkButton  *button;
+  GtkButton  *second;
 };
 
 G_DEFINE_FINAL_TYPE (GwMessageBar, gw_message_bar, GTK_TYPE_WIDGET)
@@ -40,6 +41,7 @@ gw_message_bar_class_init (GwMessageBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwMessageBar, title);
   gtk_widget_class_bind_template_child (widget_class, GwMessageBar, detail);
   gtk_widget_class_bind_template_child (widget_class, GwMessageBar, button);
+  gtk_widget_class_bind_template_child (widget_class, GwMessageBar, second);
   gtk_widget_class_bind_template_callback (widget_class, gw_message_bar_hide);
 }
 
@@ -47,6 +49,18 @@ static void
 gw_message_bar_init (GwMessageBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+set_button (GtkButton  *button,
+            const char *label,
+            const char *action)
+{
+  gtk_widget_set_visible (GTK_WIDGET (button), label != NULL);
+  if (label == NULL)
+    return;
+  gtk_button_set_label (button, label);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
 }
 
 void
@@ -62,14 +76,20 @@ gw_message_bar_show (GwMessageBar *self,
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->detail, detail != NULL ? detail : "");
   gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->button), button != NULL);
-  if (button != NULL)
-    {
-      gtk_button_set_label (self->button, button);
-      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), action);
-    }
+  set_button (self->button, button, action);
+  set_button (self->second, NULL, NULL);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->root), TRUE);
   gw_compat_announce (GTK_WIDGET (self), title);
+}
+
+void
+gw_message_bar_add (GwMessageBar *self,
+                    const char   *button,
+                    const char   *action)
+{
+  g_return_if_fail (GW_IS_MESSAGE_BAR (self));
+
+  set_button (self->second, button, action);
 }
 
 void

@@ -45,8 +45,9 @@ chosen_cb (GObject      *source,
   if (path == NULL || self->settings == NULL)
     return;
 
+  gtk_label_set_text (self->folder, path);
+  /* The last thing: another folder is another window, and this one goes with its parent. */
   gw_settings_set (self->settings, "workspace", g_variant_new_string (path));
-  show_folder (self);
 }
 
 static void

@@ -33,6 +33,7 @@ struct _GwWindow
   gboolean              loaded;      /* the list of briefs is complete */
   gboolean              wants_last;
   gboolean              wants_welcome;
+  gboolean              complains;   /* the message is about the state of the document */
   gboolean              told_at_end; /* that not all could be saved */
 
   /* template */
@@ -51,18 +52,22 @@ GwTab      *gw_window_get_tab        (GwWindow     *self,
                                       GwMoment      moment);
 GwTab      *gw_window_get_current    (GwWindow     *self);
 GwDocument *gw_window_get_document   (GwWindow     *self);
-void        gw_window_show_document  (GwWindow     *self,
-                                      GwDocument   *document);
-void        gw_window_set_ready      (GwWindow     *self);
-void        gw_window_update_document (GwWindow    *self);
-void        gw_window_show_error     (GwWindow     *self,
-                                      const char   *title,
-                                      const GError *error,
-                                      const char   *button,
-                                      const char   *action);
 void        gw_window_enable         (GwWindow     *self,
                                       const char   *action,
                                       gboolean      enabled);
+
+/* gw-window-document.c: what is open, and all that speaks of it */
+void        gw_window_follow_document      (GwWindow     *self);
+void        gw_window_add_document_actions (GwWindow     *self);
+void        gw_window_update_document      (GwWindow     *self);
+void        gw_window_show_document        (GwWindow     *self,
+                                            GwDocument   *document);
+void        gw_window_set_ready            (GwWindow     *self);
+void        gw_window_show_error           (GwWindow     *self,
+                                            const char   *title,
+                                            const GError *error,
+                                            const char   *button,
+                                            const char   *action);
 
 /* gw-window-briefs.c: making, opening, removing */
 void        gw_window_add_brief_actions (GwWindow  *self);

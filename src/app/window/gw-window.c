@@ -4,7 +4,6 @@
 #include "gw-window-private.h"
 
 #include "gw-commands.h"
-#include "gw-error.h"
 #include "gw-tab-bar.h"
 
 #include <glib/gi18n-lib.h>
@@ -37,183 +36,6 @@ gw_window_enable (GwWindow   *self,
 {
   g_simple_action_set_enabled (
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), action)), enabled);
-}
-
-/* An error with its place, which stands beside the message. */
-static char *
-say_error (const GError *error)
-{
-  guint line = error->domain == GW_ERROR ? gw_error_get_line (error) : 0;
-
-  if (line == 0)
-    return g_strdup (error->message);
-  /* Translators: where in a file something is wrong, and what. */
-  return g_strdup_printf (_("Line %1$u, column %2$u: %3$s"), line, gw_error_get_column (error),
-                          error->message);
-}
-
-void
-gw_window_show_error (GwWindow     *self,
-                      const char   *title,
-                      const GError *error,
-                      const char   *button,
-                      const char   *action)
-{
-  g_autofree char *detail = say_error (error);
-
-  gw_message_bar_show (self->message, title, detail, button, action);
-}
-
-/* What is open */
-
-static const char *
-say_state (GwDocument *document)
-{
-  if (document == NULL)
-    return NULL;
-  if (gw_document_is_read_only (document))
-    return _("read only");
-
-  switch (gw_document_get_state (document))
-    {
-    case GW_DOCUMENT_SAVED:
-      return gw_document_get_file (document) != NULL ? _("saved") : NULL;
-    case GW_DOCUMENT_FAILED:
-      return _("not saved");
-    case GW_DOCUMENT_CONFLICTING:
-      return _("changed by somebody else, too");
-    case GW_DOCUMENT_EDITED:
-    case GW_DOCUMENT_SAVING:
-    default:
-      return _("saving …");
-    }
-}
-
-static void
-update_state (GwWindow *self)
-{
-  GwDocument *document = gw_window_get_document (self);
-  GwDocumentState state = document != NULL ? gw_document_get_state (document) : GW_DOCUMENT_SAVED;
-
-  gw_header_set_state (self->header, say_state (document));
-  if (state == GW_DOCUMENT_FAILED)
-    gw_window_show_error (self, _("This brief could not be saved."),
-                          gw_document_get_error (document), _("Try again"), "win.save");
-}
-
-static char *
-say_title (GwDocument *document)
-{
-  const char *title = document != NULL ? gw_document_get_title (document) : NULL;
-
-  if (document == NULL)
-    return g_strdup (_("Groundwork"));
-  return g_strdup (title != NULL && *title != '\0' ? title : _("New brief"));
-}
-
-static void
-update_title (GwWindow *self)
-{
-  g_autofree char *title = say_title (gw_window_get_document (self));
-
-  gtk_window_set_title (GTK_WINDOW (self), title);
-}
-
-static void
-update_history (GwWindow *self)
-{
-  GwDocument *document = gw_window_get_document (self);
-  GwTree *tree = document != NULL ? gw_document_get_tree (document) : NULL;
-
-  gw_window_enable (self, "undo", tree != NULL && gw_tree_can_undo (tree));
-  gw_window_enable (self, "redo", tree != NULL && gw_tree_can_redo (tree));
-  gw_header_set_undo_labels (self->header, tree != NULL ? gw_tree_get_undo_label (tree) : NULL,
-                             tree != NULL ? gw_tree_get_redo_label (tree) : NULL);
-}
-
-static void
-update_sheet (GwWindow *self)
-{
-  GwDocument *document = gw_window_get_document (self);
-  GFile *file = document != NULL ? gw_document_get_file (document) : NULL;
-  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
-
-  gw_sheet_pane_set_brief (self->sheet, document != NULL ? gw_document_get_item (document) : NULL,
-                           name);
-}
-
-static void
-update_file (GwWindow *self)
-{
-  GwDocument *document = gw_window_get_document (self);
-  GFile *file = document != NULL ? gw_document_get_file (document) : NULL;
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-
-  gw_brief_list_mark (self->list, file);
-  gw_window_enable (self, "trash", document != NULL);
-  if (path != NULL)
-    gw_settings_set (self->settings, "last-file", g_variant_new_string (path));
-  update_sheet (self);
-  update_state (self);
-}
-
-/* Everything around the form speaks of the document of the tab in front. */
-void
-gw_window_update_document (GwWindow *self)
-{
-  GwDocument *document = gw_window_get_document (self);
-  GwTree *tree = document != NULL ? gw_document_get_tree (document) : NULL;
-
-  g_signal_group_set_target (self->document_signals, document);
-  g_signal_group_set_target (self->tree_signals, tree);
-  gw_window_enable (self, "save", document != NULL);
-  update_title (self);
-  update_history (self);
-  update_file (self);
-}
-
-/* The title of the brief; its form stands here once there is one. */
-static GtkWidget *
-create_page (GwDocument *document)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (label, 24);
-  gtk_widget_add_css_class (label, "big-title");
-  g_object_bind_property (document, "title", label, "label", G_BINDING_SYNC_CREATE);
-  return label;
-}
-
-void
-gw_window_show_document (GwWindow   *self,
-                         GwDocument *document)
-{
-  GwMoment moment = gw_brief_get_moment (gw_document_get_item (document));
-  GwTab *tab = gw_window_get_tab (self, moment);
-
-  if (!self->ready)
-    {
-      g_ptr_array_add (self->waiting, g_object_ref (document));
-      return;
-    }
-  if (gw_tab_get_document (tab) != document)
-    gw_tab_show (tab, document, create_page (document));
-  gw_message_bar_hide (self->message);
-  gtk_stack_set_visible_child (self->tabs, GTK_WIDGET (tab));
-  gw_window_update_document (self);
-  gw_shell_close_overlay (self->shell);
-}
-
-/* The library was read, or cannot be: from now on a form can offer what it keeps. */
-void
-gw_window_set_ready (GwWindow *self)
-{
-  self->ready = TRUE;
-  for (guint i = 0; i < self->waiting->len; i++)
-    gw_window_show_document (self, g_ptr_array_index (self->waiting, i));
-  g_ptr_array_set_size (self->waiting, 0);
 }
 
 /* Callbacks of the template */
@@ -314,28 +136,6 @@ close_request_cb (GwWindow *self)
 /* Actions */
 
 static void
-undo_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       user_data)
-{
-  GwDocument *document = gw_window_get_document (user_data);
-
-  if (document != NULL)
-    gw_tree_undo (gw_document_get_tree (document));
-}
-
-static void
-redo_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       user_data)
-{
-  GwDocument *document = gw_window_get_document (user_data);
-
-  if (document != NULL)
-    gw_tree_redo (gw_document_get_tree (document));
-}
-
-static void
 search_action (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
@@ -387,8 +187,6 @@ zoom_fit_action (GSimpleAction *action,
 }
 
 static const GActionEntry entries[] = {
-  { .name = "undo", .activate = undo_action },
-  { .name = "redo", .activate = redo_action },
   { .name = "search", .activate = search_action },
   { .name = "next-pane", .activate = next_pane_action },
   { .name = "zoom-in", .activate = zoom_in_action },
@@ -414,6 +212,7 @@ add_actions (GwWindow *self)
   add_property_action (self, "tab", self->tabs, "visible-child-name");
   add_property_action (self, "show-list", self->shell, "list-shown");
   add_property_action (self, "show-sheet", self->shell, "sheet-shown");
+  gw_window_add_document_actions (self);
   gw_window_add_brief_actions (self);
   gw_window_add_paper_actions (self);
   gw_window_add_sample_actions (self);
@@ -430,27 +229,6 @@ add_menus (GwWindow *self)
   menu = gw_commands_create_menu (FALSE, G_MENU_MODEL (self->recent), G_MENU_MODEL (self->samples));
   folded = gw_commands_create_menu (TRUE, G_MENU_MODEL (self->recent), G_MENU_MODEL (self->samples));
   gw_header_set_menus (self->header, menu, folded);
-}
-
-static void
-create_signals (GwWindow *self)
-{
-  self->document_signals = g_signal_group_new (GW_TYPE_DOCUMENT);
-  g_signal_group_connect_swapped (self->document_signals, "notify::file",
-                                  G_CALLBACK (update_file), self);
-  g_signal_group_connect_swapped (self->document_signals, "notify::title",
-                                  G_CALLBACK (update_title), self);
-  g_signal_group_connect_swapped (self->document_signals, "notify::state",
-                                  G_CALLBACK (update_state), self);
-
-  self->tree_signals = g_signal_group_new (GW_TYPE_TREE);
-  g_signal_group_connect_swapped (self->tree_signals, "edited", G_CALLBACK (update_sheet), self);
-  g_signal_group_connect_swapped (self->tree_signals, "notify::can-undo",
-                                  G_CALLBACK (update_history), self);
-  g_signal_group_connect_swapped (self->tree_signals, "notify::undo-label",
-                                  G_CALLBACK (update_history), self);
-  g_signal_group_connect_swapped (self->tree_signals, "notify::redo-label",
-                                  G_CALLBACK (update_history), self);
 }
 
 static void
@@ -511,7 +289,7 @@ gw_window_init (GwWindow *self)
 {
   self->cancellable = g_cancellable_new ();
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
-  create_signals (self);
+  gw_window_follow_document (self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-window-private.h"
+
+#include "gw-error.h"
+
+#include <glib/gi18n-lib.h>
+
+/* An error with its place, which stands beside the message. */
+static char *
+say_error (const GError *error)
+{
+  guint line = error->domain == GW_ERROR ? gw_error_get_line (error) : 0;
+
+  if (line == 0)
+    return g_strdup (error->message);
+  /* Translators: where in a file something is wrong, and what. */
+  return g_strdup_printf (_("Line %1$u, column %2$u: %3$s"), line, gw_error_get_column (error),
+                          error->message);
+}
+
+void
+gw_window_show_error (GwWindow     *self,
+                      const char   *title,
+                      const GError *error,
+                      const char   *button,
+                      const char   *action)
+{
+  g_autofree char *detail = say_error (error);
+
+  gw_message_bar_show (self->message, title, detail, button, action);
+}
+
+/* What is open */
+
+static const char *
+say_state (GwDocument *document)
+{
+  if (document == NULL)
+    return NULL;
+  if (gw_document_is_read_only (document))
+    return _("read only");
+
+  switch (gw_document_get_state (document))
+    {
+    case GW_DOCUMENT_SAVED:
+      return gw_document_get_file (document) != NULL ? _("saved") : NULL;
+    case GW_DOCUMENT_FAILED:
+      return _("not saved");
+    case GW_DOCUMENT_CONFLICTING:
+      return _("changed by somebody else, too");
+    case GW_DOCUMENT_EDITED:
+    case GW_DOCUMENT_SAVING:
+    default:
+      return _("saving …");
+    }
+}
+
+static void
+update_state (GwWindow *self)
+{
+  GwDocument *document = gw_window_get_document (self);
+  GwDocumentState state = document != NULL ? gw_document_get_state (document) : GW_DOCUMENT_SAVED;
+
+  gw_header_set_state (self->header, say_state (document));
+  if (state == GW_DOCUMENT_SAVED && self->complains)
+    gw_message_bar_hide (self->message);
+  self->complains = state == GW_DOCUMENT_FAILED || state == GW_DOCUMENT_CONFLICTING;
+  if (state == GW_DOCUMENT_FAILED)
+    gw_window_show_error (self, _("This brief could not be saved."),
+                          gw_document_get_error (document), _("Try again"), "win.save");
+  if (state == GW_DOCUMENT_CONFLICTING)
+    {
+      gw_message_bar_show (self->message, _("Somebody else changed this file while you did."),
+                           _("Nothing is written before you say which of the two to go on with."),
+                           _("Keep mine"), "win.keep-mine");
+      gw_message_bar_add (self->message, _("Take theirs"), "win.take-theirs");
+    }
+}
+
+static char *
+say_title (GwDocument *document)
+{
+  const char *title = document != NULL ? gw_document_get_title (document) : NULL;
+
+  if (document == NULL)
+    return g_strdup (_("Groundwork"));
+  return g_strdup (title != NULL && *title != '\0' ? title : _("New brief"));
+}
+
+static void
+update_title (GwWindow *self)
+{
+  g_autofree char *title = say_title (gw_window_get_document (self));
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+update_history (GwWindow *self)
+{
+  GwDocument *document = gw_window_get_document (self);
+  GwTree *tree = document != NULL ? gw_document_get_tree (document) : NULL;
+
+  gw_window_enable (self, "undo", tree != NULL && gw_tree_can_undo (tree));
+  gw_window_enable (self, "redo", tree != NULL && gw_tree_can_redo (tree));
+  gw_header_set_undo_labels (self->header, tree != NULL ? gw_tree_get_undo_label (tree) : NULL,
+                             tree != NULL ? gw_tree_get_redo_label (tree) : NULL);
+}
+
+static void
+update_sheet (GwWindow *self)
+{
+  GwDocument *document = gw_window_get_document (self);
+  GFile *file = document != NULL ? gw_document_get_file (document) : NULL;
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+
+  gw_sheet_pane_set_brief (self->sheet, document != NULL ? gw_document_get_item (document) : NULL,
+                           name);
+}
+
+static void
+update_file (GwWindow *self)
+{
+  GwDocument *document = gw_window_get_document (self);
+  GFile *file = document != NULL ? gw_document_get_file (document) : NULL;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  gw_brief_list_mark (self->list, file);
+  gw_window_enable (self, "trash", document != NULL);
+  if (path != NULL)
+    gw_settings_set (self->settings, "last-file", g_variant_new_string (path));
+  update_sheet (self);
+  update_state (self);
+}
+
+/* Everything around the form speaks of the document of the tab in front. */
+void
+gw_window_update_document (GwWindow *self)
+{
+  GwDocument *document = gw_window_get_document (self);
+  GwTree *tree = document != NULL ? gw_document_get_tree (document) : NULL;
+
+  g_signal_group_set_target (self->document_signals, document);
+  g_signal_group_set_target (self->tree_signals, tree);
+  gw_window_enable (self, "save", document != NULL);
+  update_title (self);
+  update_history (self);
+  update_file (self);
+}
+
+/* The title of the brief; its form stands here once there is one. */
+static GtkWidget *
+create_page (GwDocument *document)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (label, 24);
+  gtk_widget_add_css_class (label, "big-title");
+  g_object_bind_property (document, "title", label, "label", G_BINDING_SYNC_CREATE);
+  return label;
+}
+
+void
+gw_window_show_document (GwWindow   *self,
+                         GwDocument *document)
+{
+  GwMoment moment = gw_brief_get_moment (gw_document_get_item (document));
+  GwTab *tab = gw_window_get_tab (self, moment);
+
+  if (!self->ready)
+    {
+      g_ptr_array_add (self->waiting, g_object_ref (document));
+      return;
+    }
+  if (gw_tab_get_document (tab) != document)
+    gw_tab_show (tab, document, create_page (document));
+  gw_message_bar_hide (self->message);
+  gtk_stack_set_visible_child (self->tabs, GTK_WIDGET (tab));
+  gw_window_update_document (self);
+  gw_shell_close_overlay (self->shell);
+}
+
+/* The library was read, or cannot be: from now on a form can offer what it keeps. */
+void
+gw_window_set_ready (GwWindow *self)
+{
+  self->ready = TRUE;
+  for (guint i = 0; i < self->waiting->len; i++)
+    gw_window_show_document (self, g_ptr_array_index (self->waiting, i));
+  g_ptr_array_set_size (self->waiting, 0);
+}
+
+/* Actions */
+
+static void
+undo_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  GwDocument *document = gw_window_get_document (user_data);
+
+  if (document != NULL)
+    gw_tree_undo (gw_document_get_tree (document));
+}
+
+static void
+redo_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  GwDocument *document = gw_window_get_document (user_data);
+
+  if (document != NULL)
+    gw_tree_redo (gw_document_get_tree (document));
+}
+
+static void
+settle (GwWindow   *self,
+        GwDocument *document,
+        GwItem     *item)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (gw_document_get_state (document) != GW_DOCUMENT_CONFLICTING)
+    return;
+  if (!gw_document_settle (document, item, &error))
+    gw_window_show_error (self, _("The two could not be brought together."), error, NULL, NULL);
+}
+
+static void
+keep_mine_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  GwDocument *document = gw_window_get_document (user_data);
+
+  if (document != NULL)
+    settle (user_data, document, gw_document_get_item (document));
+}
+
+static void
+take_theirs_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  GwDocument *document = gw_window_get_document (user_data);
+
+  if (document != NULL)
+    settle (user_data, document, gw_document_get_theirs (document));
+}
+
+static const GActionEntry entries[] = {
+  { .name = "undo", .activate = undo_action },
+  { .name = "redo", .activate = redo_action },
+  { .name = "keep-mine", .activate = keep_mine_action },
+  { .name = "take-theirs", .activate = take_theirs_action },
+};
+
+void
+gw_window_add_document_actions (GwWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
+
+void
+gw_window_follow_document (GwWindow *self)
+{
+  self->document_signals = g_signal_group_new (GW_TYPE_DOCUMENT);
+  g_signal_group_connect_swapped (self->document_signals, "notify::file",
+                                  G_CALLBACK (update_file), self);
+  g_signal_group_connect_swapped (self->document_signals, "notify::title",
+                                  G_CALLBACK (update_title), self);
+  g_signal_group_connect_swapped (self->document_signals, "notify::state",
+                                  G_CALLBACK (update_state), self);
+
+  self->tree_signals = g_signal_group_new (GW_TYPE_TREE);
+  g_signal_group_connect_swapped (self->tree_signals, "edited", G_CALLBACK (update_sheet), self);
+  g_signal_group_connect_swapped (self->tree_signals, "notify::can-undo",
+                                  G_CALLBACK (update_history), self);
+  g_signal_group_connect_swapped (self->tree_signals, "notify::undo-label",
+                                  G_CALLBACK (update_history), self);
+  g_signal_group_connect_swapped (self->tree_signals, "notify::redo-label",
+                                  G_CALLBACK (update_history), self);
+}
