@@ -72,7 +72,8 @@ copied_cb (GObject      *source,
 
   if (file != NULL)
     gw_window_open_file (self, file);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* Nobody asked for the first one, so nobody misses it. */
+  else if (job->sample != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     gw_window_show_error (self, _("The sample cannot be opened."), error, NULL, NULL);
 
   if (file != NULL && job->sample == NULL)
