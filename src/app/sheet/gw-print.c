@@ -14,6 +14,7 @@ typedef struct
   GwItem  *brief;
   char    *file_name;
   GwSheet *sheet;
+  gboolean preview;
   double   scale; /* 1 unless the paper is none of ours */
 } Job;
 
@@ -137,12 +138,26 @@ draw_page_cb (GtkPrintOperation *operation,
   gw_sheet_draw (job->sheet, cr);
 }
 
+/* GTK's own preview needs a program that may not be there, and the live sheet is one already. */
+static gboolean
+preview_cb (GtkPrintOperation        *operation,
+            GtkPrintOperationPreview *preview,
+            GtkPrintContext          *context,
+            GtkWindow                *parent,
+            Job                      *job)
+{
+  job->preview = TRUE;
+  gtk_print_operation_preview_end_preview (preview);
+  return TRUE;
+}
+
 static void
 done_cb (GtkPrintOperation       *operation,
          GtkPrintOperationResult  result,
          gpointer                 user_data)
 {
   g_autoptr (GTask) task = user_data;
+  Job *job = g_task_get_task_data (task);
   GError *error = NULL;
 
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
@@ -153,7 +168,11 @@ done_cb (GtkPrintOperation       *operation,
     }
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     keep_settings (operation);
-  g_task_return_boolean (task, result != GTK_PRINT_OPERATION_RESULT_CANCEL);
+  if (job->preview)
+    g_task_return_int (task, GW_PRINT_PREVIEW);
+  else
+    g_task_return_int (task, result == GTK_PRINT_OPERATION_RESULT_CANCEL ? GW_PRINT_CANCELLED
+                                                                         : GW_PRINT_DONE);
 }
 
 void
@@ -184,13 +203,16 @@ gw_print_async (GtkWindow           *parent,
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), job);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), job);
+  g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), job);
   g_signal_connect (operation, "done", G_CALLBACK (done_cb), task);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
 }
 
-gboolean
+GwPrintEnd
 gw_print_finish (GAsyncResult  *result,
                  GError       **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  gssize end = g_task_propagate_int (G_TASK (result), error);
+
+  return end < 0 ? GW_PRINT_FAILED : (GwPrintEnd) end;
 }

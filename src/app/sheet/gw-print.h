@@ -15,8 +15,15 @@ void     gw_print_async      (GtkWindow            *parent,
                               GAsyncReadyCallback   callback,
                               gpointer              user_data);
 
-/* TRUE when printed; FALSE without an error when the person thought better of it. */
-gboolean gw_print_finish     (GAsyncResult         *result,
+typedef enum
+{
+  GW_PRINT_FAILED,    /* with an error */
+  GW_PRINT_CANCELLED, /* the person thought better of it */
+  GW_PRINT_PREVIEW,   /* the person wants to see the page first */
+  GW_PRINT_DONE,
+} GwPrintEnd;
+
+GwPrintEnd gw_print_finish   (GAsyncResult         *result,
                               GError              **error);
 
 /* The id of the paper of ours that is nearest to a page setup's; the setup for one of ours

@@ -26,11 +26,24 @@ printed_cb (GObject      *source,
   g_autoptr (GwWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (gw_print_finish (result, &error))
-    gw_toast_show (self->toast, _("The page is on its way to the printer."), NULL, NULL);
-  else if (error != NULL)
-    gw_window_show_error (self, _("The page could not be printed."), error, _("Try again"),
-                          "win.print");
+  switch (gw_print_finish (result, &error))
+    {
+    case GW_PRINT_DONE:
+      gw_toast_show (self->toast, _("The page is on its way to the printer."), NULL, NULL);
+      break;
+    case GW_PRINT_PREVIEW:
+      gw_shell_set_sheet_shown (self->shell, TRUE);
+      gw_toast_show (self->toast, _("The sheet shows the page as it will be printed."),
+                     _("Print"), "win.print");
+      break;
+    case GW_PRINT_FAILED:
+      gw_window_show_error (self, _("The page could not be printed."), error, _("Try again"),
+                            "win.print");
+      break;
+    case GW_PRINT_CANCELLED:
+    default:
+      break;
+    }
 }
 
 static void
