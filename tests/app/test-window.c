@@ -78,6 +78,13 @@ set_up (Fixture       *f,
   gtk_window_present (GTK_WINDOW (f->window));
 }
 
+/* What it does in threads holds the window until it hears that it is cancelled. */
+static gboolean
+is_gone (Fixture *f)
+{
+  return f->window == NULL;
+}
+
 static void
 tear_down (Fixture       *f,
            gconstpointer  data)
@@ -85,8 +92,9 @@ tear_down (Fixture       *f,
   g_autoptr (GDir) dir = NULL;
   const char *name;
 
+  g_object_add_weak_pointer (G_OBJECT (f->window), (gpointer *) &f->window);
   gtk_window_close (GTK_WINDOW (f->window));
-  settle ();
+  wait_until (f, is_gone);
   g_assert_finalize_object (f->settings);
 
   dir = g_dir_open (f->path, 0, NULL);

@@ -3,6 +3,7 @@
 
 #include "gw-sheet-pane.h"
 
+#include "gw-open-points.h"
 #include "gw-sheet-task.h"
 #include "gw-sheet-view.h"
 
@@ -31,6 +32,7 @@ struct _GwSheetPane
   GwSheetView   *view;
   GtkWidget     *hint;
   GtkLabel      *fit;
+  GwOpenPoints  *points;
 
   guint          timeout_id;
   gboolean       has_page;
@@ -187,6 +189,7 @@ gw_sheet_pane_class_init (GwSheetPaneClass *klass)
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (GW_TYPE_OPEN_POINTS);
   g_type_ensure (GW_TYPE_SHEET_VIEW);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -197,6 +200,7 @@ gw_sheet_pane_class_init (GwSheetPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwSheetPane, view);
   gtk_widget_class_bind_template_child (widget_class, GwSheetPane, hint);
   gtk_widget_class_bind_template_child (widget_class, GwSheetPane, fit);
+  gtk_widget_class_bind_template_child (widget_class, GwSheetPane, points);
 }
 
 static void
@@ -217,7 +221,8 @@ is_same_brief (GwItem *a,
 void
 gw_sheet_pane_set_brief (GwSheetPane *self,
                          GwItem      *brief,
-                         const char  *file_name)
+                         const char  *file_name,
+                         GPtrArray   *others)
 {
   gboolean same = is_same_brief (self->brief, brief);
 
@@ -230,6 +235,7 @@ gw_sheet_pane_set_brief (GwSheetPane *self,
   self->brief = brief != NULL ? gw_item_ref (brief) : NULL;
   g_free (self->file_name);
   self->file_name = g_strdup (file_name);
+  gw_open_points_set_brief (self->points, brief, others);
 
   if (!same)
     {

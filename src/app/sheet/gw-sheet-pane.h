@@ -11,11 +11,12 @@
 #define GW_TYPE_SHEET_PANE (gw_sheet_pane_get_type ())
 G_DECLARE_FINAL_TYPE (GwSheetPane, gw_sheet_pane, GW, SHEET_PANE, GtkWidget)
 
-/* brief may be NULL: nothing is open. file_name, for the foot of the page, may be NULL. Shown at
- * once when it is another brief than before, otherwise after a moment without changes. */
+/* brief may be NULL: nothing is open. file_name, for the foot of the page, may be NULL, and so
+ * may others (of GwItem), the other briefs of its initiative. Shown at once when it is another brief than before, otherwise after a moment without changes. */
 void     gw_sheet_pane_set_brief (GwSheetPane *self,
                                   GwItem      *brief,
-                                  const char  *file_name);
+                                  const char  *file_name,
+                                  GPtrArray   *others);
 /* The id of a paper. */
 void     gw_sheet_pane_set_paper (GwSheetPane *self,
                                   const char  *paper);

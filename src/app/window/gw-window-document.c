@@ -109,15 +109,37 @@ update_history (GwWindow *self)
                              tree != NULL ? gw_tree_get_redo_label (tree) : NULL);
 }
 
+/* The other briefs of its initiative, which must not say otherwise. */
+static GPtrArray *
+collect_others (GwWindow *self,
+                GwItem   *brief)
+{
+  GPtrArray *others = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_item_unref);
+  GListModel *briefs = G_LIST_MODEL (gw_desk_get_workspace (self->desk));
+  const char *initiative = gw_item_get_text (brief, GW_BRIEF_INITIATIVE);
+
+  for (guint i = 0; initiative != NULL && i < g_list_model_get_n_items (briefs); i++)
+    {
+      g_autoptr (GwWorkspaceBrief) entry = g_list_model_get_item (briefs, i);
+      GwItem *other = gw_workspace_brief_get_item (entry);
+
+      if (other != NULL && g_strcmp0 (gw_item_get_id (other), gw_item_get_id (brief)) != 0
+          && g_strcmp0 (gw_item_get_text (other, GW_BRIEF_INITIATIVE), initiative) == 0)
+        g_ptr_array_add (others, gw_item_ref (other));
+    }
+  return others;
+}
+
 static void
 update_sheet (GwWindow *self)
 {
   GwDocument *document = gw_window_get_document (self);
+  GwItem *brief = document != NULL ? gw_document_get_item (document) : NULL;
   GFile *file = document != NULL ? gw_document_get_file (document) : NULL;
   g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autoptr (GPtrArray) others = brief != NULL ? collect_others (self, brief) : NULL;
 
-  gw_sheet_pane_set_brief (self->sheet, document != NULL ? gw_document_get_item (document) : NULL,
-                           name);
+  gw_sheet_pane_set_brief (self->sheet, brief, name, others);
 }
 
 static void
@@ -253,7 +275,55 @@ take_theirs_action (GSimpleAction *action,
     settle (user_data, document, gw_document_get_theirs (document));
 }
 
+/* Waves a rule off for this meeting, or takes it up again: as edits, so Undo undoes it. */
+
+static void
+waive_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  GwWindow *self = user_data;
+  GwTree *tree = gw_document_get_tree (gw_window_get_document (self));
+  GwContent content[GW_WAIVED_N_PARTS] = { 0 };
+  g_autoptr (GwItem) waived = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &content[GW_WAIVED_RULE].text, &content[GW_WAIVED_ON].text);
+  if (g_str_equal (content[GW_WAIVED_ON].text, ""))
+    content[GW_WAIVED_ON].text = NULL;
+  waived = gw_item_new (GW_KIND_WAIVED, content);
+  if (gw_tree_append (tree, gw_tree_get_root (tree), GW_BRIEF_WAIVED, waived, &error) == NULL)
+    gw_window_show_error (self, _("The point could not be waved off."), error, NULL, NULL);
+}
+
+static void
+take_up_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  GwWindow *self = user_data;
+  GwTree *tree = gw_document_get_tree (gw_window_get_document (self));
+  GListModel *list = gw_node_get_list (gw_tree_get_root (tree), GW_BRIEF_WAIVED);
+  g_autoptr (GError) error = NULL;
+  const char *rule;
+  const char *on;
+
+  g_variant_get (parameter, "(&s&s)", &rule, &on);
+  for (guint i = g_list_model_get_n_items (list); i > 0; i--)
+    {
+      g_autoptr (GwNode) node = g_list_model_get_item (list, i - 1);
+      GwItem *waived = gw_node_get_item (node);
+      const char *own = gw_item_get_text (waived, GW_WAIVED_ON);
+
+      if (g_str_equal (gw_item_get_text (waived, GW_WAIVED_RULE), rule)
+          && (own == NULL || g_str_equal (own, on)) && !gw_tree_remove (tree, node, &error))
+        gw_window_show_error (self, _("The point could not be taken up again."), error, NULL, NULL);
+    }
+}
+
 static const GActionEntry entries[] = {
+  { .name = "waive", .activate = waive_action, .parameter_type = "(ss)" },
+  { .name = "take-up", .activate = take_up_action, .parameter_type = "(ss)" },
   { .name = "undo", .activate = undo_action },
   { .name = "redo", .activate = redo_action },
   { .name = "keep-mine", .activate = keep_mine_action },

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-open-points.h"
+
+#include "gw-review.h"
+
+#include <glib/gi18n-lib.h>
+
+/* So long after the last key what is open is looked for again. */
+#define PAUSE_MS 900
+
+struct _GwOpenPoints
+{
+  GtkWidget     parent_instance;
+
+  /* owned */
+  GwItem       *brief;
+  GPtrArray    *others;      /* of GwItem */
+  GCancellable *cancellable; /* of the look that goes on */
+
+  /* template */
+  GtkWidget    *root;
+  GtkLabel     *heading;
+  GtkBox       *open;
+  GtkWidget    *print;
+  GtkExpander  *waived;
+  GtkBox       *waived_points;
+
+  guint         timeout_id;
+};
+
+G_DEFINE_FINAL_TYPE (GwOpenPoints, gw_open_points, GTK_TYPE_WIDGET)
+
+/* One look, in a thread. */
+typedef struct
+{
+  GwItem    *brief;
+  GPtrArray *others;
+} Look;
+
+static void
+look_free (Look *look)
+{
+  gw_item_unref (look->brief);
+  g_clear_pointer (&look->others, g_ptr_array_unref);
+  g_free (look);
+}
+
+static void
+look_thread (GTask        *task,
+             gpointer      source,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  Look *look = task_data;
+  GDate today;
+  GError *error = NULL;
+  GwReview *review;
+
+  g_date_clear (&today, 1);
+  g_date_set_time_t (&today, time (NULL));
+  review = gw_review_new (look->brief, look->others, &today, cancellable, &error);
+  if (review != NULL)
+    g_task_return_pointer (task, review, (GDestroyNotify) gw_review_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Rows */
+
+static GtkWidget *
+create_jump (const GwFinding *finding)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = gtk_label_new (finding->message);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_set_hexpand (button, TRUE);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _("Go there"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)",
+                                    finding->on != NULL ? finding->on : "",
+                                    finding->field != NULL ? finding->field : "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.jump");
+  return button;
+}
+
+static GtkWidget *
+create_waive (const GwFinding *finding)
+{
+  const char *words = finding->waived ? _("Take it up again") : _("Not for this meeting");
+  GtkWidget *button = gtk_button_new_from_icon_name (finding->waived ? "edit-undo-symbolic"
+                                                                     : "window-close-symbolic");
+
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", finding->rule,
+                                    finding->on != NULL ? finding->on : "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button),
+                                  finding->waived ? "win.take-up" : "win.waive");
+  return button;
+}
+
+static GtkWidget *
+create_row (const GwFinding *finding)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "gw-open-symbolic",
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_widget_add_css_class (
+      icon, finding->severity == GW_SEVERITY_BEFORE && !finding->waived ? "open" : "dim-label");
+  gtk_box_append (GTK_BOX (row), icon);
+  gtk_box_append (GTK_BOX (row), create_jump (finding));
+  gtk_box_append (GTK_BOX (row), create_waive (finding));
+  return row;
+}
+
+static void
+clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static void
+show_review (GwOpenPoints *self,
+             GwReview     *review)
+{
+  guint n_open = gw_review_count_open (review);
+  guint n_waived = gw_review_count_waived (review);
+  g_autofree char *open = gw_review_say_open (review);
+  /* Translators: %u points that were waved off. */
+  g_autofree char *waived = g_strdup_printf (_("Not for this meeting (%u)"), n_waived);
+
+  clear (self->open);
+  clear (self->waived_points);
+  for (guint i = 0; i < gw_review_get_n (review); i++)
+    {
+      const GwFinding *finding = gw_review_get (review, i);
+
+      gtk_box_append (finding->waived ? self->waived_points : self->open, create_row (finding));
+    }
+  gtk_label_set_text (self->heading, n_open > 0 ? open : _("Nothing is open. Print it and go."));
+  gtk_widget_set_visible (self->print, n_open == 0);
+  gtk_expander_set_label (self->waived, waived);
+  gtk_widget_set_visible (GTK_WIDGET (self->waived), n_waived > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+static void
+looked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  GwOpenPoints *self = GW_OPEN_POINTS (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GwReview) review = g_task_propagate_pointer (G_TASK (result), &error);
+
+  /* The only failure is to be overtaken by a newer look. */
+  if (review != NULL && self->root != NULL)
+    show_review (self, review);
+}
+
+static void
+stop (GwOpenPoints *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->timeout_id, g_source_remove);
+}
+
+static void
+look (GwOpenPoints *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Look *job = g_new0 (Look, 1);
+
+  stop (self);
+  self->cancellable = g_cancellable_new ();
+  job->brief = gw_item_ref (self->brief);
+  job->others = self->others != NULL ? g_ptr_array_ref (self->others) : NULL;
+  task = g_task_new (self, self->cancellable, looked_cb, NULL);
+  g_task_set_source_tag (task, look_thread);
+  g_task_set_task_data (task, job, (GDestroyNotify) look_free);
+  g_task_run_in_thread (task, look_thread);
+}
+
+static gboolean
+timeout_cb (gpointer user_data)
+{
+  GwOpenPoints *self = user_data;
+
+  self->timeout_id = 0;
+  look (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+gw_open_points_dispose (GObject *object)
+{
+  GwOpenPoints *self = GW_OPEN_POINTS (object);
+
+  stop (self);
+  g_clear_pointer (&self->brief, gw_item_unref);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_OPEN_POINTS);
+
+  G_OBJECT_CLASS (gw_open_points_parent_class)->dispose (object);
+}
+
+static void
+gw_open_points_class_init (GwOpenPointsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gw_open_points_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               GW_RESOURCES "/sheet/gw-open-points.ui");
+  gtk_widget_class_bind_template_child (widget_class, GwOpenPoints, root);
+  gtk_widget_class_bind_template_child (widget_class, GwOpenPoints, heading);
+  gtk_widget_class_bind_template_child (widget_class, GwOpenPoints, open);
+  gtk_widget_class_bind_template_child (widget_class, GwOpenPoints, print);
+  gtk_widget_class_bind_template_child (widget_class, GwOpenPoints, waived);
+  gtk_widget_class_bind_template_child (widget_class, GwOpenPoints, waived_points);
+}
+
+static void
+gw_open_points_init (GwOpenPoints *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static gboolean
+is_same_brief (GwItem *a,
+               GwItem *b)
+{
+  return a != NULL && b != NULL && g_strcmp0 (gw_item_get_id (a), gw_item_get_id (b)) == 0;
+}
+
+void
+gw_open_points_set_brief (GwOpenPoints *self,
+                          GwItem       *brief,
+                          GPtrArray    *others)
+{
+  gboolean same;
+
+  g_return_if_fail (GW_IS_OPEN_POINTS (self));
+
+  if (self->brief == brief)
+    return;
+
+  same = is_same_brief (self->brief, brief);
+  g_clear_pointer (&self->brief, gw_item_unref);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
+  self->brief = brief != NULL ? gw_item_ref (brief) : NULL;
+  self->others = others != NULL ? g_ptr_array_ref (others) : NULL;
+
+  stop (self);
+  if (!same)
+    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  if (brief != NULL && same)
+    self->timeout_id = g_timeout_add (PAUSE_MS, timeout_cb, self);
+  else if (brief != NULL)
+    look (self);
+}
