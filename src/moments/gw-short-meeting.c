@@ -56,19 +56,66 @@ meeting_clear (Meeting *meeting)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Meeting, meeting_clear)
 
-static guint
-read_minutes (const char *field)
+/* Takes "45 min" out of the line, wherever it stands, and leaves a separator. */
+static char *
+cut_minutes (const char *text,
+             guint      *minutes)
 {
-  char *unit = NULL;
-  guint64 number = g_ascii_strtoull (field, &unit, 10);
+  g_autoptr (GRegex) regex
+      = g_regex_new ("(?:^|[\\s,·–-]+)(\\d{1,3})\\s*min\\w*\\.?(?:$|[\\s,·–-]+)",
+                     G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
 
-  if (number == 0 || number > 24 * 60 || unit == field)
-    return 0;
-  while (*unit == ' ')
-    unit++;
-  return g_ascii_strncasecmp (unit, "min", 3) == 0 ? number
-         : *unit == 'h' && number <= 24           ? number * 60
-                                                   : 0;
+  if (!g_regex_match (regex, text, 0, &match))
+    return g_strdup (text);
+
+  g_autofree char *number = g_match_info_fetch (match, 1);
+  *minutes = g_ascii_strtoull (number, NULL, 10);
+  return g_regex_replace_literal (regex, text, -1, 0, " · ", 0, NULL);
+}
+
+/* "1 Dec, 10:00, Room 4": the longest day at the start, and what stands behind it. */
+static gboolean
+cut_day (char       *field,
+         GDateTime  *now,
+         Meeting    *meeting)
+{
+  for (char *comma = strrchr (field, ','); comma != NULL; comma = strrchr (field, ','))
+    {
+      *comma = '\0';
+      if (gw_input_date (field, now, GW_INPUT_AHEAD, &meeting->when) == GW_INPUT_UNDERSTOOD
+          && gw_short_is_day (&meeting->when))
+        {
+          meeting->place = g_strstrip (g_strdup (comma + 1));
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+read_meeting_field (const char  *field,
+                    GDateTime   *now,
+                    Meeting     *meeting,
+                    char       **fault)
+{
+  g_autofree char *copy = g_strdup (field);
+  GwInputDate when;
+  GwInput read = gw_input_date (field, now, GW_INPUT_AHEAD, &when);
+
+  if (gw_short_is_telling (read))
+    *fault = gw_input_say_fault (read, GW_INPUT_ASKS_DATE);
+  else if (read == GW_INPUT_UNDERSTOOD && !gw_short_is_day (&when))
+    *fault = gw_short_say_needs_day ();
+  else if (read == GW_INPUT_UNDERSTOOD)
+    meeting->when = when;
+  else if (meeting->when.iso[0] == '\0' && meeting->place == NULL && cut_day (copy, now, meeting))
+    ;
+  else if (meeting->place == NULL)
+    meeting->place = g_strdup (field);
+  else
+    *fault = g_strdup (_("Write the day and time, the minutes, and the place."));
+  return *fault == NULL;
 }
 
 static gboolean
@@ -77,30 +124,12 @@ read_meeting (const char  *text,
               Meeting     *meeting,
               char       **fault)
 {
-  g_auto (GStrv) fields = gw_input_split (text);
+  g_autofree char *rest = cut_minutes (text, &meeting->minutes);
+  g_auto (GStrv) fields = gw_input_split (rest);
 
   for (guint i = 0; *fault == NULL && fields[i] != NULL; i++)
-    {
-      GwInputDate when;
-      guint minutes = read_minutes (fields[i]);
-      GwInput read = minutes > 0 ? GW_INPUT_UNCLEAR
-                                 : gw_input_date (fields[i], now, GW_INPUT_AHEAD, &when);
-
-      if (*fields[i] == '\0')
-        continue;
-      if (minutes > 0)
-        meeting->minutes = minutes;
-      else if (gw_short_is_telling (read))
-        *fault = gw_input_say_fault (read, GW_INPUT_ASKS_DATE);
-      else if (read == GW_INPUT_UNDERSTOOD && !gw_short_is_day (&when))
-        *fault = gw_short_say_needs_day ();
-      else if (read == GW_INPUT_UNDERSTOOD)
-        meeting->when = when;
-      else if (meeting->place == NULL)
-        meeting->place = g_strdup (fields[i]);
-      else
-        *fault = g_strdup (_("Write the day and time, the minutes, and the place."));
-    }
+    if (*fields[i] != '\0')
+      read_meeting_field (fields[i], now, meeting, fault);
   return *fault == NULL;
 }
 

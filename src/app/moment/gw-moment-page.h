@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gw-tree.h"
+
+#include <gtk/gtk.h>
+
+/* The form of one brief: its title and meeting, and either the short form or all its sections. */
+#define GW_TYPE_MOMENT_PAGE (gw_moment_page_get_type ())
+G_DECLARE_FINAL_TYPE (GwMomentPage, gw_moment_page, GW, MOMENT_PAGE, GtkWidget)
+
+/* library (nullable) is what the finder looks through; both are referenced. */
+GtkWidget *gw_moment_page_new      (GwTree       *tree,
+                                    GwTree       *library) G_GNUC_WARN_UNUSED_RESULT;
+
+GwTree    *gw_moment_page_get_tree (GwMomentPage *self);

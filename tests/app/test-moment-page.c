@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gw-moment-page.h"
+#include "gw-question-row.h"
+#include "gw-resources.h"
+#include "gw-short.h"
+#include "names.h"
+
+#include <gtk/gtk.h>
+
+typedef struct
+{
+  GwTree    *tree;
+  GtkWidget *window;
+  GtkWidget *page;
+} Scene;
+
+static Scene
+open_brief (GwMoment moment)
+{
+  g_autoptr (GwItem) brief = gw_brief_new (moment, "", NULL);
+  g_autoptr (GwItem) item = gw_item_with_text (brief, GW_BRIEF_FORM, "short");
+  Scene scene = { .tree = gw_tree_new (item), .window = gtk_window_new () };
+
+  scene.page = gw_moment_page_new (scene.tree, NULL);
+  gtk_window_set_child (GTK_WINDOW (scene.window), scene.page);
+  gtk_window_set_default_size (GTK_WINDOW (scene.window), 560, 700);
+  gtk_widget_show (scene.window);
+  return scene;
+}
+
+static void
+close_brief (Scene *scene)
+{
+  gtk_window_destroy (GTK_WINDOW (scene->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (scene->tree);
+}
+
+static void
+collect (GtkWidget *widget,
+         GType      type,
+         GPtrArray *found)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    {
+      g_ptr_array_add (found, widget);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
+
+static GtkWidget *
+find_nth (GtkWidget *root,
+          GType      type,
+          guint      n)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  collect (root, type, found);
+  g_assert_cmpuint (n, <, found->len);
+  return g_ptr_array_index (found, n);
+}
+
+static GtkEditable *
+box_of (Scene *scene,
+        guint  question)
+{
+  return GTK_EDITABLE (
+      find_nth (find_nth (scene->page, GW_TYPE_QUESTION_ROW, question), GTK_TYPE_ENTRY, 0));
+}
+
+static void
+type_letters (GtkEditable *box,
+              const char  *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      int position = gtk_editable_get_position (box);
+
+      gtk_editable_insert_text (box, at, g_utf8_next_char (at) - at, &position);
+      gtk_editable_set_position (box, position);
+    }
+}
+
+static void
+test_names (void)
+{
+  for (GwMoment moment = 0; moment < GW_N_MOMENTS; moment++)
+    {
+      Scene scene = open_brief (moment);
+
+      check_names (scene.page);
+      close_brief (&scene);
+    }
+}
+
+static void
+test_typing (void)
+{
+  Scene scene = open_brief (GW_MOMENT_PRIORITIZATION);
+  GtkEditable *box = box_of (&scene, 1);
+
+  type_letters (box, "Export first ");
+  g_assert_cmpstr (gtk_editable_get_text (box), ==, "Export first ");
+  g_autofree char *asks = gw_short_get_answer (gw_tree_get_item (scene.tree), GW_GOAL_ASKS);
+  g_assert_cmpstr (asks, ==, "Export first");
+
+  /* In the middle of the text the cursor stays where it is. */
+  gtk_editable_set_position (box, 0);
+  type_letters (box, "The ");
+  g_assert_cmpint (gtk_editable_get_position (box), ==, 4);
+  close_brief (&scene);
+}
+
+static void
+test_undo (void)
+{
+  Scene scene = open_brief (GW_MOMENT_PRIORITIZATION);
+  GtkEditable *box = box_of (&scene, 0);
+
+  type_letters (box, "Tobias, VP Sales - 1 Dec 2026, 10:00");
+  gw_tree_undo (scene.tree);
+  g_assert_cmpstr (gtk_editable_get_text (box), ==, "");
+  g_assert_false (gw_tree_can_undo (scene.tree));
+  gw_tree_redo (scene.tree);
+  g_assert_cmpstr (gtk_editable_get_text (box), ==, "Tobias, VP Sales · Tue 1 Dec 2026, 10:00");
+  close_brief (&scene);
+}
+
+static void
+test_refused (void)
+{
+  Scene scene = open_brief (GW_MOMENT_SCOPE);
+  GtkEditable *box = box_of (&scene, 1);
+
+  type_letters (box, "26 Feb");
+  type_letters (box, ", some fair");
+  g_assert_cmpstr (gtk_editable_get_text (box), ==, "26 Feb, some fair");
+  gtk_test_accessible_assert_state (box, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
+
+  /* What is done elsewhere leaves the text as it was typed. */
+  gw_tree_set (scene.tree, gw_tree_get_root (scene.tree), GW_BRIEF_OUTCOME, "Done", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (box), ==, "26 Feb, some fair");
+  g_assert_cmpstr (gtk_editable_get_text (box_of (&scene, 0)), ==, "Done");
+  close_brief (&scene);
+}
+
+static void
+test_title (void)
+{
+  Scene scene = open_brief (GW_MOMENT_COMMITMENT);
+  GtkEditable *title = GTK_EDITABLE (find_nth (scene.page, GTK_TYPE_ENTRY, 0));
+  GtkEditable *meeting = GTK_EDITABLE (find_nth (scene.page, GTK_TYPE_ENTRY, 1));
+
+  type_letters (box_of (&scene, 0), "Nordkette - April");
+  g_assert_cmpstr (gtk_editable_get_text (title), ==, "Nordkette: April");
+  gtk_editable_set_text (title, "April for Nordkette");
+  g_assert_cmpstr (gw_item_get_text (gw_tree_get_item (scene.tree), GW_BRIEF_TITLE), ==,
+                   "April for Nordkette");
+
+  type_letters (meeting, "1 Dec 2026 10:00 - 45 min - Room 4");
+  GwItem *item = gw_item_get_one (gw_tree_get_item (scene.tree), GW_BRIEF_MEETING);
+  g_assert_cmpfloat (gw_item_get_number (item, GW_MEETING_MINUTES), ==, 45);
+  g_assert_cmpstr (gw_item_get_text (item, GW_MEETING_PLACE), ==, "Room 4");
+  g_assert_cmpstr (gtk_editable_get_text (meeting), ==, "1 Dec 2026 10:00 - 45 min - Room 4");
+  close_brief (&scene);
+}
+
+static void
+test_basis (void)
+{
+  Scene scene = open_brief (GW_MOMENT_PRIORITIZATION);
+  GtkWidget *row = find_nth (scene.page, GW_TYPE_QUESTION_ROW, 2);
+  GtkToggleButton *they_said = GTK_TOGGLE_BUTTON (find_nth (row, GTK_TYPE_TOGGLE_BUTTON, 0));
+
+  type_letters (box_of (&scene, 2), "They sign");
+  gtk_toggle_button_set_active (they_said, TRUE);
+  g_assert_true (gw_short_get_said (gw_tree_get_item (scene.tree)));
+  gw_tree_undo (scene.tree);
+  g_assert_false (gtk_toggle_button_get_active (they_said));
+  close_brief (&scene);
+}
+
+static void
+test_enter (void)
+{
+  Scene scene = open_brief (GW_MOMENT_PRIORITIZATION);
+
+  gtk_widget_grab_focus (GTK_WIDGET (box_of (&scene, 0)));
+  g_signal_emit_by_name (box_of (&scene, 0), "activate");
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (scene.window));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (box_of (&scene, 1))));
+  close_brief (&scene);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  gw_app_init_resources ();
+  gw_app_init_style (gdk_display_get_default ());
+
+#define ADD(path, func) g_test_add_func ("/moment page/" path, func)
+  ADD ("everything in it has a name", test_names);
+  ADD ("typing changes the brief, and nothing jumps", test_typing);
+  ADD ("undo goes through the brief", test_undo);
+  ADD ("what is refused stays as it was typed", test_refused);
+  ADD ("title and meeting are edited in place", test_title);
+  ADD ("they said so, or I think so", test_basis);
+  ADD ("enter goes to the next question", test_enter);
+  return g_test_run ();
+}
