@@ -179,6 +179,6 @@ gw_cli_format (int    argc,
 
   exit_code = GW_EXIT_DONE;
   for (int i = 1; i < argc; i++)
-    exit_code = MAX (exit_code, format_file (argv[i], only_tell));
+    exit_code = gw_cli_worse (exit_code, format_file (argv[i], only_tell));
   return exit_code;
 }

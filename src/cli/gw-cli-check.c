@@ -53,6 +53,6 @@ gw_cli_check (int    argc,
 
   exit_code = GW_EXIT_DONE;
   for (int i = 1; i < argc; i++)
-    exit_code = MAX (exit_code, check_file (&options, argv[i]));
+    exit_code = gw_cli_worse (exit_code, check_file (&options, argv[i]));
   return exit_code;
 }

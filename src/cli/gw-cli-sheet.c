@@ -174,7 +174,7 @@ gw_cli_sheet (int    argc,
     {
       if (tell)
         g_printerr ("\r%d/%d", i, argc - 1);
-      exit_code = MAX (exit_code, print_one (&call, &options, argv[i]));
+      exit_code = gw_cli_worse (exit_code, print_one (&call, &options, argv[i]));
     }
   if (tell)
     g_printerr ("\n");

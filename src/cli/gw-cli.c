@@ -131,6 +131,14 @@ gw_cli_usage (const char *format,
   return GW_EXIT_USAGE;
 }
 
+/* Of several files the worst is what the program exits with. */
+GwExit
+gw_cli_worse (GwExit one,
+              GwExit other)
+{
+  return MAX (one, other);
+}
+
 static GBytes *
 read_stdin (GError **error)
 {

@@ -51,6 +51,9 @@ void      gw_cli_report         (const char         *file,
 GwExit    gw_cli_usage          (const char         *format,
                                  ...) G_GNUC_PRINTF (1, 2);
 
+GwExit    gw_cli_worse          (GwExit              one,
+                                 GwExit              other);
+
 /* Files; "-" is stdin and stdout */
 GwItem   *gw_cli_read           (const char         *path,
                                  char              **digest) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line as a person or a script uses it: what it prints, where, and how it exits."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ElementTree
+
+from tap import Tap
+
+CLI, SAMPLES = map(os.path.abspath, sys.argv[1:3])
+NS = "{urn:groundwork:1}"
+
+
+def run(*args, stdin=None, cwd=None):
+    result = subprocess.run([CLI, *args], input=stdin, capture_output=True, cwd=cwd, timeout=60)
+    return result.returncode, result.stdout.decode(), result.stderr.decode()
+
+
+def workspace():
+    folder = tempfile.mkdtemp(prefix="groundwork-cli-")
+    for name in os.listdir(os.path.join(SAMPLES, "en")):
+        shutil.copy(os.path.join(SAMPLES, "en", name), folder)
+    return folder
+
+
+def read(*path):
+    with open(os.path.join(*path), "rb") as file:
+        return file.read()
+
+
+def exit_codes(tap, folder):
+    broken = os.path.join(folder, "broken.brief")
+    with open(broken, "w", encoding="utf-8") as file:
+        file.write('<brief xmlns="urn:groundwork:1" format="1" id="b-1"\n moment="scope">\n'
+                   ' <title>T</title>\n <colour/>\n <scope/></brief>\n')
+    brief = os.path.join(folder, "a1-payroll-export.brief")
+    library = os.path.join(folder, "library.xml")
+    cases = [
+        (["--help"], 0, "groundwork-cli sheet", ""),
+        (["--version"], 0, "groundwork-cli ", ""),
+        ([], 2, "", ""),
+        (["dance"], 2, "", "There is no command “dance”"),
+        (["check"], 2, "", "at least one file"),
+        (["check", "--bogus"], 2, "", "--bogus"),
+        (["check", brief, "--today", "soon"], 2, "", "--today takes a date"),
+        (["show", brief, "--audience", "public"], 2, "", "--audience takes me, team or open"),
+        (["check", os.path.join(folder, "none.brief")], 3, "", "none.brief"),
+        (["check", broken], 3, "", f"groundwork-cli: {broken}:4:9: <colour> is not known in <brief>."),
+        (["check", folder], 3, "", folder),
+        (["show", library], 3, "", "This is a library, not a brief."),
+        (["check", brief, "--today", "2026-11-30"], 0, "", ""),
+        (["check", library], 0, "", ""),
+        (["sheet", brief], 2, "", "-o which file"),
+        (["sheet", brief, "-o", os.path.join(folder, "x.doc")], 2, "", "pdf, svg, png"),
+        (["sheet", brief, "-o", os.path.join(folder, "x.pdf"), "--paper", "b5"], 2, "", "--paper"),
+        (["sheet", brief, "-o", os.path.join(folder, "none", "x.pdf")], 4, "", "x.pdf"),
+        (["sheet", brief, brief, "-o", os.path.join(folder, "x.pdf")], 2, "", "-O"),
+        (["analyse", brief, "--format", "csv"], 2, "", "text or xml"),
+        (["new", "hiring", "-o", os.path.join(folder, "n.brief")], 2, "", "takes one moment"),
+        (["new", "scope"], 2, "", "Say with -o"),
+        (["library", "burn"], 2, "", "“add” or “list”"),
+    ]
+    for args, code, out, err in cases:
+        got, stdout, stderr = run(*args)
+        shown = " ".join(os.path.basename(a) if a.startswith("/") else a for a in args)
+        tap.check(f"“{shown}” exits with {code} and says so",
+                  got == code and out in stdout and err in stderr and "CRITICAL" not in stderr,
+                  f"{got}\n{stdout}\n{stderr}")
+
+
+def making_and_taking(tap, folder):
+    _, listed, _ = run("library", "list", "interest", "--workspace", folder)
+    ids = [line.split("\t")[0] for line in listed.splitlines()[:2]]
+    path = os.path.join(folder, "new.brief")
+    code, _, stderr = run("new", "scope", "-o", path, "--title", "Hours & more",
+                          "--from-library", ids[0], "--from-library", ids[1])
+    tap.check("new makes a brief with two needs of the library", code == 0, stderr)
+    root = ElementTree.fromstring(read(path))
+    needs = root.findall(f".//{NS}interest")
+    tap.check("each need says where it comes from", [n.get("origin") for n in needs] == ids)
+    tap.check("the title is what was said", root.find(f"{NS}title").text == "Hours & more")
+    tap.check("the new brief is canonical", run("format", "--check", path)[0] == 0)
+    code, _, stderr = run("new", "scope", "-o", path)
+    tap.check("new never overwrites", code == 4 and "n.brief" not in stderr
+              and ElementTree.fromstring(read(path)).find(f"{NS}title").text == "Hours & more", stderr)
+    tap.check("a file that holds somebody's needs is theirs alone",
+              os.stat(path).st_mode & 0o777 == 0o600)
+
+    before = read(folder, "library.xml")
+    code, out, stderr = run("library", "add", "fact", "statement=41 calls a week",
+                            "source=Support, May", "strength=2", "--workspace", folder)
+    _, listed, _ = run("library", "list", "fact", "--workspace", folder)
+    tap.check("library add keeps a fact and prints its id",
+              code == 0 and f"{out.strip()}\tfact\t41 calls a week" in listed, stderr)
+    added = read(folder, "library.xml").splitlines()
+    tap.check("only the lines of the new item are new",
+              len([l for l in added if l not in before.splitlines()]) == 2)
+    kept = read(folder, "library.xml")
+    code, _, stderr = run("library", "add", "fact", "strength=9", "--workspace", folder)
+    tap.check("what is not valid is not kept",
+              code == 2 and "strength is “9”" in stderr and read(folder, "library.xml") == kept, stderr)
+    code, _, _ = run("library", "add", "party", "name=Ana", "colour=red", "--workspace", folder)
+    tap.check("a field that does not exist is refused", code == 2)
+
+
+def formatting(tap, folder):
+    path = os.path.join(folder, "loose.brief")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("<brief xmlns='urn:groundwork:1' id='b-1' moment='scope' format='1' form='full'>"
+                   "<title>A &#38; B</title><scope people='2.50'/></brief>")
+    code, out, _ = run("format", "--check", path)
+    tap.check("format --check names what would change and changes nothing",
+              code == 1 and out.strip() == path and b"2.50" in read(path))
+    tap.check("format rewrites in place", run("format", path)[0] == 0 and read(path).decode() ==
+              '<?xml version="1.0" encoding="UTF-8"?>\n'
+              '<brief xmlns="urn:groundwork:1" format="1" id="b-1" moment="scope">\n'
+              '  <title>A &amp; B</title>\n  <scope people="2.5"/>\n</brief>\n')
+    tap.check("a second time nothing is left to do", run("format", "--check", path)[0] == 0)
+    code, out, _ = run("format", "-", stdin=read(path))
+    tap.check("standard input goes to standard output", code == 0 and out.encode() == read(path))
+
+
+def sheets(tap, folder):
+    names = sorted(n for n in os.listdir(folder) if n[0] in "abc" and n.endswith(".brief") and n[1].isdigit())
+    out = os.path.join(folder, "out")
+    os.mkdir(out)
+    code, _, stderr = run("sheet", *names, "-O", out, "--today", "2026-11-30", cwd=folder)
+    tap.check("thirteen sheets in one call", code == 0 and len(os.listdir(out)) == 13, stderr)
+    pages = [subprocess.run(["pdfinfo", os.path.join(out, n)], capture_output=True, check=True)
+             .stdout.decode() for n in os.listdir(out)]
+    tap.check("each is one page", all("Pages:           1\n" in page for page in pages))
+    for suffix, begins in (("png", b"\x89PNG"), ("svg", b"<?xml"), ("html", b"<!DOCTYPE html>"),
+                           ("md", b"#"), ("txt", b"")):
+        path = os.path.join(out, "a1." + suffix)
+        code, _, stderr = run("sheet", os.path.join(folder, "a1-payroll-export.brief"), "-o", path,
+                              "--paper", "Letter")
+        tap.check(f"a sheet as {suffix}", code == 0 and read(path).startswith(begins), stderr)
+    first = read(out, "a1-payroll-export.pdf")
+    run("sheet", "a1-payroll-export.brief", "-O", out, "--today", "2026-11-30", cwd=folder)
+    tap.check("the same brief on the same day gives the same bytes",
+              read(out, "a1-payroll-export.pdf") == first)
+
+
+def analysis(tap, folder):
+    code, out, stderr = run("analyse", os.path.join(folder, "a4-payroll-engineer.brief"),
+                            "--format", "xml")
+    root = ElementTree.fromstring(out)
+    money = root.find(f"{NS}investment")
+    tap.check("analyse writes the case", code == 0 and money.get("payback-month") == "25"
+              and abs(float(money.get("npv")) - 68631) < 1 and money.get("late-months") == "2", stderr)
+    code, out, _ = run("analyse", os.path.join(folder, "a1-payroll-export.brief"), "--format", "xml")
+    root = ElementTree.fromstring(out)
+    tap.check("analyse writes the order", root.find(f"{NS}order").get("cost") == "356000"
+              and "67500" in [f.get("price") for f in root.findall(f"{NS}order/{NS}first")])
+    code, out, _ = run("analyse", os.path.join(folder, "a1-payroll-export.brief"))
+    tap.check("the text says the price in a sentence",
+              code == 0 and "together that costs about € 67,500." in out, out)
+
+
+def no_toolkit(tap):
+    libraries = subprocess.run(["ldd", CLI], capture_output=True, check=True).stdout.decode()
+    tap.check("no GTK is linked", "libgtk" not in libraries and "libgdk" not in libraries, libraries)
+
+
+with Tap() as tap:
+    folder = workspace()
+    try:
+        exit_codes(tap, folder)
+        making_and_taking(tap, folder)
+        formatting(tap, folder)
+        sheets(tap, folder)
+        analysis(tap, folder)
+        no_toolkit(tap)
+    finally:
+        shutil.rmtree(folder)
