@@ -41,6 +41,14 @@ struct _GwMomentPage
 
 G_DEFINE_FINAL_TYPE (GwMomentPage, gw_moment_page, GTK_TYPE_WIDGET)
 
+enum
+{
+  TOLD,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static GwItem *
 get_brief (GwMomentPage *self)
 {
@@ -216,6 +224,13 @@ gw_moment_page_class_init (GwMomentPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gw_moment_page_dispose;
   widget_class->grab_focus = gw_moment_page_grab_focus;
+
+  /**
+   * GwMomentPage::told:
+   * @text: what was done, which Undo takes back: "The need was removed."
+   */
+  signals[TOLD] = g_signal_new ("told", GW_TYPE_MOMENT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (GW_TYPE_COLUMN);
   g_type_ensure (GW_TYPE_FLOW);

@@ -4,6 +4,7 @@
 #include "gw-window-private.h"
 
 #include "gw-error.h"
+#include "gw-moment-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -173,17 +174,24 @@ gw_window_update_document (GwWindow *self)
 }
 
 /* The title of the brief; its form stands here once there is one. */
-static GtkWidget *
-create_page (GwDocument *document)
+static void
+told_cb (GwMomentPage *page,
+         const char   *text,
+         GwWindow     *self)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  gw_toast_show (self->toast, text, _("Undo"), "win.undo");
+}
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (label, 24);
-  gtk_widget_add_css_class (label, "big-title");
-  g_object_bind_property (document, "title", label, "label", G_BINDING_SYNC_CREATE);
-  return label;
+static GtkWidget *
+create_page (GwWindow   *self,
+             GwDocument *document)
+{
+  GwDocument *library = gw_workspace_get_library (gw_desk_get_workspace (self->desk));
+  GtkWidget *page = gw_moment_page_new (gw_document_get_tree (document),
+                                        library != NULL ? gw_document_get_tree (library) : NULL);
+
+  g_signal_connect_object (page, "told", G_CALLBACK (told_cb), self, G_CONNECT_DEFAULT);
+  return page;
 }
 
 void
@@ -199,7 +207,7 @@ gw_window_show_document (GwWindow   *self,
       return;
     }
   if (gw_tab_get_document (tab) != document)
-    gw_tab_show (tab, document, create_page (document));
+    gw_tab_show (tab, document, create_page (self, document));
   gw_message_bar_hide (self->message);
   gtk_stack_set_visible_child (self->tabs, GTK_WIDGET (tab));
   gw_window_update_document (self);
