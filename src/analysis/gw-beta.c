@@ -270,3 +270,24 @@ gw_normal_lower (double z)
 {
   return erfc (-z * G_SQRT2 / 2) / 2;
 }
+
+/**
+ * gw_normal_quantile:
+ * @p: more than 0, less than 1
+ *
+ * Returns: the value that a standard normal variable does not exceed with odds @p, by bisection of
+ * gw_normal_lower()
+ */
+double
+gw_normal_quantile (double p)
+{
+  double low = -40;
+  double high = 40;
+
+  for (double middle = 0; middle > low && middle < high; middle = (low + high) / 2)
+    if (gw_normal_lower (middle) < p)
+      low = middle;
+    else
+      high = middle;
+  return high;
+}

@@ -18,6 +18,7 @@ double gw_beta_quantile (double a,
                          double b,
                          double p);
 
-double gw_normal_lower  (double z);
+double gw_normal_lower    (double z);
+double gw_normal_quantile (double p);
 
 G_END_DECLS

@@ -135,6 +135,16 @@ test_the_normal_has_its_table (void)
   assert_near (gw_normal_lower (-5), 2.86651571879194e-7, 1e-12);
 }
 
+static void
+test_the_normal_quantile_inverts_it (void)
+{
+  assert_near (gw_normal_quantile (0.8), 0.841621233572914, 1e-14);
+  assert_near (gw_normal_quantile (0.9), 1.28155156554460, 1e-14);
+  assert_near (gw_normal_quantile (0.99), 2.32634787404084, 1e-14);
+  assert_near (gw_normal_quantile (2.86651571879194e-7), -5, 1e-12);
+  g_assert_cmpfloat (fabs (gw_normal_quantile (0.5)), <, 1e-15);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -149,5 +159,6 @@ main (int   argc,
   g_test_add_func ("/beta/outside-of-its-range-the-odds-are-whole",
                    test_outside_of_its_range_the_odds_are_whole);
   g_test_add_func ("/beta/the-normal-has-its-table", test_the_normal_has_its_table);
+  g_test_add_func ("/beta/the-normal-quantile-inverts-it", test_the_normal_quantile_inverts_it);
   return g_test_run ();
 }
