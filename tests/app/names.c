@@ -35,6 +35,7 @@ wants_name (GtkWidget *widget)
   return is_button (widget) || GTK_IS_EDITABLE (widget) || GTK_IS_TEXT_VIEW (widget)
          || GTK_IS_DROP_DOWN (widget) || GTK_IS_LIST_VIEW (widget) || GTK_IS_CHECK_BUTTON (widget)
          || GTK_IS_SWITCH (widget) || GTK_IS_SPIN_BUTTON (widget)
+         || (GTK_IS_SCROLLED_WINDOW (widget) && gtk_widget_get_focusable (widget))
          || gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_IMG;
 }
 

@@ -86,6 +86,8 @@ gw_shortcuts_new (GtkWindow *parent)
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Keyboard shortcuts"), -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
 
   gtk_shortcut_controller_add_shortcut (
