@@ -185,80 +185,19 @@ say_cost (const char  *text,
 
 const GwGoalWay gw_goal_cost = { get_cost, set_cost, say_cost };
 
-typedef struct
-{
-  char        *name;
-  char        *owner;
-  char        *from;
-  char        *to;
-  GwInputDate  due;
-} Objective;
-
-static void
-objective_clear (Objective *objective)
-{
-  g_free (objective->name);
-  g_free (objective->owner);
-  g_free (objective->from);
-  g_free (objective->to);
-  memset (objective, 0, sizeof *objective);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Objective, objective_clear)
-
-/* "from 22 % to 40 % by Dec" */
 static gboolean
-read_from_to (const char *field,
-              GDateTime  *now,
-              Objective  *objective)
+read_objective (const char   *text,
+                GDateTime    *now,
+                GwInputGoal  *goal,
+                char        **fault)
 {
-  static const char *const forms[] = {
-    "^(?:from|von)\\s+(.+?)\\s+(?:to|auf|bis)\\s+(.+?)(?:\\s+(?:by|until|im|bis)\\s+(.+))?$",
-    "^(\\S.*?)\\s*(?:→|->)\\s*(.+?)(?:\\s+(?:by|until|im|bis)\\s+(.+))?$",
-  };
+  GwInput read = gw_input_goal (text, now, goal);
 
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    {
-      g_autoptr (GRegex) regex = g_regex_new (forms[i], G_REGEX_CASELESS, 0, NULL);
-      g_autoptr (GMatchInfo) match = NULL;
-
-      if (!g_regex_match (regex, field, 0, &match))
-        continue;
-      g_autofree char *by = g_match_info_fetch (match, 3);
-      objective->from = g_match_info_fetch (match, 1);
-      objective->to = g_match_info_fetch (match, 2);
-      if (by != NULL && *by != '\0')
-        gw_input_date (by, now, GW_INPUT_AHEAD, &objective->due);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-read_objective (const char  *text,
-                GDateTime   *now,
-                Objective   *objective,
-                char       **fault)
-{
-  g_auto (GStrv) fields = gw_input_split (text);
-
-  objective->name = g_strdup (fields[0] != NULL ? fields[0] : "");
-  for (guint i = 1; *fault == NULL && fields[0] != NULL && fields[i] != NULL; i++)
-    {
-      g_autoptr (GPtrArray) parts = gw_input_parts (fields[i], now);
-      const GwInputPart *part = parts->len == 1 ? g_ptr_array_index (parts, 0) : NULL;
-
-      if (part == NULL)
-        continue;
-      if (objective->from == NULL && read_from_to (fields[i], now, objective))
-        continue;
-      if (part->kind == GW_PART_DATE && objective->due.iso[0] == '\0' && !part->date.never)
-        objective->due = part->date;
-      else if (objective->owner == NULL)
-        objective->owner = g_strdup (fields[i]);
-      else
-        *fault = g_strdup (_("Write the goal, who owns it, and: from … to … by …"));
-    }
-  gw_short_drop_time (&objective->due);
+  gw_short_drop_time (&goal->due);
+  if (read == GW_INPUT_UNCLEAR)
+    *fault = g_strdup (_("Write the goal, who owns it, and: from … to … by …"));
+  else if (read != GW_INPUT_UNDERSTOOD && read != GW_INPUT_EMPTY)
+    *fault = gw_input_say_fault (read, GW_INPUT_ASKS_DATE);
   return *fault == NULL;
 }
 
@@ -295,7 +234,7 @@ static gboolean
 set_objective (GwAnswer   *answer,
                const char *text)
 {
-  g_auto (Objective) read = { 0 };
+  g_auto (GwInputGoal) read = { 0 };
   char *fault = NULL;
   int index = find_objective (gw_tree_get_item (answer->tree));
   GwNode *node = gw_answer_child (answer->root, GW_BRIEF_OBJECTIVES, index);
@@ -321,17 +260,12 @@ say_objective (const char  *text,
                GDateTime   *now,
                char       **said)
 {
-  g_auto (Objective) read = { 0 };
+  g_auto (GwInputGoal) read = { 0 };
 
   if (!read_objective (text, now, &read, said))
     return FALSE;
-  if (read.from != NULL && read.due.iso[0] != '\0')
-    {
-      g_autofree char *due = gw_say_when (read.due.iso);
-      *said = g_strdup_printf (_("from %1$s to %2$s by %3$s"), read.from, read.to, due);
-    }
-  else if (read.from != NULL)
-    *said = g_strdup_printf (_("from %1$s to %2$s"), read.from, read.to);
+  if (read.from != NULL || read.due.iso[0] != '\0')
+    *said = gw_input_goal_say (&read);
   return TRUE;
 }
 

@@ -15,28 +15,30 @@
 
 struct _GwMomentPage
 {
-  GtkWidget    parent_instance;
+  GtkWidget      parent_instance;
 
   /* template */
-  GtkWidget   *root;
-  GtkWidget   *column;
-  GtkEntry    *title;
-  GtkEntry    *meeting;
-  GtkLabel    *said;
-  GtkBox      *questions;
-  GwFlow      *more;
-  GtkBox      *sections;
+  GtkWidget     *root;
+  GtkAdjustment *adjustment;
+  GtkWidget     *column;
+  GtkEntry      *title;
+  GtkEntry      *meeting;
+  GtkLabel      *said;
+  GtkBox        *questions;
+  GwFlow        *more;
+  GtkBox        *sections;
 
   /* owned */
-  GwTree      *tree;
-  GwTree      *library;
-  char        *shown_meeting;
+  GwTree        *tree;
+  GwTree        *library;
+  char          *shown_meeting;
 
   /* borrowed from questions; NULL in the full form */
-  GwShortForm *short_form;
+  GwShortForm   *short_form;
 
-  gboolean     filling;
-  gboolean     roomy;
+  gboolean       filling;
+  gboolean       roomy;
+  guint          roomy_id; /* a change of it that waits for the next frame */
 };
 
 G_DEFINE_FINAL_TYPE (GwMomentPage, gw_moment_page, GTK_TYPE_WIDGET)
@@ -175,22 +177,33 @@ meeting_next_cb (GwMomentPage *self)
                           GTK_DIR_TAB_FORWARD);
 }
 
-static void
-height_cb (GwMomentPage  *self,
-           GParamSpec    *pspec,
-           GtkAdjustment *adjustment)
+static gboolean
+be_roomy (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
 {
-  gboolean roomy = gtk_adjustment_get_page_size (adjustment) >= ROOMY_HEIGHT;
+  GwMomentPage *self = GW_MOMENT_PAGE (widget);
+  double height = gtk_adjustment_get_page_size (self->adjustment);
 
-  if (roomy == self->roomy)
-    return;
-  self->roomy = roomy;
-  if (roomy)
+  self->roomy_id = 0;
+  self->roomy = height >= ROOMY_HEIGHT;
+  if (self->roomy)
     gtk_widget_add_css_class (self->column, "roomy");
   else
     gtk_widget_remove_css_class (self->column, "roomy");
   if (self->short_form != NULL)
-    gw_short_form_set_roomy (self->short_form, roomy);
+    gw_short_form_set_roomy (self->short_form, self->roomy);
+  return G_SOURCE_REMOVE;
+}
+
+/* Told in the middle of a layout, which must be over before another is asked for. */
+static void
+height_cb (GwMomentPage *self)
+{
+  gboolean roomy = gtk_adjustment_get_page_size (self->adjustment) >= ROOMY_HEIGHT;
+
+  if (roomy != self->roomy && self->roomy_id == 0)
+    self->roomy_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), be_roomy, NULL, NULL);
 }
 
 static gboolean
@@ -240,6 +253,7 @@ gw_moment_page_class_init (GwMomentPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                GW_RESOURCES "/moment/gw-moment-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, root);
+  gtk_widget_class_bind_template_child (widget_class, GwMomentPage, adjustment);
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, column);
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, title);
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, meeting);

@@ -56,11 +56,12 @@ show_said (GwQuestionRow *self,
 {
   gboolean complain = self->wrong && !is_focused (self);
   gboolean has_basis = gw_short_has_basis (self->question->goal);
+  gboolean reserve = self->roomy && gw_short_says (self->question->goal);
 
   if (g_strcmp0 (gtk_label_get_text (self->said), text != NULL ? text : "") != 0)
     gtk_label_set_text (self->said, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->said), self->roomy || text != NULL);
-  gtk_widget_set_visible (self->below, self->roomy || text != NULL || has_basis);
+  gtk_widget_set_visible (GTK_WIDGET (self->said), reserve || text != NULL);
+  gtk_widget_set_visible (self->below, reserve || text != NULL || has_basis);
   if (complain)
     gtk_widget_add_css_class (GTK_WIDGET (self->said), "open");
   else
