@@ -27,11 +27,19 @@ def tabs(journey, tap, person):
     tap.check("nothing is on the disk yet", not person.briefs(), person.briefs())
 
 
+def rests_on(person, node):
+    """Whether the focus can rest there; a scroll pane hands it on to what it holds."""
+    if not person.is_now(node, "focusable") or not person.is_now(node, "sensitive"):
+        return False
+    held = node.get_role_name() == "scroll pane" and any(
+        person.is_now(inner, "focusable") for inner in list(person.walk(node))[1:])
+    return not held and person.has_room(node)
+
+
 def nameless(person):
     """What takes the focus and has no name of its own, only its class's or none."""
     for node in person.walk():
-        if person.is_now(node, "focusable") and person.is_now(node, "sensitive") \
-           and person.has_room(node):
+        if rests_on(person, node):
             name = (node.get_name() or "").strip()
             if not name or re.match(r"(Gtk|Gw)[A-Z]", name) or name.startswith("_"):
                 parent = node.get_parent()
@@ -47,4 +55,16 @@ def names(journey, tap, person):
         tap.none(f"{moment}: nothing without a name", nameless(person))
 
 
-Journey("window", Preparer).run(tabs, names)
+def sample_names(journey, tap, person):
+    """On a filled sample of each moment, too, everything has a name."""
+    samples = journey.samples(person.screen.home / "briefs")
+    person.open_window(journey, *samples.values())
+    for moment, path in samples.items():
+        title = re.search(r"<title>(.*)</title>", path.read_text(encoding="utf-8")).group(1)
+        person.go_to_tab(moment)
+        person.wait_until(f"{moment} shows “{title}”", lambda: title in person.everything())
+        person.picture(f"names-{moment}")
+        tap.none(f"{moment}: nothing without a name", nameless(person))
+
+
+Journey("window", Preparer).run(tabs, names, sample_names)
