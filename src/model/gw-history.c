@@ -127,7 +127,8 @@ static gboolean
 same_path (GArray *a,
            GArray *b)
 {
-  return a->len == b->len && memcmp (a->data, b->data, a->len * sizeof (GwStep)) == 0;
+  return a->len == b->len
+         && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (GwStep)) == 0);
 }
 
 /* Whether @edit goes on with the typing of the last step; then it is now part of it. */
