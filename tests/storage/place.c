@@ -5,6 +5,34 @@
 #include <string.h>
 #include <unistd.h>
 
+/* A home, with its state and data, for one test program: what it leaves there is nobody's. */
+static Place home;
+
+static void
+move_to (const char *variable,
+         const char *name)
+{
+  g_autofree char *path = place_path (&home, name);
+
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  g_setenv (variable, path, TRUE);
+}
+
+void
+places_init (void)
+{
+  place_init (&home);
+  g_setenv ("HOME", home.folder, TRUE);
+  move_to ("XDG_STATE_HOME", "state");
+  move_to ("XDG_DATA_HOME", "data");
+}
+
+void
+places_clear (void)
+{
+  place_clear (&home);
+}
+
 void
 place_init (Place *place)
 {

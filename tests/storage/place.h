@@ -11,6 +11,10 @@ typedef struct
   char *folder;
 } Place;
 
+/* To be called before anything asks GLib where the person's folders are. */
+void places_init  (void);
+void places_clear (void);
+
 void    place_init         (Place *place);
 void    place_clear        (Place *place);
 char   *place_path         (const Place *place,

@@ -214,7 +214,8 @@ main (int   argc,
 {
   int result;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
+  places_init ();
   scenes_init ();
 
   g_test_add_func ("/crowded/file-size-limits", test_file_size_limits);
@@ -226,5 +227,6 @@ main (int   argc,
 
   result = g_test_run ();
   scenes_clear ();
+  places_clear ();
   return result;
 }

@@ -168,7 +168,8 @@ try_faults (EachCall each,
   guint n;
 
   list_faults (faults, each);
-  n = MIN (scenes_scale (n_trials), MAX (faults->len, n_trials));
+  n = scenes_scale (n_trials);
+  n = MIN (n, MAX (faults->len, n_trials));
 
   for (guint i = 0; i < n; i++)
     {
@@ -249,7 +250,8 @@ main (int   argc,
 {
   int result;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
+  places_init ();
   scenes_init ();
 
   g_test_add_func ("/faults/order-of-syncing", test_order_of_syncing);
@@ -259,5 +261,6 @@ main (int   argc,
 
   result = g_test_run ();
   scenes_clear ();
+  places_clear ();
   return result;
 }

@@ -364,7 +364,10 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  places_init ();
 
 #define ADD(path, func) g_test_add_func ("/journal/" path, func)
   ADD ("edits-add-up", test_edits_add_up);
@@ -380,5 +383,7 @@ main (int   argc,
   ADD ("no-room-is-told-and-survived", test_no_room_is_told_and_survived);
 #undef ADD
 
-  return g_test_run ();
+  result = g_test_run ();
+  places_clear ();
+  return result;
 }

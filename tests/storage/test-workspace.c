@@ -447,8 +447,6 @@ test_removed_and_brought_back (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
-  g_mkdir_with_parents (g_get_home_dir (), 0700);
   place_init (&place);
   put_brief (&place, "a.brief", "A");
   text = place_get (&place, "a.brief");
@@ -475,7 +473,10 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  places_init ();
 
 #define ADD(path, func) g_test_add_func ("/workspace/" path, func)
   ADD ("names-from-titles", test_names_from_titles);
@@ -494,5 +495,7 @@ main (int   argc,
   ADD ("removed-and-brought-back", test_removed_and_brought_back);
 #undef ADD
 
-  return g_test_run ();
+  result = g_test_run ();
+  places_clear ();
+  return result;
 }
