@@ -12,7 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
-#include <sys/random.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 
@@ -203,18 +202,6 @@ look_again (Saving  *self,
   return FALSE;
 }
 
-/* Not g_random_int(): its first use opens a device, and tries for ever while that is interrupted.
- */
-static guint64
-draw_number (void)
-{
-  guint64 number = 0;
-
-  if (getrandom (&number, sizeof number, GRND_NONBLOCK) < 0)
-    g_debug ("No random number: %s", g_strerror (errno));
-  return number ^ (guint64) g_get_monotonic_time ();
-}
-
 /* Born 0600 and locked, so that nobody sees half of it and gw_file_remove_strays() leaves it alone.
  * Its name does not grow with the target's: that may have all 255 bytes a name can have. */
 static gboolean
@@ -227,7 +214,7 @@ create_temporary (Saving  *self,
     {
       g_snprintf (self->temporary, sizeof self->temporary,
                   GW_FILE_STRAY_PREFIX "%016" G_GINT64_MODIFIER "x" GW_FILE_STRAY_SUFFIX,
-                  draw_number ());
+                  gw_file_draw_number ());
       self->fd = (int) GW_FILE_RETRY (openat (
         self->folder, self->temporary, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode));
       if (self->fd >= 0)
@@ -376,7 +363,8 @@ put_back (Saving  *self,
       return FALSE;
     }
 
-  other = g_strdup_printf ("%.200s.other-%016" G_GINT64_MODIFIER "x", self->name, draw_number ());
+  other =
+    g_strdup_printf ("%.200s.other-%016" G_GINT64_MODIFIER "x", self->name, gw_file_draw_number ());
   if (renameat2 (self->folder, self->temporary, self->folder, other, RENAME_NOREPLACE) == 0)
     self->temporary[0] = '\0';
   gw_file_set_change_error (error, self->path, self->expected);

@@ -33,6 +33,7 @@ GBytes   *gw_file_read_at          (int           at,
 gboolean  gw_file_write_all        (int           fd,
                                     const guint8 *data,
                                     gsize         length);
+guint64   gw_file_draw_number      (void);
 void      gw_file_set_read_error   (GError     **error,
                                     const char  *path,
                                     int          reason);

@@ -48,7 +48,7 @@ check_regular (GFileInputStream  *stream,
                char             **etag,
                GError           **error)
 {
-  g_autoptr(GFileInfo) info = g_file_input_stream_query_info (
+  g_autoptr (GFileInfo) info = g_file_input_stream_query_info (
     stream, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_ETAG_VALUE, NULL, NULL);
 
   if (info == NULL)
@@ -71,9 +71,9 @@ read_with_etag (GFile   *file,
                 GError **error)
 {
   g_autofree char *shown = g_file_get_parse_name (file);
-  g_autoptr(GError) reason = NULL;
-  g_autoptr(GFileInputStream) stream = g_file_read (file, NULL, &reason);
-  g_autoptr(GByteArray) array = g_byte_array_new ();
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, &reason);
+  g_autoptr (GByteArray) array = g_byte_array_new ();
   guint8 chunk[32 * 1024];
   gssize n;
 
@@ -119,7 +119,7 @@ read_back (GFile   *file,
            GError **error)
 {
   g_autofree char *shown = g_file_get_parse_name (file);
-  g_autoptr(GBytes) found = read_with_etag (file, g_bytes_get_size (bytes), NULL, NULL);
+  g_autoptr (GBytes) found = read_with_etag (file, g_bytes_get_size (bytes), NULL, NULL);
 
   if (found != NULL && g_bytes_equal (found, bytes))
     return TRUE;
@@ -141,8 +141,8 @@ gw_file_remote_replace (GFile       *file,
 {
   g_autofree char *shown = g_file_get_parse_name (file);
   g_autofree char *etag = NULL;
-  g_autoptr(GError) reason = NULL;
-  g_autoptr(GBytes) old = read_with_etag (file, G_MAXINT, &etag, &reason);
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GBytes) old = read_with_etag (file, G_MAXINT, &etag, &reason);
 
   if (old == NULL && errno != ENOENT)
     {

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/random.h>
 #include <unistd.h>
 
 #define CHUNK (64 * 1024)
@@ -105,15 +106,15 @@ describe_kind (mode_t mode)
   switch (mode & S_IFMT)
     {
     case S_IFDIR:
-      return N_("“%s” is a folder, not a file. Choose a file in it.");
+      return N_ ("“%s” is a folder, not a file. Choose a file in it.");
     case S_IFIFO:
-      return N_("“%s” is a pipe between programs, not a file. Choose a file on a disk.");
+      return N_ ("“%s” is a pipe between programs, not a file. Choose a file on a disk.");
     case S_IFLNK:
-      return N_("“%s” is a link that leads to no file. Choose the file itself.");
+      return N_ ("“%s” is a link that leads to no file. Choose the file itself.");
     case S_IFSOCK:
-      return N_("“%s” is a socket between programs, not a file. Choose a file on a disk.");
+      return N_ ("“%s” is a socket between programs, not a file. Choose a file on a disk.");
     default:
-      return N_("“%s” is a device, not a file. Choose a file on a disk.");
+      return N_ ("“%s” is a device, not a file. Choose a file on a disk.");
     }
 }
 
@@ -212,6 +213,18 @@ gw_file_write_all (int           fd,
     }
 
   return TRUE;
+}
+
+/* Not g_random_int() nor a UUID: their first use opens a device, and tries for ever while that is
+ * interrupted. */
+guint64
+gw_file_draw_number (void)
+{
+  guint64 number = 0;
+
+  if (getrandom (&number, sizeof number, GRND_NONBLOCK) < 0)
+    g_debug ("No random number: %s", g_strerror (errno));
+  return number ^ (guint64) g_get_monotonic_time ();
 }
 
 /* Reads to the end, whatever the size was said to be: a file may grow while it is read. */
@@ -394,7 +407,7 @@ guint
 gw_file_remove_strays (GFile *folder)
 {
   g_autofree char *path = g_file_get_path (folder);
-  g_autoptr(GDir) dir = path != NULL ? g_dir_open (path, 0, NULL) : NULL;
+  g_autoptr (GDir) dir = path != NULL ? g_dir_open (path, 0, NULL) : NULL;
   const char *name;
   guint n = 0;
   int fd;

@@ -280,8 +280,9 @@ static char *
 choose_path (GError **error)
 {
   g_autofree char *folder = gw_state_get_folder ("journal", error);
-  g_autofree char *uuid = g_uuid_string_random ();
-  g_autofree char *name = g_strconcat (uuid, GW_JOURNAL_SUFFIX, NULL);
+  g_autofree char *name =
+    g_strdup_printf ("%016" G_GINT64_MODIFIER "x%016" G_GINT64_MODIFIER "x" GW_JOURNAL_SUFFIX,
+                     gw_file_draw_number (), gw_file_draw_number ());
 
   return folder != NULL ? g_build_filename (folder, name, NULL) : NULL;
 }
