@@ -76,6 +76,28 @@ cut_brackets (char *text)
   return inside;
 }
 
+/* Cuts "45 min" or "1 h" behind a comma off @text; 0 if there is none. */
+static guint
+cut_minutes (char *text)
+{
+  char *comma = strrchr (text, ',');
+  const char *last = comma != NULL ? comma + 1 : text;
+  g_autoptr(GArray) tokens = gw_input_scan (last, GW_SCAN_NUMBERS);
+  const GwToken *token = (GwToken *) tokens->data;
+
+  if (tokens->len != 3 || token[0].kind != GW_TOKEN_NUMBER)
+    return 0;
+  gboolean hours = gw_token_is_word (&token[1], "h hour hours std stunde stunden");
+  if (!hours && !gw_token_is_word (&token[1], "min mins minute minutes minuten"))
+    return 0;
+  double minutes = token[0].number * (hours ? 60 : 1);
+  if (minutes < 1 || minutes > 24 * 60)
+    return 0;
+  text[comma != NULL ? comma - text : 0] = '\0';
+  g_strchomp (text);
+  return (guint) minutes;
+}
+
 static GwInput
 read_name (char          *text,
            GwInputPerson *person)
@@ -102,12 +124,15 @@ read_person (char         **fields,
              GDateTime     *now,
              GwInputPerson *person)
 {
+  person->minutes = cut_minutes (fields[0]);
   GwInput input = cut_date (fields[0], now, GW_INPUT_AHEAD, &person->when);
 
   if (!is_telling (input))
     input = read_name (fields[0], person);
   for (guint i = 1; input == GW_INPUT_UNDERSTOOD && fields[i] != NULL; i++)
     {
+      if (person->minutes == 0)
+        person->minutes = cut_minutes (fields[i]);
       if (is_blank (fields[i]))
         continue;
       GwInputDate when;
@@ -125,7 +150,7 @@ read_person (char         **fields,
   return input;
 }
 
-/* "Tobias Renner, VP Sales · Tue 1 Dec, 10:00": who, what they are, when you meet. */
+/* "Tobias Renner, VP Sales · Tue 1 Dec, 10:00, 45 min": who, what they are, when you meet. */
 GwInput
 gw_input_person (const char    *line,
                  GDateTime     *now,
@@ -150,10 +175,24 @@ gw_input_person_clear (GwInputPerson *person)
   memset (person, 0, sizeof *person);
 }
 
+static char *
+say_meeting (const GwInputPerson *person)
+{
+  g_autofree char *when = gw_input_date_say (&person->when);
+  g_autofree char *minutes = gw_say_minutes (person->minutes);
+
+  if (person->minutes == 0)
+    return g_steal_pointer (&when);
+  if (is_blank (when))
+    return g_steal_pointer (&minutes);
+  /* Translators: a day and time, and how long: "Tue 1 Dec 2026, 10:00, 45 min" */
+  return g_strdup_printf (C_("meeting", "%1$s, %2$s"), when, minutes);
+}
+
 char *
 gw_input_person_say (const GwInputPerson *person)
 {
-  g_autofree char *when = gw_input_date_say (&person->when);
+  g_autofree char *when = say_meeting (person);
 
   if (person->role == NULL && is_blank (when))
     return g_strdup (person->name);

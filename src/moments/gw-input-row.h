@@ -47,6 +47,7 @@ typedef struct
   char        *name;       /* owned */
   char        *role;       /* owned */
   GwInputDate  when;
+  guint        minutes;    /* 0 when it was not said */
 } GwInputPerson;
 
 typedef struct
