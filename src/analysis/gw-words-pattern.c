@@ -206,40 +206,99 @@ matches_one (const Element *element,
     }
 }
 
-static int match_from (const GwPattern  *pattern,
-                       guint             i,
-                       const GArray     *words,
-                       const GwSentence *sentence,
-                       guint             at);
+static int match_from (const GwPattern *pattern,
+                       guint            i,
+                       GwMatch         *match,
+                       guint            at);
+
+/* Begins to match on @sentence of @words, which must outlive @match. */
+void
+gw_match_init (GwMatch          *match,
+               const GArray     *words,
+               const GwSentence *sentence)
+{
+  match->words = words;
+  match->sentence = *sentence;
+  match->ends = g_new0 (GHashTable *, sentence->end - sentence->first + 1);
+}
+
+void
+gw_match_clear (GwMatch *match)
+{
+  for (guint i = 0; i < match->sentence.end - match->sentence.first; i++)
+    g_clear_pointer (&match->ends[i], g_hash_table_unref);
+  g_clear_pointer (&match->ends, g_free);
+}
+
+/* Where the patterns of @set end when they begin at word @at, each end once. */
+static const GArray *
+find_ends (GPtrArray *set,
+           GwMatch   *match,
+           guint      at)
+{
+  GHashTable **here = &match->ends[at - match->sentence.first];
+  GArray *ends = *here != NULL ? g_hash_table_lookup (*here, set) : NULL;
+
+  if (ends != NULL)
+    return ends;
+  if (*here == NULL)
+    *here = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  ends = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint k = 0; k < set->len; k++)
+    {
+      int end = match_from (set->pdata[k], 0, match, at);
+      gboolean known = end <= (int) at;
+
+      for (guint j = 0; !known && j < ends->len; j++)
+        known = (int) g_array_index (ends, guint, j) == end;
+      if (!known)
+        {
+          guint place = end;
+          g_array_append_val (ends, place);
+        }
+    }
+  g_hash_table_insert (*here, set, ends);
+  return ends;
+}
 
 /* The longest of the set's patterns that lets the rest match, too. */
 static int
-match_set (const GwPattern  *pattern,
-           guint             i,
-           const GArray     *words,
-           const GwSentence *sentence,
-           guint             at)
+match_set (const GwPattern *pattern,
+           guint            i,
+           GwMatch         *match,
+           guint            at)
 {
-  const GPtrArray *set = pattern->elements[i].set;
+  const GArray *ends = find_ends (pattern->elements[i].set, match, at);
   int best = -1;
 
-  for (guint k = 0; k < set->len; k++)
+  for (guint k = 0; k < ends->len; k++)
     {
-      int end = match_from (set->pdata[k], 0, words, sentence, at);
-      int whole = end > (int) at ? match_from (pattern, i + 1, words, sentence, end) : -1;
+      int whole = match_from (pattern, i + 1, match, g_array_index (ends, guint, k));
 
       best = MAX (best, whole);
     }
   return best;
 }
 
+static int
+match_gap (const GwPattern *pattern,
+           guint            i,
+           GwMatch         *match,
+           guint            at)
+{
+  int end = -1;
+
+  for (guint skip = 0; end < 0 && skip <= GAP && at + skip <= match->sentence.end; skip++)
+    end = match_from (pattern, i + 1, match, at + skip);
+  return end;
+}
+
 /* Where the elements from @i on end when they begin at word @at; -1 if they do not match there. */
 static int
-match_from (const GwPattern  *pattern,
-            guint             i,
-            const GArray     *words,
-            const GwSentence *sentence,
-            guint             at)
+match_from (const GwPattern *pattern,
+            guint            i,
+            GwMatch         *match,
+            guint            at)
 {
   if (i == pattern->n)
     return at;
@@ -248,32 +307,27 @@ match_from (const GwPattern  *pattern,
   int end = -1;
 
   if (element->kind == ELEMENT_BEGIN)
-    return at == sentence->first ? match_from (pattern, i + 1, words, sentence, at) : -1;
+    return at == match->sentence.first ? match_from (pattern, i + 1, match, at) : -1;
   if (element->kind == ELEMENT_END)
-    return at == sentence->end ? match_from (pattern, i + 1, words, sentence, at) : -1;
+    return at == match->sentence.end ? match_from (pattern, i + 1, match, at) : -1;
   if (element->kind == ELEMENT_GAP)
-    {
-      for (guint skip = 0; end < 0 && skip <= GAP && at + skip <= sentence->end; skip++)
-        end = match_from (pattern, i + 1, words, sentence, at + skip);
-      return end;
-    }
+    return match_gap (pattern, i, match, at);
 
-  if (at < sentence->end)
+  if (at < match->sentence.end)
     {
       if (element->kind == ELEMENT_SET)
-        end = match_set (pattern, i, words, sentence, at);
-      else if (matches_one (element, &g_array_index (words, GwWord, at)))
-        end = match_from (pattern, i + 1, words, sentence, at + 1);
+        end = match_set (pattern, i, match, at);
+      else if (matches_one (element, &g_array_index (match->words, GwWord, at)))
+        end = match_from (pattern, i + 1, match, at + 1);
     }
-  return end < 0 && element->optional ? match_from (pattern, i + 1, words, sentence, at) : end;
+  return end < 0 && element->optional ? match_from (pattern, i + 1, match, at) : end;
 }
 
-/* Where @pattern ends when it begins at word @at of @sentence; -1 if it does not match there. */
+/* Where @pattern ends when it begins at word @at of the sentence; -1 if it does not match there. */
 int
-gw_pattern_match (const GwPattern  *pattern,
-                  const GArray     *words,
-                  const GwSentence *sentence,
-                  guint             at)
+gw_pattern_match (const GwPattern *pattern,
+                  GwMatch         *match,
+                  guint            at)
 {
-  return match_from (pattern, 0, words, sentence, at);
+  return match_from (pattern, 0, match, at);
 }

@@ -34,15 +34,29 @@ typedef struct
   GHashTable *sets;      /* name -> GPtrArray of GwPattern */
 } GwPatternSets;
 
+/* A sentence that patterns are tried on. Where the sets match in it is found once and kept: most
+ * patterns ask for the same times. */
+typedef struct
+{
+  const GArray  *words;     /* borrowed */
+  GwSentence     sentence;
+  GHashTable   **ends;      /* owned, for each word: set -> GArray of guint */
+} GwMatch;
+
+void       gw_match_init    (GwMatch              *match,
+                             const GArray         *words,
+                             const GwSentence     *sentence);
+void       gw_match_clear   (GwMatch              *match);
+
 GwPattern *gw_pattern_new   (const char           *text,
                              const GwPatternSets  *sets,
                              GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 void       gw_pattern_free  (GwPattern            *pattern);
 int        gw_pattern_match (const GwPattern      *pattern,
-                             const GArray         *words,
-                             const GwSentence     *sentence,
+                             GwMatch              *match,
                              guint                 at);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwPattern, gw_pattern_free)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GwMatch, gw_match_clear)
 
 G_END_DECLS

@@ -19,7 +19,6 @@ struct _GwWords
 {
   GwPatternSets  sets;          /* owned */
   GPtrArray     *abbreviations; /* borrowed from sets (nullable) */
-  GPtrArray     *months;        /* borrowed from sets (nullable) */
   GArray        *cues;          /* owned, of Cue */
 };
 
@@ -66,9 +65,8 @@ add_cue (GwWords      *self,
   return TRUE;
 }
 
-/* Compiles the lists of one language. Sets may use those before them. Two sets have a meaning of their
- * own: "abbreviation" (a point behind it ends no sentence) and "month" (nor one before it). Nothing is
- * kept of the arrays. Fails with G_IO_ERROR_INVALID_DATA on a pattern that cannot be read. */
+/* Compiles the lists of one language. Sets may use those before them. The set "abbreviation" has a
+ * meaning of its own: a point behind one of them ends no sentence. Nothing is kept of the arrays. Fails with G_IO_ERROR_INVALID_DATA on a pattern that cannot be read. */
 GwWords *
 gw_words_new (const GwWordSet *sets,
               gsize            n_sets,
@@ -89,7 +87,6 @@ gw_words_new (const GwWordSet *sets,
     if (!add_cue (self, &cues[i], error))
       return NULL;
   self->abbreviations = g_hash_table_lookup (self->sets.sets, "abbreviation");
-  self->months = g_hash_table_lookup (self->sets.sets, "month");
   return g_steal_pointer (&self);
 }
 
@@ -106,10 +103,12 @@ is_in (const GPtrArray *set,
        const GArray    *words,
        guint            at)
 {
-  GwSentence all = { 0, words->len };
+  GwSentence word = { at, at + 1 };
+  g_auto(GwMatch) match = { 0 };
 
-  for (guint i = 0; set != NULL && at < words->len && i < set->len; i++)
-    if (gw_pattern_match (set->pdata[i], words, &all, at) > 0)
+  gw_match_init (&match, words, &word);
+  for (guint i = 0; set != NULL && i < set->len; i++)
+    if (gw_pattern_match (set->pdata[i], &match, at) > 0)
       return TRUE;
   return FALSE;
 }
@@ -156,17 +155,16 @@ next_sentence (const GwWords *self,
   return sentence->first < sentence->end;
 }
 
-/* The first place of @sentence where @pattern matches; FALSE if there is none. */
+/* The first place of the sentence from @from on where @pattern matches; FALSE if there is none. */
 static gboolean
-find_in (const GwPattern  *pattern,
-         const GArray     *words,
-         const GwSentence *sentence,
-         guint             from,
-         GwSentence       *found)
+find_in (const GwPattern *pattern,
+         GwMatch         *match,
+         guint            from,
+         GwSentence      *found)
 {
-  for (guint at = from; at < sentence->end; at++)
+  for (guint at = from; at < match->sentence.end; at++)
     {
-      int end = gw_pattern_match (pattern, words, sentence, at);
+      int end = gw_pattern_match (pattern, match, at);
 
       if (end > (int) at)
         {
@@ -201,14 +199,16 @@ read_sentence (const GwWords    *self,
   double weights[N_READS] = { NEITHER_FROM_START }, strongest[N_READS] = { 0 };
   GwSentence deciding[N_READS] = { 0 };
   GwWordsReading reading = { GW_READS_NEITHER, 0, 0 };
+  g_auto(GwMatch) match = { 0 };
 
+  gw_match_init (&match, words, sentence);
   for (guint i = 0; i < self->cues->len; i++)
     {
       const Cue *cue = &g_array_index (self->cues, Cue, i);
       GwSentence found;
 
       if (cue->cue.kind > GW_CUE_COMMITMENT
-          || !find_in (cue->pattern, words, sentence, sentence->first, &found))
+          || !find_in (cue->pattern, &match, sentence->first, &found))
         continue;
       weights[cue->cue.kind] += cue->cue.weight;
       if (cue->cue.weight > strongest[cue->cue.kind])
@@ -281,6 +281,26 @@ drop_inner (GArray *findings)
   g_array_set_size (findings, kept);
 }
 
+static void
+add_findings (const Cue *cue,
+              GwMatch   *match,
+              GArray    *findings)
+{
+  const GArray *words = match->words;
+  GwSentence found;
+
+  for (guint from = match->sentence.first; find_in (cue->pattern, match, from, &found);
+       from = found.end)
+    {
+      GwWordsFinding finding = {
+        cue->cue.kind, start_of (words, &found), end_of (words, &found),
+        cue->cue.grain, cue->cue.low, cue->cue.high, cue->cue.rewrite,
+      };
+
+      g_array_append_val (findings, finding);
+    }
+}
+
 /* Everything in @text that the lists know, as GwWordsFinding in the order of the text. */
 GArray *
 gw_words_find (const GwWords *self,
@@ -291,24 +311,14 @@ gw_words_find (const GwWords *self,
   GwSentence sentence = { 0, 0 };
 
   while (next_sentence (self, words, &sentence))
-    for (guint i = 0; i < self->cues->len; i++)
-      {
-        const Cue *cue = &g_array_index (self->cues, Cue, i);
-        GwSentence found = sentence;
+    {
+      g_auto(GwMatch) match = { 0 };
 
-        if (cue->cue.kind <= GW_CUE_COMMITMENT)
-          continue;
-        for (guint from = sentence.first; find_in (cue->pattern, words, &sentence, from, &found);
-             from = found.end)
-          {
-            GwWordsFinding finding = {
-              cue->cue.kind, start_of (words, &found), end_of (words, &found),
-              cue->cue.grain, cue->cue.low, cue->cue.high, cue->cue.rewrite,
-            };
-
-            g_array_append_val (findings, finding);
-          }
-      }
+      gw_match_init (&match, words, &sentence);
+      for (guint i = 0; i < self->cues->len; i++)
+        if (g_array_index (self->cues, Cue, i).cue.kind > GW_CUE_COMMITMENT)
+          add_findings (&g_array_index (self->cues, Cue, i), &match, findings);
+    }
   g_array_sort (findings, compare_findings);
   drop_inner (findings);
   return findings;

@@ -209,6 +209,51 @@ test_rewrites_and_odds_come_from_the_lists (void)
   g_assert_cmpfloat (high, ==, 0.95);
 }
 
+/* Whatever is typed: findings in order, each with words in it, none beyond the text. */
+static void
+test_scraps_in_any_order_have_sound_spans (void)
+{
+  static const char *const scraps[] = {
+    "we", "will", "get", "3", "March", ".", "!", "?", "\n", " ", " ", "soon", "probably", "aim", "likely", "very",
+    "if", "possible", "long-term", "guarantee", "z", "ca", "2027-03-03", "in", "2027", "'", "-", "cafe\314\201",
+    "o\357\254\203ce", "\302\255", "\360\237\230\200", "\341\204\200\341\205\241", "by", ",", "26.", "4.2",
+  };
+  g_autoptr(GwWords) words = new_words ();
+  guint32 seed = 20261123;
+
+  for (guint round = 0; round < 3000; round++)
+    {
+      g_autoptr(GString) text = g_string_new (NULL);
+
+      for (guint n = 1 + round % 20; n > 0; n--)
+        {
+          seed = seed * 1664525 + 1013904223;
+          g_string_append (text, scraps[(seed >> 8) % G_N_ELEMENTS (scraps)]);
+          if (seed & 0x80)
+            g_string_append_c (text, ' ');
+        }
+
+      guint length = g_utf8_strlen (text->str, -1), before = 0;
+      g_autoptr(GArray) findings = gw_words_find (words, text->str);
+      for (guint i = 0; i < findings->len; i++)
+        {
+          const GwWordsFinding *finding = &g_array_index (findings, GwWordsFinding, i);
+
+          g_assert_cmpuint (finding->start, >=, before);
+          g_assert_cmpuint (finding->start, <, finding->end);
+          g_assert_cmpuint (finding->end, <=, length);
+          before = finding->start;
+        }
+      for (GwReads level = GW_READS_NEITHER; level <= GW_READS_COMMITMENT; level++)
+        {
+          g_autoptr(GArray) remarks = gw_words_check (words, level, text->str);
+
+          for (guint i = 0; i < remarks->len; i++)
+            g_assert_cmpuint (g_array_index (remarks, GwWordsRemark, i).end, <=, length);
+        }
+    }
+}
+
 static void
 test_a_bad_pattern_is_refused (void)
 {
@@ -243,6 +288,8 @@ main (int   argc,
                    test_words_are_held_against_their_level);
   g_test_add_func ("/words/rewrites-and-odds-come-from-the-lists",
                    test_rewrites_and_odds_come_from_the_lists);
+  g_test_add_func ("/words/scraps-in-any-order-have-sound-spans",
+                   test_scraps_in_any_order_have_sound_spans);
   g_test_add_func ("/words/a-bad-pattern-is-refused", test_a_bad_pattern_is_refused);
   return g_test_run ();
 }
