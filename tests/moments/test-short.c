@@ -118,7 +118,7 @@ static const Case cases[] = {
   { R, GW_GOAL_COST, "One engineer", "One engineer", "Add what it costs a year, behind a dash." },
   { R, GW_GOAL_OBJECTIVE, "Retail share · CFO · from 22 % to 40 % by Dec 2027",
     "Retail share · CFO · from 22 % to 40 % · by December 2027",
-    "from 22 % to 40 % by December 2027" },
+    "Retail share (CFO): from 22 % to 40 % by December 2027" },
   { R, GW_GOAL_SOONER, "Nov · Jun next year", "November 2026 · June 2027",
     "with it November 2026, without it June 2027" },
   { R, GW_GOAL_SOONER, "Nov 2027 · never", "November 2027 · never",
