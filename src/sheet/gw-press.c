@@ -156,9 +156,11 @@ add_attribute (PangoAttrList  *attributes,
   pango_attr_list_insert (attributes, attribute);
 }
 
+/* Up to @most bytes: an attribute that ended inside a letter would break it. */
 static PangoAttrList *
 attributes_for (const GwPageText *spans,
-                GwFace            face)
+                GwFace            face,
+                guint             most)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
@@ -166,8 +168,12 @@ attributes_for (const GwPageText *spans,
     add_attribute (attributes, pango_attr_letter_spacing_new (0.09 * SET_SIZE * PANGO_SCALE), 0, G_MAXUINT);
   for (guint i = 0; spans != NULL && i < spans->spans->len; i++)
     {
-      const GwPageSpan *span = &g_array_index (spans->spans, GwPageSpan, i);
+      GwPageSpan clipped = g_array_index (spans->spans, GwPageSpan, i);
+      const GwPageSpan *span = &clipped;
 
+      clipped.end = MIN (clipped.end, most);
+      if (clipped.start >= clipped.end)
+        break;
       if (span->ink == GW_INK_STRONG || span->ink == GW_INK_LARGE)
         add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD), span->start, span->end);
       if (span->ink == GW_INK_LARGE)
@@ -199,10 +205,12 @@ cut_before (const PangoLogAttr *breaks,
 
 /* Shortens at a word until the text and the words that say so fit into @lines. */
 static void
-shorten (PangoLayout *layout,
-         const char  *text,
-         guint        lines,
-         gboolean     already)
+shorten (PangoLayout      *layout,
+         const char       *text,
+         const GwPageText *spans,
+         GwFace            face,
+         guint             lines,
+         gboolean          already)
 {
   const char *rest = lines == 3 ? _("… (all of it in the file)") : _("… (more in the file)");
 
@@ -222,6 +230,10 @@ shorten (PangoLayout *layout,
       g_autofree char *head = g_strchomp (g_strndup (text, cut));
       g_autofree char *shortened = g_strconcat (head, rest, NULL);
 
+      PangoAttrList *attributes = attributes_for (spans, face, strlen (head));
+
+      pango_layout_set_attributes (layout, attributes);
+      pango_attr_list_unref (attributes);
       pango_layout_set_text (layout, shortened, -1);
       if ((guint) pango_layout_get_line_count (layout) <= lines || cut == 0)
         return;
@@ -293,7 +305,7 @@ set_new (GwPress           *self,
 {
   PangoLayout *layout = pango_layout_new (self->context);
   PangoFontDescription *font = pango_font_description_new ();
-  PangoAttrList *attributes = attributes_for (spans, key->face);
+  PangoAttrList *attributes = attributes_for (spans, key->face, G_MAXUINT);
   gboolean cut;
   g_autofree char *text = dup_what_could_fit (key->text, width, key->lines, &cut);
 
@@ -309,7 +321,7 @@ set_new (GwPress           *self,
   if (width >= 0)
     pango_layout_set_width (layout, width * PANGO_SCALE);
   if (key->lines > 0)
-    shorten (layout, text, key->lines, cut);
+    shorten (layout, text, spans, key->face, key->lines, cut);
   pango_font_description_free (font);
   pango_attr_list_unref (attributes);
   return layout;

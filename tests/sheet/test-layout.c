@@ -175,6 +175,25 @@ test_a_long_text_ends_at_a_word (void)
   g_assert_true (has_text (layout, "renewal… (more in the file)"));
 }
 
+/* Where the ink changed in what was cut away, the letters of the page stay whole. */
+static void
+test_a_shortened_text_breaks_no_letter (void)
+{
+  for (guint more = 0; more < 12; more++)
+    {
+      g_autoptr(GwPage) page = gw_page_new (NULL, "Cut", "en");
+      GwPageRow *row = gw_page_block_add (gw_page_add (page, "facts", NULL, GW_ZONE_LOOK_UP, GW_LOOK_LIST), NULL, NULL, NULL);
+
+      for (guint i = 0; i < 120 + more; i++)
+        gw_page_text_append (row->text, i % 2 == 0 ? GW_INK_PLAIN : GW_INK_SMALL, i % 3 == 0 ? "€ 18, " : "word ");
+
+      g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_find ("a5"));
+
+      check_layout (layout);
+      g_assert_cmpuint (gw_layout_get_missing (layout), ==, 0);
+    }
+}
+
 static void
 test_short_pages_are_not_blown_up (void)
 {
@@ -268,6 +287,7 @@ main (int    argc,
   g_test_add_func ("/layout/a-kept-row-stays", test_a_kept_row_stays);
   g_test_add_func ("/layout/what-is-left-out-is-counted", test_what_is_left_out_is_counted_on_the_page);
   g_test_add_func ("/layout/a-long-text-ends-at-a-word", test_a_long_text_ends_at_a_word);
+  g_test_add_func ("/layout/a-shortened-text-breaks-no-letter", test_a_shortened_text_breaks_no_letter);
   g_test_add_func ("/layout/short-pages-are-not-blown-up", test_short_pages_are_not_blown_up);
   g_test_add_func ("/layout/a-missing-glyph-is-told", test_a_missing_glyph_is_told);
   g_test_add_func ("/layout/margins-stay-white", test_margins_stay_white);
