@@ -88,7 +88,7 @@ place_ruled (GwFit        *fit,
   if (block == NULL)
     return;
 
-  static const double starts[] = { 0, 0.58, 0.8, 0.9 };
+  static const double starts[] = { 0, 0.52, 0.72, 0.9 };
   GwPen pen = gw_fit_pen (fit, GW_ZONE_LOOK_UP, boxes);
   double x = fit->paper->margin;
   double width = fit->paper->width - 2 * x;
@@ -363,7 +363,9 @@ gw_layout_get_left_out (GwLayout *self)
     {
       const GwPageBlock *values = g_ptr_array_index (self->page->blocks, i);
 
-      left_out += values->rows->len - gw_layout_get_shown (self, i);
+      /* A picture only shows what a sentence says. */
+      if (values->look != GW_LOOK_BARS && values->look != GW_LOOK_CURVE)
+        left_out += values->rows->len - gw_layout_get_shown (self, i);
     }
   return left_out;
 }

@@ -27,7 +27,8 @@ typedef enum
   GW_LOOK_FIGURES,      /* lead above a strong figure, side by side */
   GW_LOOK_MATRIX,       /* lead and cells under the heads of the block */
   GW_LOOK_BARS,         /* lead, a bar from `from` to `to`, tail */
-  GW_LOOK_CURVE,        /* the rows are points: `from` across, `to` upwards, lead is a label */
+  GW_LOOK_CURVE,        /* the rows are points: `from` across, `to` upwards, lead is a label; the
+                           first is the level that the curve starts from */
   GW_LOOK_RULED         /* empty lines to write on; the rows are the heads of the columns */
 } GwLook;
 

@@ -141,6 +141,22 @@ set_list (GwPen             *self,
   return at;
 }
 
+/* So many lines is the share of what one wants to leave with; a sentence of the ask may be longer. */
+#define OUTCOME_LINES 4
+#define QUOTE_LINES 6
+
+/* One or two lines stand out by their size, too. */
+static double
+quote_size (GwPen           *self,
+            const GwPageRow *row,
+            double           width)
+{
+  GwPen large = *self;
+
+  large.size = 1.1 * self->size;
+  return gw_pen_natural (&large, row->text->text, GW_FACE_BODY) <= 1.9 * width ? large.size : self->size;
+}
+
 static double
 set_quote (GwPen             *self,
            const GwPageBlock *block,
@@ -148,6 +164,7 @@ set_quote (GwPen             *self,
            double             y,
            double             width)
 {
+  guint lines = g_str_equal (block->id, "outcome") ? OUTCOME_LINES : QUOTE_LINES;
   double size = self->size;
   double at = 0;
 
@@ -158,8 +175,8 @@ set_quote (GwPen             *self,
       if (!visible (self, i))
         continue;
       self->row = i;
-      self->size = size * 1.1;
-      at += gw_pen_text (self, row->text->text, row->text, GW_FACE_BODY, GW_TONE_INK, "P", x, y + at, width, 4, FALSE);
+      self->size = quote_size (self, row, width);
+      at += gw_pen_text (self, row->text->text, row->text, GW_FACE_BODY, GW_TONE_INK, "P", x, y + at, width, lines, FALSE);
       self->size = size;
       if (row->below != NULL)
         at += gw_pen_text (self, row->below->text, row->below, GW_FACE_SMALL, GW_TONE_DIM, "P", x, y + at, width, 2, FALSE);
@@ -308,7 +325,36 @@ set_bars (GwPen             *self,
   return at;
 }
 
-/* A small curve over a base line; labelled points carry their words under it. */
+/* The words below a curve stand under their points, without lying over each other. */
+static double
+set_curve_words (GwPen             *self,
+                 const GwPageBlock *block,
+                 double             x,
+                 double             y,
+                 double             width)
+{
+  double free_from = 0;
+  double height = 0;
+
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      const GwPageRow *row = g_ptr_array_index (block->rows, i);
+      double natural = row->lead != NULL ? gw_pen_natural (self, row->lead, GW_FACE_SMALL) + 1 : 0;
+      double at = CLAMP (CLAMP (row->from, 0, 1) * width - natural / 2, 0, MAX (width - natural, 0));
+
+      if (row->lead == NULL || at < free_from || natural > width)
+        continue;
+      self->row = i;
+
+      double line = gw_pen_text (self, row->lead, NULL, GW_FACE_SMALL, GW_TONE_DIM, "P", x + at, y, natural, 1, FALSE);
+
+      height = MAX (height, line);
+      free_from = at + natural + self->size;
+    }
+  return height;
+}
+
+/* A small curve over the level of its first point. */
 static double
 set_curve (GwPen             *self,
            const GwPageBlock *block,
@@ -318,30 +364,18 @@ set_curve (GwPen             *self,
 {
   double tall = 4.2 * self->size;
   GwPoint *points = g_new0 (GwPoint, block->rows->len);
-  double words = 0;
-  double free_from = 0;         /* labels do not lie over each other */
 
   for (guint i = 0; i < block->rows->len; i++)
     {
       const GwPageRow *row = g_ptr_array_index (block->rows, i);
-      double at = CLAMP (row->from, 0, 1);
-      double each = width / 4;
 
-      points[i].x = at;
+      points[i].x = CLAMP (row->from, 0, 1);
       points[i].y = CLAMP (row->to, 0, 1);
-      if (row->lead == NULL || at * (width - each) < free_from)
-        continue;
-      self->row = i;
-
-      double height = gw_pen_text (self, row->lead, NULL, GW_FACE_SMALL, GW_TONE_DIM, "P",
-                                   x + at * (width - each), y + tall + 0.3 * self->size, each, 1, at > 0.7);
-
-      words = MAX (words, height);
-      free_from = at * (width - each) + each;
     }
-  gw_pen_shape (self, GW_BOX_LINE, GW_TONE_RULE, x, y + tall, width, 0.6);
-  gw_pen_curve (self, points, block->rows->len, x, y + 2, width, tall - 2);
-  return tall + words + 0.5 * self->size;
+  y += 0.4 * self->size;
+  gw_pen_shape (self, GW_BOX_LINE, GW_TONE_RULE, x, y + (1 - points[0].y) * tall, width, 0.6);
+  gw_pen_curve (self, points, block->rows->len, x, y, width, tall);
+  return tall + set_curve_words (self, block, x, y + tall + 0.2 * self->size, width) + 0.9 * self->size;
 }
 
 double

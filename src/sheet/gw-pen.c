@@ -224,7 +224,7 @@ set_block (GwPen             *self,
            double             y,
            double             width)
 {
-  if (block->zone == GW_ZONE_GLANCE && self->side > 0 && block->heading != NULL && block->look != GW_LOOK_FIGURES)
+  if (block->zone == GW_ZONE_GLANCE && self->side > 0 && block->heading != NULL)
     return set_aside (self, block, x, y, width);
 
   double height = gw_pen_heading (self, block, x, y, width);

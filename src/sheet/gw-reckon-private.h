@@ -6,3 +6,5 @@
 /* Each adds the rows of its moment. */
 void gw_reckon_prioritization (GwReckoning *reckoning,
                                GwItem      *brief);
+void gw_reckon_resources      (GwReckoning *reckoning,
+                               GwItem      *brief);

@@ -36,9 +36,11 @@ gw_reckon (GwItem *brief)
       reckon_accord (reckoning, brief);
       gw_reckon_prioritization (reckoning, brief);
       break;
+    case GW_MOMENT_RESOURCES:
+      gw_reckon_resources (reckoning, brief);
+      break;
     case GW_MOMENT_SCOPE:
     case GW_MOMENT_COMMITMENT:
-    case GW_MOMENT_RESOURCES:
     case GW_N_MOMENTS:
     default:
       break;

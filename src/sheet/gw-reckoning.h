@@ -11,7 +11,8 @@
  */
 typedef struct _GwReckoning GwReckoning;
 
-/* All borrowed, all nullable; `from` and `to` are of bars and curves, 0 … 1. */
+/* All borrowed, all nullable; `from` and `to` are of bars and curves, 0 … 1 (of a curve: across
+ * and upwards; its first point is the level it starts from). */
 typedef struct
 {
   const char *item;     /* the item of the brief that the row is about */

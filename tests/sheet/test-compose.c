@@ -155,6 +155,28 @@ test_scope_commitment_and_resources_as_designed (void)
   g_assert_cmpstr (g_ptr_array_index (gw_page_find (four, "agreed")->heads, 2), ==, "For how long, from when");
 }
 
+/* The numbers are those of SAMPLES.md, A4 and C4: the smaller ask leads, for everyone as for me. */
+static void
+test_the_ask_has_its_numbers (void)
+{
+  g_autoptr(GwItem) full = briefs_sample ("en", "a4");
+  g_autoptr(GwItem) smaller = briefs_sample ("en", "c4");
+
+  for (GwAudience audience = GW_AUDIENCE_ME; audience <= GW_AUDIENCE_ALL; audience += 2)
+    {
+      g_autoptr(GwPage) page = compose (full, audience, NULL);
+      g_autoptr(GwPage) other = compose (smaller, audience, NULL);
+
+      g_assert_true (g_str_has_prefix (row_of (page, "sentence", 0)->text->text, "Investing € 150,000 in the first year and € 112,000 a year"));
+      g_assert_cmpstr (row_of (page, "six", 3)->text->text, ==, "€ 495,000");
+      g_assert_cmpstr (row_of (page, "six", 3)->below->text, ==, "€ 185,000 to € 948,000");
+      g_assert_cmpstr (row_of (page, "six", 4)->text->text, ==, "March 2029");
+      g_assert_cmpstr (row_of (page, "breaks", 0)->text->text, ==, "It stops paying back if it comes more than 1 month late.");
+      g_assert_true (g_str_has_prefix (row_of (other, "sentence", 0)->text->text, "Investing € 39,000"));
+      g_assert_cmpstr (row_of (other, "sizes", 1)->below->text, ==, "€ 39,000 in the first year; pays back: about 98 in 100");
+    }
+}
+
 static void
 test_calculated_blocks_appear_with_their_figures (void)
 {
@@ -344,6 +366,7 @@ main (int    argc,
   g_test_add_func ("/compose/the-first-sample-as-designed", test_the_first_sample_as_designed);
   g_test_add_func ("/compose/of-each-person-one-need-stays", test_of_each_person_one_need_stays);
   g_test_add_func ("/compose/the-other-moments-as-designed", test_scope_commitment_and_resources_as_designed);
+  g_test_add_func ("/compose/the-ask-has-its-numbers", test_the_ask_has_its_numbers);
   g_test_add_func ("/compose/calculated-blocks-appear-with-their-reckoning", test_calculated_blocks_appear_with_their_figures);
   g_test_add_func ("/compose/verdicts-follow-the-ways", test_verdicts_follow_the_ways);
   g_test_add_func ("/compose/others-see-nothing-that-is-hidden", test_others_see_nothing_that_is_hidden);
