@@ -78,6 +78,7 @@ GwExit    gw_cli_check          (int argc, char **argv);
 GwExit    gw_cli_show           (int argc, char **argv);
 GwExit    gw_cli_sheet          (int argc, char **argv);
 GwExit    gw_cli_analyse        (int argc, char **argv);
+GwExit    gw_cli_find           (int argc, char **argv);
 GwExit    gw_cli_format         (int argc, char **argv);
 GwExit    gw_cli_library        (int argc, char **argv);
 

@@ -14,6 +14,7 @@ const GwCommand gw_commands[] = {
     N_("Make the one-page sheet"), gw_cli_sheet },
   { "analyse", "FILE [--format text|xml] [--seed N]", N_("Print the numbers of a brief"),
     gw_cli_analyse },
+  { "find", "WORDS… [--workspace DIR]", N_("Search the briefs and the library"), gw_cli_find },
   { "format", "FILE… [--check]", N_("Bring files into canonical form"), gw_cli_format },
   { "library", "add|list …", N_("Keep something, or list what is kept"), gw_cli_library },
   { NULL },

@@ -160,6 +160,15 @@ def analysis(tap, folder):
               code == 0 and "together that costs about € 67,500." in out, out)
 
 
+def finding(tap, folder):
+    code, out, stderr = run("find", "SHIFT", "swap", "--workspace", folder)
+    tap.check("find names file, line and kind", code == 0
+              and os.path.join(folder, "a1-payroll-export.brief") + ":" in out and ": work: Shift swap" in out,
+              out + stderr)
+    code, out, stderr = run("find", "zebra", "--workspace", folder)
+    tap.check("find says when there is nothing", code == 0 and out == "" and "“zebra”" in stderr)
+
+
 def no_toolkit(tap):
     libraries = subprocess.run(["ldd", CLI], capture_output=True, check=True).stdout.decode()
     tap.check("no GTK is linked", "libgtk" not in libraries and "libgdk" not in libraries, libraries)
@@ -173,6 +182,8 @@ with Tap() as tap:
         formatting(tap, folder)
         sheets(tap, folder)
         analysis(tap, folder)
+        os.remove(os.path.join(folder, "broken.brief"))
+        finding(tap, folder)
         no_toolkit(tap)
     finally:
         shutil.rmtree(folder)
