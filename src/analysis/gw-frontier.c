@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gw-frontier.h"
 
+#include "gw-pareto-private.h"
 #include "gw-pareto.h"
 #include "gw-thin-private.h"
 #include "gw-whole.h"
 
+#include <math.h>
 #include <string.h>
 
 /* The vectors after one merge, each with the vector and the choice it came from. */
@@ -27,6 +29,10 @@ struct _GwFrontier
   guint limit;
   gboolean exact;
   double error;
+  double lost; /* the greatest promise that was dropped */
+
+  GwFrontierPromise promise; /* NULL: sets are thinned to a grid */
+  gpointer promise_data;
 
   /* owned */
   GPtrArray *layers; /* of Layer; the first holds the empty sum */
@@ -409,6 +415,35 @@ move_vector (GwFrontier *self,
     layer->states[to] = layer->states[from];
 }
 
+/* Marks the @limit vectors that promise most. */
+static void
+keep_promising (GwFrontier  *self,
+                const Layer *layer,
+                guint8      *keep)
+{
+  g_autofree GwSortEntry *entries = g_new (GwSortEntry, layer->n);
+  g_autofree GwSortEntry *spare = g_new (GwSortEntry, layer->n);
+  guint32 next;
+
+  for (guint32 i = 0; i < layer->n; i++)
+    {
+      double promise = self->promise (layer->states != NULL ? layer->states[i] : 0,
+                                      layer->values + (gsize) i * self->n_values,
+                                      self->promise_data);
+
+      entries[i] = (GwSortEntry) { gw_sort_key (promise), i };
+    }
+  gw_sort_entries (entries, spare, layer->n);
+
+  for (guint i = 0; i < layer->n; i++)
+    keep[entries[i].point] = i < self->limit;
+  next = entries[self->limit].point;
+  self->lost = MAX (self->lost,
+                    self->promise (layer->states != NULL ? layer->states[next] : 0,
+                                   layer->values + (gsize) next * self->n_values,
+                                   self->promise_data));
+}
+
 static void
 thin (GwFrontier *self,
       Layer      *layer)
@@ -420,8 +455,11 @@ thin (GwFrontier *self,
     return;
 
   keep = g_new (guint8, layer->n);
-  self->error += gw_thin_to_grid (layer->values, layer->states, layer->n, self->n_values,
-                                  self->limit, keep);
+  if (self->promise != NULL)
+    keep_promising (self, layer, keep);
+  else
+    self->error += gw_thin_to_grid (layer->values, layer->states, layer->n, self->n_values,
+                                    self->limit, keep);
   self->exact = FALSE;
   for (guint i = 0; i < layer->n; i++)
     if (keep[i])
@@ -450,6 +488,7 @@ gw_frontier_new (guint n_values,
   self->n_values = n_values;
   self->limit = limit;
   self->exact = TRUE;
+  self->lost = -INFINITY;
   self->layers = g_ptr_array_new_with_free_func (layer_free);
   self->product = g_array_new (FALSE, FALSE, sizeof (guint64));
   g_array_append_val (self->product, one);
@@ -469,6 +508,17 @@ gw_frontier_free (GwFrontier *self)
   g_ptr_array_unref (self->layers);
   g_array_unref (self->product);
   g_free (self);
+}
+
+/* From now on a set that is too large keeps those vectors that promise most (a beam search, Lowerre
+ * 1976) rather than one for each cell of a grid. */
+void
+gw_frontier_set_promise (GwFrontier        *self,
+                         GwFrontierPromise  promise,
+                         gpointer           data)
+{
+  self->promise = promise;
+  self->promise_data = data;
 }
 
 /* Merges in @n_choices rows of values, one of which is chosen, and drops what is dominated
@@ -584,9 +634,17 @@ gw_frontier_is_exact (GwFrontier *self)
 }
 
 /* Returns: for every efficient vector there is one in the set that is worse by at most this in
- * each value; 0 while exact. */
+ * each value; 0 while exact, and of no meaning with promises. */
 double
 gw_frontier_get_error (GwFrontier *self)
 {
   return self->error;
+}
+
+/* Returns: the most that a vector promised that was dropped for want of room; negative infinity
+ * where none was. */
+double
+gw_frontier_get_lost (GwFrontier *self)
+{
+  return self->lost;
 }

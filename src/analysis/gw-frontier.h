@@ -21,9 +21,17 @@ typedef gboolean (*GwFrontierAdmit) (guint32       state,
                                      guint32      *next,
                                      gpointer      data);
 
-GwFrontier *gw_frontier_new  (guint       n_values,
-                              guint       limit) G_GNUC_WARN_UNUSED_RESULT;
-void        gw_frontier_free (GwFrontier *self);
+/* Returns: what a vector can at best lead to, in a number that only the asker knows. */
+typedef double (*GwFrontierPromise) (guint32       state,
+                                     const double *values,
+                                     gpointer      data);
+
+GwFrontier *gw_frontier_new         (guint              n_values,
+                                     guint              limit) G_GNUC_WARN_UNUSED_RESULT;
+void        gw_frontier_free        (GwFrontier        *self);
+void        gw_frontier_set_promise (GwFrontier        *self,
+                                     GwFrontierPromise  promise,
+                                     gpointer           data);
 
 gboolean gw_frontier_merge (GwFrontier       *self,
                             const double     *choices,
@@ -50,5 +58,6 @@ void          gw_frontier_get_count    (GwFrontier    *self,
                                         guint         *width);
 gboolean      gw_frontier_is_exact     (GwFrontier *self);
 double        gw_frontier_get_error    (GwFrontier *self);
+double        gw_frontier_get_lost     (GwFrontier *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwFrontier, gw_frontier_free)

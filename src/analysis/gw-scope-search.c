@@ -138,20 +138,6 @@ search_init (Search             *search,
   search->bound = gw_scope_bound_new (scope, units, search->items, capacity);
 }
 
-static void
-start (Search *search,
-       guint   limit)
-{
-  GArray *first = g_array_new (FALSE, TRUE, sizeof (guint64));
-
-  g_clear_pointer (&search->frontier, gw_frontier_free);
-  g_clear_pointer (&search->states, g_ptr_array_unref);
-  search->frontier = gw_frontier_new (N_NUMBERS, limit);
-  search->states = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  g_array_set_size (first, search->units->n_words + 1);
-  g_ptr_array_add (search->states, first);
-}
-
 static guint
 hash_state (gconstpointer key)
 {
@@ -267,6 +253,19 @@ fits (const Search *search,
   return mean + search->scope->z * sqrt (variance) <= search->capacity + GW_NEAR;
 }
 
+/* The bound of a vector whose state is already the one after the step. */
+static double
+promise (guint32       state,
+         const double *numbers,
+         gpointer      data)
+{
+  const Search *search = data;
+
+  return numbers[VALUE]
+         + gw_scope_bound_get (search->bound, state, -numbers[MEAN],
+                               MAX (-numbers[VARIANCE], 0));
+}
+
 static gboolean
 admit (guint32       state,
        guint         choice,
@@ -276,13 +275,25 @@ admit (guint32       state,
 {
   const Search *search = data;
   GArray *to = choice == 0 ? search->step->leave : search->step->take;
-  double mean = -numbers[MEAN];
-  double variance = MAX (-numbers[VARIANCE], 0);
 
   *next = g_array_index (to, guint32, state);
-  return *next != NOWHERE && fits (search, mean, variance)
-         && numbers[VALUE] + gw_scope_bound_get (search->bound, *next, mean, variance)
-              >= search->at_least - SLACK;
+  return *next != NOWHERE && fits (search, -numbers[MEAN], MAX (-numbers[VARIANCE], 0))
+         && promise (*next, numbers, data) >= search->at_least - SLACK;
+}
+
+static void
+start (Search *search,
+       guint   limit)
+{
+  GArray *first = g_array_new (FALSE, TRUE, sizeof (guint64));
+
+  g_clear_pointer (&search->frontier, gw_frontier_free);
+  g_clear_pointer (&search->states, g_ptr_array_unref);
+  search->frontier = gw_frontier_new (N_NUMBERS, limit);
+  gw_frontier_set_promise (search->frontier, promise, search);
+  search->states = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_array_set_size (first, search->units->n_words + 1);
+  g_ptr_array_add (search->states, first);
 }
 
 static void
@@ -504,8 +515,14 @@ list_ties (Search      *search,
   result->complete = !ties.full;
 }
 
-/* One search is often enough: what it leaves is then complete. Otherwise the second knows what it
- * has to better. */
+/* Whether what was dropped for want of room could not have become as good as what was found. */
+static gboolean
+has_lost_nothing (const Search *search)
+{
+  return gw_frontier_get_lost (search->frontier) < best_value (search) - SLACK;
+}
+
+/* A narrow search is often enough. Otherwise a wide one knows what it has to better. */
 static gboolean
 run_twice (Search        *search,
            GCancellable  *cancellable,
@@ -513,7 +530,7 @@ run_twice (Search        *search,
 {
   if (!run (search, FIRST_LIMIT, cancellable, error))
     return FALSE;
-  if (gw_frontier_is_exact (search->frontier))
+  if (gw_frontier_is_exact (search->frontier) || has_lost_nothing (search))
     return TRUE;
 
   guint limit = MIN (GW_FRONTIER_LIMIT, MOST_VECTORS / search->steps->len);
@@ -522,26 +539,26 @@ run_twice (Search        *search,
   return run (search, MAX (limit, FIRST_LIMIT), cancellable, error);
 }
 
-/* A thinned set may have lost what just fits: then the ranking stands in where it is better, and
- * only the bound says what there could be. */
+/* What was dropped may have led to more than was found, but not to more than it promised. The
+ * ranking stands in where it is better. */
 static void
 settle_inexact (Search           *search,
                 const GwScopeFit *ranked,
                 GwScopeFits      *result)
 {
-  double best = result->fits->len > 0 ? best_value (search) : -INFINITY;
+  double best = best_value (search);
 
-  result->exact = result->complete = FALSE;
+  if (has_lost_nothing (search))
+    return;
+
   if (ranked != NULL && ranked->value > best + GW_NEAR)
     {
       g_ptr_array_set_size (result->fits, 0);
       g_ptr_array_add (result->fits, gw_scope_fit_new (search->scope, ranked->takes));
       best = ranked->value;
     }
-
-  start (search, FIRST_LIMIT);
-  move_bound (search, 0);
-  result->error = gw_scope_bound_get (search->bound, 0, 0, 0) - best;
+  result->exact = result->complete = FALSE;
+  result->error = gw_frontier_get_lost (search->frontier) - best;
 }
 
 /* The best scopes for @capacity that are worth @at_least, about @most_ties of them; see
