@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "gw-frontier.h"
+#include "gw-frontier-private.h"
 
 #include "gw-pareto-private.h"
 #include "gw-pareto.h"
@@ -8,20 +8,6 @@
 
 #include <math.h>
 #include <string.h>
-
-/* The vectors after one merge, each with the vector and the choice it came from. */
-typedef struct
-{
-  guint n;
-  guint width; /* of a count, in limbs */
-
-  /* owned */
-  double *values;
-  guint32 *parents;
-  guint32 *choices;
-  guint32 *states; /* NULL: all are 0 */
-  guint64 *counts;
-} Layer;
 
 struct _GwFrontier
 {
@@ -35,38 +21,14 @@ struct _GwFrontier
   gpointer promise_data;
 
   /* owned */
-  GPtrArray *layers; /* of Layer; the first holds the empty sum */
+  GPtrArray *layers; /* of GwLayer; the first holds the empty sum */
   GArray *product;   /* of guint64: no count is greater */
 };
-
-/* Sums are dropped early when there are so many of them, to keep memory within bounds. */
-#define MANY_SUMS (1u << 21)
-
-/* A choice and how many others of the same values it stands for. */
-typedef struct
-{
-  guint32 choice;
-  guint32 times;
-} Part;
-
-/* What a merge makes, before the dominated are dropped. */
-typedef struct
-{
-  guint n;
-  guint room;
-
-  /* owned */
-  double *values;
-  guint32 *parents;
-  guint32 *choices;
-  guint32 *times;
-  guint32 *states;
-} Candidates;
 
 static void
 layer_free (gpointer data)
 {
-  Layer *layer = data;
+  GwLayer *layer = data;
 
   g_free (layer->values);
   g_free (layer->parents);
@@ -76,13 +38,13 @@ layer_free (gpointer data)
   g_free (layer);
 }
 
-static Layer *
+static GwLayer *
 layer_new (guint    n,
            guint    n_values,
            guint    width,
            gboolean with_states)
 {
-  Layer *layer = g_new0 (Layer, 1);
+  GwLayer *layer = g_new0 (GwLayer, 1);
 
   layer->values = g_new (double, MAX ((gsize) n * n_values, 1));
   layer->parents = g_new (guint32, MAX (n, 1));
@@ -95,188 +57,33 @@ layer_new (guint    n,
   return layer;
 }
 
-static void
-candidates_clear (Candidates *self)
-{
-  g_clear_pointer (&self->values, g_free);
-  g_clear_pointer (&self->parents, g_free);
-  g_clear_pointer (&self->choices, g_free);
-  g_clear_pointer (&self->times, g_free);
-  g_clear_pointer (&self->states, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Candidates, candidates_clear)
-
-static int
-compare_numbers (gconstpointer a,
-                 gconstpointer b)
-{
-  guint32 one = *(const guint32 *) a, other = *(const guint32 *) b;
-
-  return one < other ? -1 : one > other;
-}
-
-static Layer *
+static GwLayer *
 nth_layer (GwFrontier *self,
            guint       n_merges)
 {
   return g_ptr_array_index (self->layers, n_merges);
 }
 
-static Layer *
+static GwLayer *
 last_layer (GwFrontier *self)
 {
   return nth_layer (self, self->layers->len - 1);
 }
 
-/* The choices that can be part of an efficient sum: a choice that another of its term dominates
- * cannot, and equal ones are one. Choices that are admitted by their state all stay: the better
- * may not be admitted. */
-static GArray *
-list_choices (GwFrontier       *self,
-              const double     *choices,
-              guint             n_choices,
-              GwFrontierAdmit   admit,
-              GCancellable     *cancellable,
-              GError          **error)
-{
-  g_autoptr (GArray) list = g_array_sized_new (FALSE, FALSE, sizeof (Part), n_choices);
-  g_auto (GwPareto) front = { 0 };
-
-  if (admit != NULL)
-    {
-      for (guint32 i = 0; i < n_choices; i++)
-        g_array_append_val (list, ((Part) { i, 1 }));
-      return g_steal_pointer (&list);
-    }
-
-  if (!gw_pareto_filter (&front, choices, n_choices, self->n_values, GW_NEAR, cancellable, error))
-    return NULL;
-  for (guint k = 0; k < front.n_kept; k++)
-    {
-      Part part = { front.order[front.starts[k]], front.starts[k + 1] - front.starts[k] };
-
-      g_array_append_val (list, part);
-    }
-
-  return g_steal_pointer (&list);
-}
-
-static void
-make_room (GwFrontier *self,
-           Candidates *sums,
-           guint       n_more,
-           gboolean    with_states)
-{
-  if (sums->n + n_more <= sums->room)
-    return;
-
-  sums->room = MAX (sums->n + n_more, 2 * sums->room);
-  sums->values = g_renew (double, sums->values, (gsize) sums->room * self->n_values);
-  sums->parents = g_renew (guint32, sums->parents, sums->room);
-  sums->choices = g_renew (guint32, sums->choices, sums->room);
-  sums->times = g_renew (guint32, sums->times, sums->room);
-  if (with_states)
-    sums->states = g_renew (guint32, sums->states, sums->room);
-}
-
-static void
-add_choice (GwFrontier      *self,
-            const double    *choices,
-            Part             part,
-            GwFrontierAdmit  admit,
-            gpointer         data,
-            Candidates      *sums)
-{
-  const Layer *from = last_layer (self);
-  const double *values = choices + (gsize) part.choice * self->n_values;
-
-  make_room (self, sums, from->n, admit != NULL);
-  for (guint v = 0; v < from->n; v++)
-    {
-      double *sum = sums->values + (gsize) sums->n * self->n_values;
-      guint32 state = from->states != NULL ? from->states[v] : 0;
-
-      for (guint k = 0; k < self->n_values; k++)
-        sum[k] = from->values[(gsize) v * self->n_values + k] + values[k];
-      if (admit != NULL && !admit (state, part.choice, sum, &sums->states[sums->n], data))
-        continue;
-      sums->parents[sums->n] = v;
-      sums->choices[sums->n] = part.choice;
-      sums->times[sums->n++] = part.times;
-    }
-}
-
-/* Keeps of the sums so far those on their own front. */
-static gboolean
-drop_early (GwFrontier    *self,
-            Candidates    *sums,
-            GCancellable  *cancellable,
-            GError       **error)
-{
-  g_auto (GwPareto) front = { 0 };
-  guint n = 0;
-
-  if (!gw_pareto_filter (&front, sums->values, sums->n, self->n_values, GW_NEAR, cancellable, error))
-    return FALSE;
-
-  qsort (front.order, front.starts[front.n_kept], sizeof (guint32), compare_numbers);
-  for (guint i = 0; i < front.starts[front.n_kept]; i++, n++)
-    {
-      guint32 from = front.order[i];
-
-      memmove (sums->values + (gsize) n * self->n_values,
-               sums->values + (gsize) from * self->n_values, self->n_values * sizeof (double));
-      sums->parents[n] = sums->parents[from];
-      sums->choices[n] = sums->choices[from];
-      sums->times[n] = sums->times[from];
-    }
-  sums->n = n;
-
-  return TRUE;
-}
-
-/* Choice by choice, so that with falling vectors each choice's part falls too and the sort has
- * only to merge. */
-static gboolean
-add_up (GwFrontier       *self,
-        const double     *choices,
-        GArray           *list,
-        GwFrontierAdmit   admit,
-        gpointer          data,
-        Candidates       *sums,
-        GCancellable     *cancellable,
-        GError          **error)
-{
-  guint enough = MANY_SUMS;
-
-  for (guint i = 0; i < list->len; i++)
-    {
-      add_choice (self, choices, g_array_index (list, Part, i), admit, data, sums);
-      if (admit != NULL || sums->n < enough)
-        continue;
-      if (!drop_early (self, sums, cancellable, error))
-        return FALSE;
-      enough = MAX (MANY_SUMS, 2 * sums->n);
-    }
-
-  return TRUE;
-}
-
 /* Whether the choices of candidate @one come before those of @other: earlier merges first, in
  * each the choice that is listed first. */
 static gboolean
-comes_first (GwFrontier       *self,
-             const Candidates *sums,
-             guint32           one,
-             guint32           other)
+comes_first (GwFrontier   *self,
+             const GwSums *sums,
+             guint32       one,
+             guint32       other)
 {
   guint32 left = sums->parents[one], right = sums->parents[other];
   gboolean first = sums->choices[one] < sums->choices[other];
 
   for (guint i = self->layers->len; i-- > 0 && left != right;)
     {
-      const Layer *layer = nth_layer (self, i);
+      const GwLayer *layer = nth_layer (self, i);
 
       /* two vectors of one parent differ in their choice; of two parents, the parents decide */
       first = layer->choices[left] < layer->choices[right];
@@ -288,13 +95,13 @@ comes_first (GwFrontier       *self,
 }
 
 static void
-keep_vector (GwFrontier       *self,
-             Layer            *to,
-             const Candidates *sums,
-             const guint32    *members,
-             guint             n_members)
+keep_vector (GwFrontier    *self,
+             GwLayer       *to,
+             const GwSums  *sums,
+             const guint32 *members,
+             guint          n_members)
 {
-  const Layer *from = last_layer (self);
+  const GwLayer *from = last_layer (self);
   guint64 *count = to->counts + (gsize) to->n * to->width;
   guint32 first = members[0];
 
@@ -319,11 +126,11 @@ keep_vector (GwFrontier       *self,
 }
 
 static gboolean
-keep_front (GwFrontier       *self,
-            Layer            *to,
-            const Candidates *sums,
-            GCancellable     *cancellable,
-            GError          **error)
+keep_front (GwFrontier    *self,
+            GwLayer       *to,
+            const GwSums  *sums,
+            GCancellable  *cancellable,
+            GError       **error)
 {
   g_auto (GwPareto) front = { 0 };
 
@@ -337,39 +144,15 @@ keep_front (GwFrontier       *self,
   return TRUE;
 }
 
-/* The candidates of each state together: firsts[s] to firsts[s + 1] - 1 of the returned order. */
-static guint32 *
-order_by_state (const Candidates *sums,
-                GArray           *firsts)
-{
-  guint32 *order = g_new (guint32, MAX (sums->n, 1));
-  guint32 n_states = 0;
-
-  for (guint i = 0; i < sums->n; i++)
-    n_states = MAX (n_states, sums->states[i] + 1);
-  g_array_set_size (firsts, n_states + 1);
-
-  for (guint i = 0; i < sums->n; i++)
-    g_array_index (firsts, guint32, sums->states[i] + 1)++;
-  for (guint s = 0; s < n_states; s++)
-    g_array_index (firsts, guint32, s + 1) += g_array_index (firsts, guint32, s);
-
-  g_autofree guint32 *at = g_memdup2 (firsts->data, (n_states + 1) * sizeof (guint32));
-  for (guint i = 0; i < sums->n; i++)
-    order[at[sums->states[i]]++] = i;
-
-  return order;
-}
-
 static gboolean
-keep_fronts (GwFrontier       *self,
-             Layer            *to,
-             const Candidates *sums,
-             GCancellable     *cancellable,
-             GError          **error)
+keep_fronts (GwFrontier    *self,
+             GwLayer       *to,
+             const GwSums  *sums,
+             GCancellable  *cancellable,
+             GError       **error)
 {
   g_autoptr (GArray) firsts = g_array_new (FALSE, TRUE, sizeof (guint32));
-  g_autofree guint32 *order = order_by_state (sums, firsts);
+  g_autofree guint32 *order = gw_sums_order_by_state (sums, firsts);
   g_autofree double *values = g_new (double, MAX ((gsize) sums->n * self->n_values, 1));
 
   for (guint i = 0; i < sums->n; i++)
@@ -401,7 +184,7 @@ keep_fronts (GwFrontier       *self,
 
 static void
 move_vector (GwFrontier *self,
-             Layer      *layer,
+             GwLayer    *layer,
              guint       from,
              guint       to)
 {
@@ -417,9 +200,9 @@ move_vector (GwFrontier *self,
 
 /* Marks the @limit vectors that promise most. */
 static void
-keep_promising (GwFrontier  *self,
-                const Layer *layer,
-                guint8      *keep)
+keep_promising (GwFrontier    *self,
+                const GwLayer *layer,
+                guint8        *keep)
 {
   g_autofree GwSortEntry *entries = g_new (GwSortEntry, layer->n);
   g_autofree GwSortEntry *spare = g_new (GwSortEntry, layer->n);
@@ -446,7 +229,7 @@ keep_promising (GwFrontier  *self,
 
 static void
 thin (GwFrontier *self,
-      Layer      *layer)
+      GwLayer    *layer)
 {
   g_autofree guint8 *keep = NULL;
   guint n = 0;
@@ -469,7 +252,7 @@ thin (GwFrontier *self,
 
 /* Without states only the way back to the choices is needed of what was merged before. */
 static void
-forget_values (Layer *layer)
+forget_values (GwLayer *layer)
 {
   g_clear_pointer (&layer->values, g_free);
   g_clear_pointer (&layer->counts, g_free);
@@ -482,7 +265,7 @@ gw_frontier_new (guint n_values,
                  guint limit)
 {
   GwFrontier *self = g_new0 (GwFrontier, 1);
-  Layer *first = layer_new (1, n_values, 1, FALSE);
+  GwLayer *first = layer_new (1, n_values, 1, FALSE);
   guint64 one = 1;
 
   self->n_values = n_values;
@@ -535,19 +318,16 @@ gw_frontier_merge (GwFrontier       *self,
                    GCancellable     *cancellable,
                    GError          **error)
 {
-  g_autoptr (GArray) list = list_choices (self, choices, n_choices, admit, cancellable, error);
-  g_auto (Candidates) sums = { 0 };
+  g_auto (GwSums) sums = { .n_values = self->n_values };
 
-  if (list == NULL)
-    return FALSE;
-
-  if (!add_up (self, choices, list, admit, data, &sums, cancellable, error))
+  if (!gw_sums_add_up (&sums, last_layer (self), choices, n_choices, admit, data, cancellable,
+                       error))
     return FALSE;
   gw_whole_multiply (self->product, n_choices);
 
   /* with states nobody counts: what is admitted differs from state to state */
   guint width = admit != NULL ? 0 : self->product->len;
-  Layer *to = layer_new (sums.n, self->n_values, width, admit != NULL);
+  GwLayer *to = layer_new (sums.n, self->n_values, width, admit != NULL);
   gboolean done = admit != NULL ? keep_fronts (self, to, &sums, cancellable, error)
                                 : keep_front (self, to, &sums, cancellable, error);
   if (!done)
@@ -592,7 +372,7 @@ gw_frontier_get_state (GwFrontier *self,
                        guint       n_merges,
                        guint       vector)
 {
-  const Layer *layer = nth_layer (self, n_merges);
+  const GwLayer *layer = nth_layer (self, n_merges);
 
   return layer->states != NULL ? layer->states[vector] : 0;
 }
@@ -606,7 +386,7 @@ gw_frontier_get_choices (GwFrontier *self,
 {
   for (guint i = self->layers->len - 1; i > 0; i--)
     {
-      const Layer *layer = nth_layer (self, i);
+      const GwLayer *layer = nth_layer (self, i);
 
       choices[i - 1] = layer->choices[vector];
       vector = layer->parents[vector];
@@ -621,7 +401,7 @@ gw_frontier_get_count (GwFrontier     *self,
                        const guint64 **number,
                        guint          *width)
 {
-  const Layer *layer = last_layer (self);
+  const GwLayer *layer = last_layer (self);
 
   *number = layer->counts + (gsize) vector * layer->width;
   *width = layer->width;

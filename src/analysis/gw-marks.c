@@ -86,7 +86,7 @@ compare_shares (gconstpointer a,
 
 /* Rising shares of the best gains; compared one by one this is the leximin order. */
 static void
-list_shares (const Gains *gains,
+list_shares (const Gains  *gains,
              const double *row,
              double       *shares)
 {

@@ -308,8 +308,8 @@ find_points (Work          *work,
 
 /* The best and the least that a known party gets from any candidate. */
 static void
-find_bounds (Work *work,
-             guint party)
+find_bounds (Work  *work,
+             guint  party)
 {
   GwPackages *self = work->self;
   GwInterval all = { INFINITY, -INFINITY };

@@ -258,10 +258,10 @@ gw_scope_bound_free (GwScopeBound *self)
 /* From now on the bound speaks of the items from @place on, without the units that are in the set
  * of the state: @blocked has one for each. */
 void
-gw_scope_bound_move (GwScopeBound  *self,
-                     guint          place,
+gw_scope_bound_move (GwScopeBound         *self,
+                     guint                 place,
                      const guint64 *const *blocked,
-                     guint          n_states)
+                     guint                 n_states)
 {
   gsize room = 0, at = 0;
 

@@ -1,58 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "gw-scope-private.h"
-
-#include "gw-frontier.h"
-#include "gw-pareto.h"
+#include "gw-scope-search-private.h"
 
 #include <math.h>
 #include <string.h>
-
-#define NOWHERE G_MAXUINT32
 
 /* A first, thinned search finds a good scope; what cannot become as good is then dropped. */
 #define FIRST_LIMIT 256
 #define MOST_VECTORS 20000000 /* of all steps together, to keep memory within bounds */
 #define SLACK 1e-8 /* bounds are sums in another order than values */
 
-enum { VALUE, MEAN, VARIANCE, N_NUMBERS };
-
-/* The decision on one item. A state is the set of units that can no longer be taken, since
- * something they need was left out; within a unit also whether it is being taken. */
-typedef struct
-{
-  guint item;
-  guint unit;
-  gboolean first; /* of its unit */
-  gboolean last;
-
-  /* owned */
-  GArray *rows;    /* of N_NUMBERS doubles: left out, then each approach with an estimate */
-  GArray *choices; /* of int: GW_NOT_TAKEN, then which approach */
-  GArray *leave;   /* of guint32, [state before]: the state after leaving it out, or NOWHERE */
-  GArray *take;
-} Step;
-
-typedef struct
-{
-  const GwScope *scope;
-  const GwScopeUnits *units;
-  double capacity;
-  double at_least; /* what is worth less than this is of no interest */
-
-  /* owned */
-  GArray *items; /* of guint, as they are decided */
-  GPtrArray *steps;
-  GPtrArray *states; /* of GArray of guint64: the states after the last step, n_words + 1 each */
-  GwScopeBound *bound;
-  GwFrontier *frontier;
-
-  Step *step; /* while merging */
-} Search;
-
 static void
 step_free (gpointer data)
 {
-  Step *step = data;
+  GwScopeStep *step = data;
 
   g_array_unref (step->rows);
   g_array_unref (step->choices);
@@ -62,7 +22,7 @@ step_free (gpointer data)
 }
 
 static void
-search_clear (Search *search)
+search_clear (GwScopeSearch *search)
 {
   g_clear_pointer (&search->items, g_array_unref);
   g_clear_pointer (&search->steps, g_ptr_array_unref);
@@ -71,14 +31,14 @@ search_clear (Search *search)
   g_clear_pointer (&search->frontier, gw_frontier_free);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GwScopeSearch, search_clear)
 
 static void
-add_row (Step  *step,
-         int    choice,
-         double value,
-         double mean,
-         double variance)
+add_row (GwScopeStep *step,
+         int          choice,
+         double       value,
+         double       mean,
+         double       variance)
 {
   double row[N_NUMBERS] = { value, -mean, -variance };
 
@@ -86,13 +46,13 @@ add_row (Step  *step,
   g_array_append_val (step->choices, choice);
 }
 
-static Step *
-step_new (const Search *search,
-          guint         item_number,
-          guint         nth)
+static GwScopeStep *
+step_new (const GwScopeSearch *search,
+          guint                item_number,
+          guint                nth)
 {
   const GwScopeItem *item = &search->scope->items[item_number];
-  Step *step = g_new0 (Step, 1);
+  GwScopeStep *step = g_new0 (GwScopeStep, 1);
 
   step->item = item_number;
   step->unit = search->units->unit_of[item_number];
@@ -113,7 +73,7 @@ step_new (const Search *search,
 }
 
 static void
-search_init (Search             *search,
+search_init (GwScopeSearch      *search,
              const GwScope      *scope,
              const GwScopeUnits *units,
              double              capacity)
@@ -180,10 +140,10 @@ number_of (GHashTable *numbers,
 
 /* Returns: (nullable): the state after the decision, NULL where it cannot be. */
 static GArray *
-follow (const Search *search,
-        const Step   *step,
-        GArray       *before,
-        gboolean      take)
+follow (const GwScopeSearch *search,
+        const GwScopeStep   *step,
+        GArray              *before,
+        gboolean             take)
 {
   const GwScopeUnits *units = search->units;
   GArray *after = g_array_copy (before);
@@ -212,9 +172,9 @@ follow (const Search *search,
 
 /* Works out where each state that has a vector leads. */
 static void
-follow_all (Search *search,
-            Step   *step,
-            guint   nth)
+follow_all (GwScopeSearch *search,
+            GwScopeStep   *step,
+            guint          nth)
 {
   g_autoptr (GHashTable) numbers = g_hash_table_new (hash_state, equal_states);
   g_autoptr (GPtrArray) before = g_steal_pointer (&search->states);
@@ -245,21 +205,13 @@ follow_all (Search *search,
     }
 }
 
-static gboolean
-fits (const Search *search,
-      double        mean,
-      double        variance)
-{
-  return mean + search->scope->z * sqrt (variance) <= search->capacity + GW_NEAR;
-}
-
 /* The bound of a vector whose state is already the one after the step. */
 static double
 promise (guint32       state,
          const double *numbers,
          gpointer      data)
 {
-  const Search *search = data;
+  const GwScopeSearch *search = data;
 
   return numbers[VALUE]
          + gw_scope_bound_get (search->bound, state, -numbers[MEAN],
@@ -273,17 +225,17 @@ admit (guint32       state,
        guint32      *next,
        gpointer      data)
 {
-  const Search *search = data;
+  const GwScopeSearch *search = data;
   GArray *to = choice == 0 ? search->step->leave : search->step->take;
 
   *next = g_array_index (to, guint32, state);
-  return *next != NOWHERE && fits (search, -numbers[MEAN], MAX (-numbers[VARIANCE], 0))
+  return *next != NOWHERE && gw_scope_search_fits (search, -numbers[MEAN], MAX (-numbers[VARIANCE], 0))
          && promise (*next, numbers, data) >= search->at_least - SLACK;
 }
 
 static void
-start (Search *search,
-       guint   limit)
+start (GwScopeSearch *search,
+       guint          limit)
 {
   GArray *first = g_array_new (FALSE, TRUE, sizeof (guint64));
 
@@ -297,8 +249,8 @@ start (Search *search,
 }
 
 static void
-move_bound (Search *search,
-            guint   place)
+move_bound (GwScopeSearch *search,
+            guint          place)
 {
   g_autofree const guint64 **blocked = g_new (const guint64 *, search->states->len + 1);
 
@@ -308,10 +260,10 @@ move_bound (Search *search,
 }
 
 static gboolean
-run (Search        *search,
-     guint          limit,
-     GCancellable  *cancellable,
-     GError       **error)
+run (GwScopeSearch  *search,
+     guint           limit,
+     GCancellable   *cancellable,
+     GError        **error)
 {
   start (search, limit);
   for (guint i = 0; i < search->steps->len; i++)
@@ -327,206 +279,18 @@ run (Search        *search,
   return TRUE;
 }
 
-/* Returns: the best value found; negative infinity where nothing fits. */
-static double
-best_value (const Search *search)
-{
-  guint n_steps = search->steps->len;
-  const double *numbers = gw_frontier_get_values (search->frontier, n_steps);
-  double best = -INFINITY;
-
-  for (guint v = 0; v < gw_frontier_get_size (search->frontier, n_steps); v++)
-    best = MAX (best, numbers[v * N_NUMBERS + VALUE]);
-
-  return best;
-}
-
-/* What the steps from some place on were decided to, while all ties are looked for. */
-typedef struct
-{
-  Search *search;
-  double value; /* that is to be reached */
-  GPtrArray *fits;
-  guint most;
-  GPtrArray *firsts; /* of GArray of guint32: after each step, the first vector of each state */
-  gboolean full;
-  int *takes;
-} Ties;
-
-/* The vectors of a state follow each other, and the states rise. */
-static GArray *
-list_firsts (const Search *search,
-             guint         n)
-{
-  GArray *firsts = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  for (guint32 v = 0; v < gw_frontier_get_size (search->frontier, n); v++)
-    while (firsts->len <= gw_frontier_get_state (search->frontier, n, v))
-      g_array_append_val (firsts, v);
-
-  return firsts;
-}
-
-/* Whether some vector of @state after @n steps, with what was decided since, comes to the value.
- * They fall in value. */
-static gboolean
-can_be_reached (const Ties   *ties,
-                guint         n,
-                guint32       state,
-                const double *since)
-{
-  GwFrontier *frontier = ties->search->frontier;
-  GArray *firsts = g_ptr_array_index (ties->firsts, n);
-  guint n_vectors = gw_frontier_get_size (frontier, n);
-
-  for (guint v = state < firsts->len ? g_array_index (firsts, guint32, state) : n_vectors;
-       v < n_vectors && gw_frontier_get_state (frontier, n, v) == state; v++)
-    {
-      const double *numbers = gw_frontier_get_values (frontier, n) + (gsize) v * N_NUMBERS;
-
-      if (numbers[VALUE] + since[VALUE] < ties->value - GW_NEAR)
-        return FALSE;
-      if (fits (ties->search, -numbers[MEAN] - since[MEAN],
-                MAX (-numbers[VARIANCE] - since[VARIANCE], 0)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Backwards from @state after @n steps. No way is entered that does not lead to a scope, so the
- * time is that of what is found. */
-static void
-find_ties (Ties         *ties,
-           guint         n,
-           guint32       state,
-           const double *since)
-{
-  if (n == 0)
-    {
-      g_ptr_array_add (ties->fits, gw_scope_fit_new (ties->search->scope, ties->takes));
-      ties->full = ties->fits->len >= ties->most;
-      return;
-    }
-
-  const Step *step = g_ptr_array_index (ties->search->steps, n - 1);
-  for (guint c = 0; c < step->choices->len; c++)
-    {
-      GArray *to = c == 0 ? step->leave : step->take;
-      const double *row = &g_array_index (step->rows, double, c * N_NUMBERS);
-      double sum[N_NUMBERS] = { row[0] + since[0], row[1] + since[1], row[2] + since[2] };
-
-      for (guint32 before = 0; before < to->len && !ties->full; before++)
-        {
-          if (g_array_index (to, guint32, before) != state
-              || !can_be_reached (ties, n - 1, before, sum))
-            continue;
-          ties->takes[step->item] = g_array_index (step->choices, int, c);
-          find_ties (ties, n - 1, before, sum);
-          ties->takes[step->item] = GW_NOT_TAKEN;
-        }
-    }
-}
-
-static int
-compare_takes (const int *one,
-               const int *other,
-               guint      n)
-{
-  for (guint i = 0; i < n; i++)
-    if (one[i] != other[i])
-      return other[i] == GW_NOT_TAKEN || (one[i] != GW_NOT_TAKEN && one[i] < other[i]) ? -1 : 1;
-
-  return 0;
-}
-
-static int
-compare_fits (gconstpointer a,
-              gconstpointer b,
-              gpointer      data)
-{
-  const GwScopeFit *one = *(GwScopeFit *const *) a, *other = *(GwScopeFit *const *) b;
-  const GwScope *scope = data;
-
-  if (fabs (one->mean - other->mean) > GW_NEAR)
-    return one->mean < other->mean ? -1 : 1;
-  return compare_takes (one->takes, other->takes, scope->n_items);
-}
-
-/* The one with the least mean is on the frontier, whether the ties are all listed or not. */
-static void
-add_leanest (const Search *search,
-             GwScopeFits  *result,
-             double        value)
-{
-  guint n_steps = search->steps->len;
-  const double *numbers = gw_frontier_get_values (search->frontier, n_steps);
-  g_autofree guint *choices = g_new (guint, n_steps + 1);
-  g_autofree int *takes = g_new (int, search->scope->n_items + 1);
-  guint best = G_MAXUINT;
-
-  for (guint v = 0; v < gw_frontier_get_size (search->frontier, n_steps); v++)
-    if (numbers[v * N_NUMBERS + VALUE] >= value - GW_NEAR
-        && (best == G_MAXUINT
-            || numbers[v * N_NUMBERS + MEAN] > numbers[best * N_NUMBERS + MEAN]))
-      best = v;
-
-  for (guint i = 0; i < search->scope->n_items; i++)
-    takes[i] = GW_NOT_TAKEN;
-  gw_frontier_get_choices (search->frontier, best, choices);
-  for (guint i = 0; i < n_steps; i++)
-    {
-      const Step *step = g_ptr_array_index (search->steps, i);
-
-      takes[step->item] = g_array_index (step->choices, int, choices[i]);
-    }
-
-  for (guint i = 0; i < result->fits->len; i++)
-    if (compare_takes (((GwScopeFit *) g_ptr_array_index (result->fits, i))->takes, takes,
-                       search->scope->n_items) == 0)
-      return;
-  g_ptr_array_add (result->fits, gw_scope_fit_new (search->scope, takes));
-}
-
-static void
-list_ties (Search      *search,
-           guint        most,
-           GwScopeFits *result)
-{
-  g_autofree int *takes = g_new (int, search->scope->n_items + 1);
-  g_autoptr (GPtrArray) firsts
-    = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  Ties ties = { search, best_value (search), result->fits, most, firsts, FALSE, takes };
-  const double nothing[N_NUMBERS] = { 0 };
-
-  if (isinf (ties.value))
-    return;
-
-  for (guint i = 0; i < search->scope->n_items; i++)
-    takes[i] = GW_NOT_TAKEN;
-  for (guint n = 0; n <= search->steps->len; n++)
-    g_ptr_array_add (firsts, list_firsts (search, n));
-  for (guint32 state = 0; state < search->states->len && !ties.full; state++)
-    if (can_be_reached (&ties, search->steps->len, state, nothing))
-      find_ties (&ties, search->steps->len, state, nothing);
-
-  add_leanest (search, result, ties.value);
-  g_ptr_array_sort_with_data (result->fits, compare_fits, (gpointer) search->scope);
-  result->complete = !ties.full;
-}
-
 /* Whether what was dropped for want of room could not have become as good as what was found. */
 static gboolean
-has_lost_nothing (const Search *search)
+has_lost_nothing (const GwScopeSearch *search)
 {
-  return gw_frontier_get_lost (search->frontier) < best_value (search) - SLACK;
+  return gw_frontier_get_lost (search->frontier) < gw_scope_search_get_best (search) - SLACK;
 }
 
 /* A narrow search is often enough. Otherwise a wide one knows what it has to better. */
 static gboolean
-run_twice (Search        *search,
-           GCancellable  *cancellable,
-           GError       **error)
+run_twice (GwScopeSearch  *search,
+           GCancellable   *cancellable,
+           GError        **error)
 {
   if (!run (search, FIRST_LIMIT, cancellable, error))
     return FALSE;
@@ -535,18 +299,18 @@ run_twice (Search        *search,
 
   guint limit = MIN (GW_FRONTIER_LIMIT, MOST_VECTORS / search->steps->len);
 
-  search->at_least = MAX (search->at_least, best_value (search));
+  search->at_least = MAX (search->at_least, gw_scope_search_get_best (search));
   return run (search, MAX (limit, FIRST_LIMIT), cancellable, error);
 }
 
 /* What was dropped may have led to more than was found, but not to more than it promised. The
  * ranking stands in where it is better. */
 static void
-settle_inexact (Search           *search,
+settle_inexact (GwScopeSearch    *search,
                 const GwScopeFit *ranked,
                 GwScopeFits      *result)
 {
-  double best = best_value (search);
+  double best = gw_scope_search_get_best (search);
 
   if (has_lost_nothing (search))
     return;
@@ -575,7 +339,7 @@ gw_scope_find_best (const GwScope  *scope,
   g_autoptr (GwScopeFit) ranked = NULL;
   g_autoptr (GError) cancelled = NULL;
   g_auto (GwScopeUnits) units = { 0 };
-  g_auto (Search) search = { 0 };
+  g_auto (GwScopeSearch) search = { 0 };
 
   result->fits = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_scope_fit_free);
   result->complete = result->exact = TRUE;
@@ -595,7 +359,7 @@ gw_scope_find_best (const GwScope  *scope,
   if (!run_twice (&search, cancellable, error))
     return NULL;
 
-  list_ties (&search, most_ties, result);
+  gw_scope_search_list_ties (&search, most_ties, result);
   if (!gw_frontier_is_exact (search.frontier))
     settle_inexact (&search, ranked, result);
 
