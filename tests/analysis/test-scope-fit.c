@@ -108,6 +108,18 @@ nth_fit (const GwScopeFits *fits,
 }
 
 static void
+assert_fits (const GwScopeFits *fits,
+             double             value,
+             const double      *means)
+{
+  for (guint i = 0; i < fits->fits->len; i++)
+    {
+      g_assert_cmpfloat_with_epsilon (nth_fit (fits, i)->value, value, 1e-9);
+      g_assert_cmpfloat_with_epsilon (nth_fit (fits, i)->mean, means[i], 0.05);
+    }
+}
+
+static void
 assert_takes (const Table      *table,
               const GwScopeFit *fit,
               const int        *takes)
@@ -157,21 +169,13 @@ test_payroll_ties (void)
 
   /* at 0.8 the file or the screen, with everything but the second provider */
   g_assert_cmpuint (fits->fits->len, ==, 2);
-  for (guint i = 0; i < 2; i++)
-    {
-      g_assert_cmpfloat_with_epsilon (nth_fit (fits, i)->value, 37, 1e-9);
-      g_assert_cmpfloat_with_epsilon (nth_fit (fits, i)->mean, means[i], 0.05);
-    }
+  assert_fits (fits, 37, means);
 
   /* at an even chance also the second provider without the log */
   table->scope.z = 0;
   g_autoptr (GwScopeFits) even = find_fits (table, 42);
   g_assert_cmpuint (even->fits->len, ==, 3);
-  for (guint i = 0; i < 3; i++)
-    {
-      g_assert_cmpfloat_with_epsilon (nth_fit (even, i)->value, 37, 1e-9);
-      g_assert_cmpfloat_with_epsilon (nth_fit (even, i)->mean, means[i], 0.05);
-    }
+  assert_fits (even, 37, means);
 }
 
 static void
@@ -285,6 +289,7 @@ test_access_log (void)
 {
   g_autofree Table *table = g_new0 (Table, 1);
   const int archive[] = { 1, 1, 1, 0, 0, 0 }, sealed[] = { 1, 0, 0, GW_NOT_TAKEN, 0, 0 };
+  const double means[] = { 122.5, 129.2 };
 
   table->scope.z = Z_90;
   add_item (table, TRUE, 10);
@@ -307,10 +312,7 @@ test_access_log (void)
   g_assert_cmpuint (fits->fits->len, ==, 2);
   assert_takes (table, nth_fit (fits, 0), archive);
   assert_takes (table, nth_fit (fits, 1), sealed);
-  g_assert_cmpfloat_with_epsilon (nth_fit (fits, 0)->value, 32, 1e-9);
-  g_assert_cmpfloat_with_epsilon (nth_fit (fits, 1)->value, 32, 1e-9);
-  g_assert_cmpfloat_with_epsilon (nth_fit (fits, 0)->mean, 122.5, 0.05);
-  g_assert_cmpfloat_with_epsilon (nth_fit (fits, 1)->mean, 129.2, 0.05);
+  assert_fits (fits, 32, means);
 }
 
 /* A random scope: coarse numbers, so that ties happen, and links of every kind, circles too. */
@@ -357,7 +359,7 @@ typedef struct
   double least_effort; /* of the musts */
 } Best;
 
-/* Every choice of approaches, against the words of the rules. */
+/* Every choice of approaches, by the words of the rules. */
 static void
 search_all (const Table *table,
             double       capacity,
