@@ -296,14 +296,25 @@ class Person:
             if node and self.fits(node, role, name, None):
                 return node
             self.key(forward)
-            time.sleep(0.03)
+            self.wait_for_other_focus(node)
         raise Lost(f"{limit} times {forward} did not reach {role} “{name}”\n{self.tree()}")
+
+    def wait_for_other_focus(self, node, patience=2.0):
+        """A key takes its time through X, the program and the bus; the next must not overtake it.
+        Where the focus stays, as at the end of a pane, patience ends."""
+        end = time.monotonic() + patience
+        while time.monotonic() < end:
+            now = self.focused()
+            if now and (not node or now.path != node.path):
+                return
+            time.sleep(0.01)
 
     def answer(self, name, text, end="Tab"):
         """One input: reach the field, type, go on."""
-        self.go_to(name=name)
+        node = self.go_to(name=name)
         self.type(text)
         self.key(end)
+        self.wait_for_other_focus(node)
         self.inputs += 1
 
 
