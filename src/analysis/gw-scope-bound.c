@@ -2,6 +2,7 @@
 #include "gw-scope-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* The effort of a scope, mean + z·sd, is bent in the variance. From a variance S on, z·sqrt (S + s)
  * is at least z·sqrt (S) + slope·s as long as S + s is at most the greatest variance that fits and
@@ -22,6 +23,19 @@ typedef struct
   double effort;
   double value;
 } Step;
+
+/* A need between two items, by their places. Whoever takes the first has the second, so any part of
+ * the first's value may be counted with the second instead: each such price gives a bound, and the
+ * search for good prices is Held and Karp's (The traveling-salesman problem and minimum spanning
+ * trees II, Math. Programming 1, 1971). */
+typedef struct
+{
+  guint from;
+  guint to;
+  double price;
+} Pair;
+
+#define N_PRICINGS 80
 
 /* The hulls of all items with one slope, which is what does not change. */
 typedef struct
@@ -51,7 +65,13 @@ struct _GwScopeBound
   guint n_states;  /* that the tails tell apart; 1 where they are too many */
   Hulls hulls[N_SLOPES];
 
+  const GwScope *scope;            /* borrowed */
+  const GwScopeUnits *scope_units; /* borrowed */
+  GArray *items;                   /* borrowed */
+
   /* owned */
+  GArray *pairs;  /* of Pair */
+  double *shifts; /* [place]: what prices add to the value of taking it */
   guint *units;  /* [place]: the item's unit */
   GArray *tails; /* of Tail, [state * N_SLOPES + slope] */
   GArray *sums;  /* of double */
@@ -109,6 +129,7 @@ add_steps (const GwScopeItem *item,
            gboolean           forced,
            guint              place,
            double             slope,
+           double             shift,
            GArray            *steps,
            Step              *start)
 {
@@ -123,7 +144,7 @@ add_steps (const GwScopeItem *item,
 
       if (approach->estimated)
         points[n++] = (Step) { place, approach->mean + slope * approach->variance,
-                               item->value * approach->covers };
+                               item->value * approach->covers + shift };
     }
   qsort (points, n, sizeof (Step), compare_efforts);
   n = find_hull (points, n);
@@ -192,36 +213,160 @@ sum_variances (const GwScope *scope,
 }
 
 static void
-hulls_init (Hulls              *hulls,
-            const GwScope      *scope,
-            const GwScopeUnits *units,
-            GArray             *items)
+fill_hulls (GwScopeBound *self,
+            Hulls        *hulls)
 {
-  hulls->steps = g_array_new (FALSE, FALSE, sizeof (Step));
-  hulls->starts = g_new0 (Step, items->len + 1);
-  for (guint i = 0; i < items->len; i++)
-    {
-      guint item = g_array_index (items, guint, i);
-
-      add_steps (&scope->items[item], units->units[units->unit_of[item]].forced, i, hulls->slope,
-                 hulls->steps, &hulls->starts[i]);
-    }
+  g_array_set_size (hulls->steps, 0);
+  for (guint i = 0; i < self->n_places; i++)
+    add_steps (&self->scope->items[g_array_index (self->items, guint, i)],
+               self->scope_units->units[self->units[i]].forced, i, hulls->slope, self->shifts[i],
+               hulls->steps, &hulls->starts[i]);
   g_array_sort (hulls->steps, compare_steps);
 }
 
-/* @items are the numbers of the items in the order in which they are decided. The bound speaks of
- * nothing before gw_scope_bound_move(). */
+/* Prices count only where both items are still to be decided. */
+static void
+shift_values (GwScopeBound *self,
+              guint         place)
+{
+  memset (self->shifts, 0, self->n_places * sizeof (double));
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      const Pair *pair = &g_array_index (self->pairs, Pair, i);
+
+      if (MIN (pair->from, pair->to) < place)
+        continue;
+      self->shifts[pair->from] -= pair->price;
+      self->shifts[pair->to] += pair->price;
+    }
+}
+
+static void
+list_pairs (GwScopeBound *self)
+{
+  g_autofree guint *places = g_new (guint, self->scope->n_items + 1);
+
+  for (guint i = 0; i < self->scope->n_items; i++)
+    places[i] = G_MAXUINT;
+  for (guint i = 0; i < self->n_places; i++)
+    places[g_array_index (self->items, guint, i)] = i;
+
+  for (guint i = 0; i < self->n_places; i++)
+    {
+      const GwScopeItem *item = &self->scope->items[g_array_index (self->items, guint, i)];
+
+      for (guint k = 0; k < item->n_needs + item->n_with; k++)
+        {
+          guint other = k < item->n_needs ? item->needs[k] : item->with[k - item->n_needs];
+          Pair pair = { i, places[other], 0 }, back = { places[other], i, 0 };
+
+          if (other == g_array_index (self->items, guint, i) || places[other] == G_MAXUINT
+              || self->scope_units->units[self->scope_units->unit_of[other]].forced)
+            continue;
+          g_array_append_val (self->pairs, pair);
+          if (k >= item->n_needs)
+            g_array_append_val (self->pairs, back);
+        }
+    }
+}
+
+/* The fractional choice under the prices of now: what it is worth, and how far each is taken. */
+static double
+choose_fractions (GwScopeBound *self,
+                  double       *taken)
+{
+  Hulls *hulls = &self->hulls[0];
+  double left = self->capacity, value = 0;
+  g_autofree guint8 *started = g_new0 (guint8, self->n_places + 1);
+
+  shift_values (self, 0);
+  fill_hulls (self, hulls);
+  for (guint i = 0; i < self->n_places; i++)
+    {
+      taken[i] = self->scope_units->units[self->units[i]].forced;
+      started[i] = taken[i] > 0;
+      left -= hulls->starts[i].effort;
+      value += hulls->starts[i].value;
+    }
+  for (guint i = 0; i < hulls->steps->len && left > 0; i++)
+    {
+      const Step *step = &g_array_index (hulls->steps, Step, i);
+      double part = step->effort > left ? left / step->effort : 1;
+
+      if (!started[step->place])
+        taken[step->place] = part;
+      started[step->place] = TRUE;
+      left -= part * step->effort;
+      value += part * step->value;
+    }
+
+  return value;
+}
+
+/* Looks for the prices under which the bound of the whole is least; any prices are valid. */
+static void
+find_prices (GwScopeBound *self,
+             double        at_least)
+{
+  g_autofree double *taken = g_new0 (double, self->n_places + 1);
+  g_autoptr (GArray) best = g_array_copy (self->pairs);
+  double least = INFINITY, pace = 1;
+
+  for (guint round = 0, idle = 0; round < N_PRICINGS; round++)
+    {
+      double value = choose_fractions (self, taken);
+      double norm = 0;
+
+      if (value < least)
+        {
+          least = value;
+          idle = 0;
+          memcpy (best->data, self->pairs->data, best->len * sizeof (Pair));
+        }
+      else if (++idle % 4 == 0)
+        pace /= 2;
+
+      for (guint i = 0; i < self->pairs->len; i++)
+        {
+          const Pair *pair = &g_array_index (self->pairs, Pair, i);
+          double gap = taken[pair->from] - taken[pair->to];
+
+          norm += pair->price > 0 || gap > 0 ? gap * gap : 0;
+        }
+      if (norm <= 0)
+        break;
+      for (guint i = 0; i < self->pairs->len; i++)
+        {
+          Pair *pair = &g_array_index (self->pairs, Pair, i);
+          double gap = taken[pair->from] - taken[pair->to];
+
+          pair->price = MAX (0, pair->price + pace * MAX (value - at_least, 1e-3) / norm * gap);
+        }
+    }
+
+  memcpy (self->pairs->data, best->data, best->len * sizeof (Pair));
+}
+
+/* @items are the numbers of the items in the order in which they are decided; @at_least is what a
+ * scope is known to be worth, or negative infinity. @scope, @units and @items are borrowed. The bound
+ * speaks of nothing before gw_scope_bound_move(). */
 GwScopeBound *
 gw_scope_bound_new (const GwScope      *scope,
                     const GwScopeUnits *units,
                     GArray             *items,
-                    double              capacity)
+                    double              capacity,
+                    double              at_least)
 {
   GwScopeBound *self = g_new0 (GwScopeBound, 1);
 
   self->capacity = capacity;
   self->z = scope->z;
   self->n_places = items->len;
+  self->scope = scope;
+  self->scope_units = units;
+  self->items = items;
+  self->pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+  self->shifts = g_new0 (double, items->len + 1);
   self->tails = g_array_new (FALSE, TRUE, sizeof (Tail));
   self->sums = g_array_new (FALSE, FALSE, sizeof (double));
   self->units = g_new (guint, items->len + 1);
@@ -235,8 +380,13 @@ gw_scope_bound_new (const GwScope      *scope,
     {
       if (self->greatest > 0)
         self->hulls[s].slope = scope->z / sqrt (self->greatest) * (1 - 0.5 * s / (N_SLOPES - 1));
-      hulls_init (&self->hulls[s], scope, units, items);
+      self->hulls[s].steps = g_array_new (FALSE, FALSE, sizeof (Step));
+      self->hulls[s].starts = g_new0 (Step, items->len + 1);
     }
+
+  list_pairs (self);
+  if (self->pairs->len > 0)
+    find_prices (self, isinf (at_least) ? 0 : at_least);
 
   return self;
 }
@@ -249,6 +399,8 @@ gw_scope_bound_free (GwScopeBound *self)
       g_array_unref (self->hulls[s].steps);
       g_free (self->hulls[s].starts);
     }
+  g_array_unref (self->pairs);
+  g_free (self->shifts);
   g_array_unref (self->tails);
   g_array_unref (self->sums);
   g_free (self->units);
@@ -265,6 +417,9 @@ gw_scope_bound_move (GwScopeBound         *self,
 {
   gsize room = 0, at = 0;
 
+  shift_values (self, place);
+  for (guint s = 0; s < N_SLOPES && (place <= 1 || self->pairs->len > 0); s++)
+    fill_hulls (self, &self->hulls[s]);
   for (guint s = 0; s < N_SLOPES; s++)
     room += 2 * ((gsize) self->hulls[s].steps->len + 1);
   self->n_states = room * n_states <= MOST_SUMS ? n_states : 1;

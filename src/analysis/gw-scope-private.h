@@ -41,7 +41,8 @@ typedef struct _GwScopeBound GwScopeBound;
 GwScopeBound *gw_scope_bound_new  (const GwScope      *scope,
                                    const GwScopeUnits *units,
                                    GArray             *items,
-                                   double              capacity) G_GNUC_WARN_UNUSED_RESULT;
+                                   double              capacity,
+                                   double              at_least) G_GNUC_WARN_UNUSED_RESULT;
 void          gw_scope_bound_free (GwScopeBound       *self);
 void          gw_scope_bound_move (GwScopeBound       *self,
                                    guint               place,

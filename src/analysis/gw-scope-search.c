@@ -76,11 +76,13 @@ static void
 search_init (GwScopeSearch      *search,
              const GwScope      *scope,
              const GwScopeUnits *units,
-             double              capacity)
+             double              capacity,
+             double              at_least)
 {
   search->scope = scope;
   search->units = units;
   search->capacity = capacity;
+  search->at_least = at_least;
   search->items = g_array_new (FALSE, FALSE, sizeof (guint));
   search->steps = g_ptr_array_new_with_free_func (step_free);
   for (guint u = 0; u < units->order->len; u++)
@@ -95,7 +97,7 @@ search_init (GwScopeSearch      *search,
           g_ptr_array_add (search->steps, step_new (search, item, i));
         }
     }
-  search->bound = gw_scope_bound_new (scope, units, search->items, capacity);
+  search->bound = gw_scope_bound_new (scope, units, search->items, capacity, at_least);
 }
 
 static guint
@@ -354,8 +356,8 @@ gw_scope_find_best (const GwScope  *scope,
       return NULL;
     }
 
-  search_init (&search, scope, &units, capacity);
-  search.at_least = ranked != NULL ? MAX (at_least, ranked->value) : at_least;
+  search_init (&search, scope, &units, capacity,
+               ranked != NULL ? MAX (at_least, ranked->value) : at_least);
   if (!run_twice (&search, cancellable, error))
     return NULL;
 

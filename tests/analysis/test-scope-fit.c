@@ -428,6 +428,38 @@ test_hundred_items (void)
   g_assert_cmpint (slowest, <, 5 * G_USEC_PER_SEC); /* under sanitizers too */
 }
 
+/* Nothing is a must, and half of the items each need three of the other half: what a bound that does
+ * not know of needs would never finish. */
+static void
+test_needs_across (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (50);
+  g_autofree Table *table = g_new0 (Table, 1);
+  double mean = 0;
+
+  table->scope.z = Z_80;
+  for (guint i = 0; i < 100; i++)
+    {
+      add_item (table, FALSE, g_rand_int_range (random, 1, 11));
+      for (guint a = 0, n = g_rand_int_range (random, 1, 4); a < n; a++)
+        {
+          double low = g_rand_double_range (random, 1, 20) / (a + 1);
+
+          add_approach (table, low, low * 1.5, low * 3, 1 - 0.2 * a);
+        }
+      mean += table->approaches[i][0].mean;
+      for (guint k = 0; k < 3 && i >= 50; k++)
+        need (table, g_rand_int_range (random, 0, 50));
+    }
+
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (GwScopeFits) fits = find_fits (table, mean * 0.25);
+  g_test_message ("%u ties in %.1f ms", fits->fits->len, (g_get_monotonic_time () - start) / 1e3);
+  g_assert_cmpuint (fits->fits->len, >, 0);
+  g_assert_true (gw_scope_fit_is_whole (nth_fit (fits, 0), &table->scope));
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
+}
+
 static void
 test_estimates (void)
 {
@@ -480,6 +512,7 @@ main (int    argc,
   g_test_add_func ("/analysis/scope-fit/equals-an-exhaustive-search", test_optimal);
   g_test_add_func ("/analysis/scope-fit/nests-its-ladder", test_ladder_is_nested);
   g_test_add_func ("/analysis/scope-fit/manages-a-hundred-items", test_hundred_items);
+  g_test_add_func ("/analysis/scope-fit/manages-needs-across", test_needs_across);
   g_test_add_func ("/analysis/scope-fit/takes-nothing-without-an-estimate", test_estimates);
   g_test_add_func ("/analysis/scope-fit/stops-when-cancelled", test_cancelled);
 
