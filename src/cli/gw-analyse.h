@@ -3,6 +3,7 @@
 
 #include "gw-accord.h"
 #include "gw-ask.h"
+#include "gw-plan.h"
 #include "gw-price.h"
 #include "gw-report.h"
 #include "gw-review.h"
@@ -16,6 +17,8 @@ void gw_report_agreement  (GwReport *report,
                            guint64   seed);
 void gw_report_order      (GwReport *report,
                            GwPrice  *price);
+void gw_report_schedule   (GwReport     *report,
+                           const GwPlan *plan);
 void gw_report_investment (GwReport *report,
                            GwAsk    *ask);
 void gw_report_findings   (GwReport *report,

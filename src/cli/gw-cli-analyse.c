@@ -14,6 +14,7 @@ typedef struct
   guint64   seed;
   GwAccord *accord; /* owned */
   GwPrice  *price;  /* owned */
+  GwPlan   *plan;   /* owned */
   GwAsk    *ask;    /* owned */
   GwReview *review; /* owned */
 } Analysis;
@@ -23,6 +24,7 @@ analysis_clear (Analysis *self)
 {
   g_clear_pointer (&self->accord, gw_accord_free);
   g_clear_pointer (&self->price, gw_price_free);
+  g_clear_pointer (&self->plan, gw_plan_free);
   g_clear_pointer (&self->ask, gw_ask_free);
   g_clear_pointer (&self->review, gw_review_unref);
   g_clear_pointer (&self->brief, gw_item_unref);
@@ -42,6 +44,8 @@ write_xml (Analysis *self)
   gw_report_agreement (report, self->brief, self->accord, self->seed);
   if (self->price != NULL)
     gw_report_order (report, self->price);
+  if (self->plan != NULL)
+    gw_report_schedule (report, self->plan);
   if (self->ask != NULL)
     gw_report_investment (report, self->ask);
   gw_report_findings (report, self->review);
@@ -76,6 +80,41 @@ append_ask (GString *out,
   append_sentences (out, _("Beside the numbers"), ask->sentences);
 }
 
+static void
+append_plan (GString *out,
+             GwPlan  *plan)
+{
+  static const struct { GwPlanBlock block; const char *heading; } blocks[] = {
+    { GW_PLAN_FITS, N_("What fits") },
+    { GW_PLAN_DONE, N_("All done by") },
+    { GW_PLAN_SIMPLER, N_("Simpler ways") },
+    { GW_PLAN_LADDER, N_("One more week brings") },
+  };
+
+  if (plan->gap != NULL)
+    g_string_append_printf (out, "\n%s\n  %s\n", _("Where we stand"), plan->gap);
+  for (guint b = 0; b < G_N_ELEMENTS (blocks); b++)
+    {
+      GArray *rows = plan->rows[blocks[b].block];
+
+      if (rows->len > 0)
+        g_string_append_printf (out, "\n%s\n", _(blocks[b].heading));
+      for (guint i = 0; i < rows->len; i++)
+        {
+          const GwPlanRow *row = &g_array_index (rows, GwPlanRow, i);
+
+          g_string_append_printf (out, "  %s%s%s%s%s\n", row->lead != NULL ? row->lead : "",
+                                  row->lead != NULL ? "  " : "",
+                                  row->text != NULL ? row->text : "",
+                                  row->strong != NULL ? " " : "",
+                                  row->strong != NULL ? row->strong : "");
+          if (row->below != NULL)
+            g_string_append_printf (out, "    %s\n", row->below);
+        }
+    }
+  append_sentences (out, _("Beside the numbers"), plan->sentences);
+}
+
 static char *
 write_text (Analysis *self)
 {
@@ -84,6 +123,8 @@ write_text (Analysis *self)
   g_string_append_c (out, '\n');
   if (self->price != NULL)
     append_sentences (out, _("If theirs goes first"), self->price->sentences);
+  if (self->plan != NULL)
+    append_plan (out, self->plan);
   if (self->ask != NULL)
     append_ask (out, self->ask);
   append_sentences (out, _("Who can live with what"), self->accord->sentences);
@@ -112,6 +153,7 @@ analyse (Analysis           *self,
   self->seed = seed;
   self->accord = gw_accord_new (self->brief);
   self->price = gw_price_new (self->brief);
+  self->plan = gw_plan_new (self->brief, NULL, NULL);
   self->ask = gw_ask_new (self->brief, seed, NULL, NULL);
   self->review = gw_review_new (self->brief, others, &options->today, NULL, NULL);
   return TRUE;

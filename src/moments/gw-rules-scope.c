@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
+#include "gw-plan.h"
 #include "gw-review-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -204,6 +205,23 @@ look_date_why (GwReview *self)
                  g_strdup_printf (_("Write what hangs on %s: a wish bends, a law does not."), due));
 }
 
+static void
+look_musts_fit (GwReview *self)
+{
+  g_autoptr (GwPlan) plan = gw_plan_new (self->brief, self->cancellable, NULL);
+
+  if (plan == NULL || plan->pieces->due == GW_DAY_NONE || plan->musts_by == GW_DAY_NONE
+      || plan->musts_by <= plan->pieces->due)
+    return;
+
+  g_autofree char *by = gw_plan_say_date (plan, plan->musts_by);
+  g_autofree char *due = gw_plan_say_date (plan, plan->pieces->due);
+  /* Translators: two days */
+  gw_review_add (self, NULL, "due",
+                 g_strdup_printf (_("Even the part nobody can do without takes until %s: move %s, "
+                                    "or ask which must is not one."), by, due));
+}
+
 const GwRule gw_rules_scope[] = {
   { "outcome", GW_SEVERITY_BEFORE, TRUE, gw_rule_outcome },
   { "need-under-ask", GW_SEVERITY_BEFORE, FALSE, gw_rule_need_under_ask },
@@ -211,6 +229,7 @@ const GwRule gw_rules_scope[] = {
   { "estimate-theirs", GW_SEVERITY_BEFORE, TRUE, look_estimate_theirs },
   { "why-hard", GW_SEVERITY_BEFORE, TRUE, look_why_hard },
   { "simpler-way", GW_SEVERITY_BEFORE, FALSE, look_simpler_way },
+  { "musts-fit", GW_SEVERITY_BEFORE, FALSE, look_musts_fit },
   { "our-fallback", GW_SEVERITY_BEFORE, TRUE, gw_rule_our_fallback },
   { "works-for-all", GW_SEVERITY_BETTER, FALSE, gw_rule_works_for_all },
   { "facts-hold", GW_SEVERITY_BETTER, FALSE, gw_rule_facts_hold },

@@ -247,6 +247,12 @@ one_way_only (GwTree *tree)
 }
 
 static void
+due_next_week (GwTree *tree)
+{
+  set (tree, moment_of (tree), GW_SCOPE_DUE, "2027-01-15");
+}
+
+static void
 date_hangs_on_nothing (GwTree *tree)
 {
   GwNode *root = gw_tree_get_root (tree);
@@ -383,6 +389,7 @@ static const struct
   { "a2-six-shops.brief", "range-asked", "one-number", one_number },
   { "a2-six-shops.brief", "why-hard", "no-driver", no_drivers },
   { "a2-six-shops.brief", "simpler-way", "one-way", one_way_only },
+  { "a2-six-shops.brief", "musts-fit", "too-soon", due_next_week },
   { "a2-six-shops.brief", "date-why", "nothing", date_hangs_on_nothing },
   { "a3-nordkette-counts-on.brief", "promise-whole", "date", promise_without_date },
   { "a3-nordkette-counts-on.brief", "promise-whole", "owner", promise_without_owner },
