@@ -6,5 +6,7 @@
 /* Each adds the rows of its moment. */
 void gw_reckon_prioritization (GwReckoning *reckoning,
                                GwItem      *brief);
+void gw_reckon_scope          (GwReckoning *reckoning,
+                               GwItem      *brief);
 void gw_reckon_resources      (GwReckoning *reckoning,
                                GwItem      *brief);

@@ -40,6 +40,8 @@ gw_reckon (GwItem *brief)
       gw_reckon_resources (reckoning, brief);
       break;
     case GW_MOMENT_SCOPE:
+      gw_reckon_scope (reckoning, brief);
+      break;
     case GW_MOMENT_COMMITMENT:
     case GW_N_MOMENTS:
     default:
