@@ -248,6 +248,22 @@ gw_journal_list (void)
   return list;
 }
 
+/* Returns: (transfer full) (nullable): what a crash left of the document that lies there */
+GwRecovery *
+gw_journal_find (GFile *file)
+{
+  g_autoptr (GPtrArray) list = gw_journal_list ();
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      GwRecovery *recovery = g_ptr_array_index (list, i);
+
+      if (recovery->file != NULL && g_file_equal (recovery->file, file))
+        return g_ptr_array_steal_index (list, i);
+    }
+  return NULL;
+}
+
 /* Removes the journal for good: its edits are in a file, or nobody wants them. */
 void
 gw_recovery_discard (GwRecovery *recovery)

@@ -158,6 +158,8 @@ write_begin (GwJournal  *self,
   g_autoptr (GByteArray) record =
     frame (GW_JOURNAL_BEGIN, (const guint8 *) head, strlen (head), data, length);
 
+  self->end = 0;
+  g_byte_array_prepend (record, (const guint8 *) GW_JOURNAL_MAGIC, strlen (GW_JOURNAL_MAGIC));
   return write_record (self, record, error);
 }
 
@@ -225,9 +227,6 @@ write_first (GwJournal  *self,
 {
   g_autoptr (GByteArray) delta = NULL;
 
-  if (!gw_file_write_all (self->fd, (const guint8 *) GW_JOURNAL_MAGIC, strlen (GW_JOURNAL_MAGIC)))
-    return fail (self, errno, error);
-  self->end = strlen (GW_JOURNAL_MAGIC);
   if (!write_begin (self, error))
     return FALSE;
 
@@ -311,19 +310,27 @@ gw_journal_new (GFile       *file,
   return write_anew (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
-/* Goes on with the journal that @recovery was read from, as its only writer. */
+/* Goes on with the journal that @recovery was read from, as its only writer. One that somebody else
+ * went on with meanwhile is GW_ERROR_CHANGED. */
 GwJournal *
 gw_journal_reopen (GwRecovery  *recovery,
                    GError     **error)
 {
   g_autoptr (GwJournal) self = g_new0 (GwJournal, 1);
 
-  self->fd = -1;
   self->path = g_strdup (recovery->path);
   g_set_object (&self->file, recovery->file);
   self->digest = g_strdup (recovery->digest);
   self->saved = g_bytes_ref (recovery->base);
   self->last = g_bytes_ref (recovery->bytes);
+
+  self->fd = (int) GW_FILE_RETRY (open (self->path, O_RDWR | O_NOFOLLOW | O_CLOEXEC));
+  if (self->fd < 0 || flock (self->fd, LOCK_EX | LOCK_NB) < 0)
+    {
+      g_set_error_literal (error, GW_ERROR, GW_ERROR_CHANGED,
+                           _("These edits were already brought back elsewhere."));
+      return NULL;
+    }
 
   return write_anew (self, error) ? g_steal_pointer (&self) : NULL;
 }

@@ -45,6 +45,7 @@ typedef struct
 } GwRecovery;
 
 GPtrArray  *gw_journal_list     (void) G_GNUC_WARN_UNUSED_RESULT;
+GwRecovery *gw_journal_find     (GFile *file) G_GNUC_WARN_UNUSED_RESULT;
 GwRecovery *gw_journal_read     (const char  *path,
                                  GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 GwJournal  *gw_journal_reopen   (GwRecovery  *recovery,

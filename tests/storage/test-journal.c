@@ -209,6 +209,7 @@ test_goes_on_after_a_recovery (void)
   first = recover ();
   journal = gw_journal_reopen (first, NULL);
   assert_nothing_left ();
+  g_assert_null (gw_journal_reopen (first, NULL));
   g_assert_true (append (journal, "one two"));
   gw_journal_free (journal);
 

@@ -384,6 +384,38 @@ test_the_library_is_opened_once_and_made_with_its_first_item (void)
 }
 
 static void
+test_the_library_comes_back_as_a_crash_left_it (void)
+{
+  g_auto (Place) place = { NULL };
+  g_autoptr (GwItem) brief = gw_item_new_with_id (GW_KIND_OBJECTIVE);
+  g_autoptr (GwItem) named = gw_item_with_text (brief, GW_OBJECTIVE_NAME, "Retail share");
+  g_autoptr (GPtrArray) left = NULL;
+  GwWorkspace *workspace;
+  GwDocument *library;
+  GwTree *tree;
+
+  place_init (&place);
+  workspace = load (&place, NULL);
+  library = gw_workspace_open_library (workspace, NULL);
+  gw_document_set_autosave (library, TRUE);
+  tree = gw_document_get_tree (library);
+  g_assert_nonnull (
+    gw_tree_append (tree, gw_tree_get_root (tree), GW_LIBRARY_OBJECTIVES, named, NULL));
+  let_go (workspace);
+  g_assert_cmpuint (place_count (&place), ==, 0);
+
+  workspace = load (&place, NULL);
+  library = gw_workspace_open_library (workspace, NULL);
+  g_assert_cmpuint (gw_item_count (gw_document_get_item (library), GW_LIBRARY_OBJECTIVES), ==, 1);
+  g_assert_true (gw_document_is_dirty (library));
+  g_assert_true (gw_document_save (library, NULL));
+  let_go (workspace);
+  g_assert_cmpuint (place_count (&place), ==, 1);
+  left = gw_journal_list ();
+  g_assert_cmpuint (left->len, ==, 0);
+}
+
+static void
 library_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      library)
@@ -490,6 +522,7 @@ main (int   argc,
   ADD ("new-briefs-get-names-of-their-own", test_new_briefs_get_names_of_their_own);
   ADD ("the-library-is-opened-once-and-made-with-its-first-item",
        test_the_library_is_opened_once_and_made_with_its_first_item);
+  ADD ("the-library-comes-back-as-a-crash-left-it", test_the_library_comes_back_as_a_crash_left_it);
   ADD ("the-library-opens-in-a-thread", test_the_library_opens_in_a_thread);
   ADD ("a-damaged-library-is-told-and-left", test_a_damaged_library_is_told_and_left);
   ADD ("removed-and-brought-back", test_removed_and_brought_back);
