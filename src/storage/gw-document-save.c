@@ -79,6 +79,9 @@ note_saved (GwDocument   *self,
       gw_document_set_kept (self, job->item);
       gw_document_set_saved (self, job->item);
       gw_document_set_state (self, self->dirty ? GW_DOCUMENT_EDITED : GW_DOCUMENT_SAVED, NULL);
+      /* What was typed while it got its first file had none to be saved to then. */
+      if (self->dirty)
+        gw_document_plan_saving (self);
       return;
     }
 
