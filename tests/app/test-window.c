@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "gw-moment-page.h"
 #include "gw-preferences.h"
 #include "gw-resources.h"
 #include "gw-samples.h"
@@ -86,25 +87,30 @@ is_gone (Fixture *f)
 }
 
 static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+static void
 tear_down (Fixture       *f,
            gconstpointer  data)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
   g_object_add_weak_pointer (G_OBJECT (f->window), (gpointer *) &f->window);
   gtk_window_close (GTK_WINDOW (f->window));
   wait_until (f, is_gone);
   g_assert_finalize_object (f->settings);
 
-  dir = g_dir_open (f->path, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (f->path, name, NULL);
-
-      g_remove (file);
-    }
-  g_rmdir (f->path);
+  remove_tree (f->path);
   g_free (f->path);
 }
 
@@ -216,6 +222,84 @@ test_new (Fixture       *f,
   g_assert_cmpuint (count_briefs (f), ==, 0);
 }
 
+/* The first field of the form in front. */
+static GtkWidget *
+find_field (GtkWidget *widget,
+            gboolean   in_form)
+{
+  in_form = in_form || GW_IS_MOMENT_PAGE (widget);
+  if (in_form && GTK_IS_EDITABLE (widget) && gtk_widget_get_mapped (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *field = find_field (child, in_form);
+
+      if (field != NULL)
+        return field;
+    }
+  return NULL;
+}
+
+static gboolean
+has_field (Fixture *f)
+{
+  return find_field (GTK_WIDGET (f->window), FALSE) != NULL;
+}
+
+static gboolean
+has_file (Fixture *f)
+{
+  return count_briefs (f) == 1;
+}
+
+static char *
+read_brief (Fixture *f)
+{
+  g_autofree char *path = g_build_filename (f->path, "Six shops.brief", NULL);
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, NULL);
+  return text;
+}
+
+static gboolean
+has_later_words (Fixture *f)
+{
+  g_autofree char *text = read_brief (f);
+
+  return text != NULL && strstr (text, "Six shops by Friday") != NULL;
+}
+
+static void
+test_first_words (Fixture       *f,
+                  gconstpointer  data)
+{
+  GActionGroup *actions = G_ACTION_GROUP (f->window);
+  g_autofree char *path = g_build_filename (f->path, "Six shops.brief", NULL);
+  GtkWidget *field;
+
+  g_action_group_activate_action (actions, "new", NULL);
+  wait_until (f, has_field);
+  g_assert_false (is_enabled (f, "undo"));
+
+  field = find_field (GTK_WIDGET (f->window), FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (field), "Six shops");
+  g_assert_true (is_enabled (f, "undo"));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (f->window)), ==, "Six shops");
+  wait_until (f, has_file);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  /* What is typed later goes there by itself, and the name stays. */
+  gtk_editable_set_text (GTK_EDITABLE (field), "Six shops by Friday");
+  wait_until (f, has_later_words);
+
+  g_action_group_activate_action (actions, "undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (field)), !=, "Six shops by Friday");
+  g_assert_true (is_enabled (f, "redo"));
+}
+
 #define ADD(path, data, func) g_test_add (path, Fixture, data, set_up, func, tear_down)
 #define WITH_SAMPLES "samples"
 
@@ -223,8 +307,11 @@ int
 main (int    argc,
       char **argv)
 {
+  g_autofree char *state = g_dir_make_tmp ("gw-state-XXXXXX", NULL);
   int status;
 
+  /* What another run left unsaved must not be offered to this one. */
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
   gtk_test_init (&argc, &argv);
   gw_app_init_resources ();
   gw_app_init_style (gdk_display_get_default ());
@@ -239,7 +326,9 @@ main (int    argc,
        test_open);
   ADD ("/window/a new brief is of the tab's moment and leaves no trace until written in", NULL,
        test_new);
+  ADD ("/window/the first words give a brief its file, and can be undone", NULL, test_first_words);
   status = g_test_run ();
   g_object_unref (app);
+  remove_tree (state);
   return status;
 }

@@ -49,6 +49,30 @@ find_free_file (GwDesk     *self,
                                  title != NULL && *title != '\0' ? title : _("New brief"));
 }
 
+static GwDocument *
+find_by_tree (GwDesk *self,
+              GwTree *tree)
+{
+  for (guint i = 0; i < self->documents->len; i++)
+    {
+      GwDocument *document = g_ptr_array_index (self->documents, i);
+
+      if (gw_document_get_tree (document) == tree)
+        return document;
+    }
+  return NULL;
+}
+
+/* A brief that was made here and that nobody wrote in is not worth a file. */
+static gboolean
+is_blank (GwDocument *document)
+{
+  GwTree *tree = gw_document_get_tree (document);
+
+  return gw_document_get_file (document) == NULL && !gw_tree_can_undo (tree)
+         && !gw_tree_can_redo (tree);
+}
+
 static void wait_for_file (GwDesk     *self,
                            GwDocument *document,
                            guint       delay);
@@ -119,11 +143,13 @@ wait_for_file (GwDesk     *self,
 }
 
 static void
-dirty_cb (GwDesk     *self,
-          GParamSpec *pspec,
-          GwDocument *document)
+edited_cb (GwDesk *self,
+           GwEdit *edit,
+           GwTree *tree)
 {
-  if (gw_document_get_file (document) == NULL && gw_document_is_dirty (document)
+  GwDocument *document = find_by_tree (self, tree);
+
+  if (document != NULL && gw_document_get_file (document) == NULL
       && !g_hash_table_contains (self->timeouts, document))
     wait_for_file (self, document, FILE_AFTER_MS);
 }
@@ -200,7 +226,8 @@ gw_desk_add (GwDesk     *self,
   g_return_if_fail (GW_IS_DESK (self));
 
   g_ptr_array_add (self->documents, g_object_ref (document));
-  g_signal_connect_object (document, "notify::dirty", G_CALLBACK (dirty_cb), self,
+  gw_document_set_autosave (document, TRUE);
+  g_signal_connect_object (gw_document_get_tree (document), "edited", G_CALLBACK (edited_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -288,7 +315,7 @@ gw_desk_forget (GwDesk     *self,
   g_return_if_fail (GW_IS_DESK (self));
 
   stop_waiting (self, document);
-  g_signal_handlers_disconnect_by_data (document, self);
+  g_signal_handlers_disconnect_by_data (gw_document_get_tree (document), self);
   gw_document_discard (document);
   g_ptr_array_remove (self->documents, document);
 }
@@ -305,7 +332,9 @@ gw_desk_save_all (GwDesk  *self,
       g_autoptr (GFile) file = NULL;
       gboolean saved;
 
-      if (!gw_document_is_dirty (document))
+      if (is_blank (document))
+        gw_document_discard (document);
+      if (is_blank (document) || !gw_document_is_dirty (document))
         continue;
       stop_waiting (self, document);
       if (gw_document_get_file (document) != NULL)

@@ -52,6 +52,8 @@ say_state (GwDocument *document)
     case GW_DOCUMENT_CONFLICTING:
       return _("changed by somebody else, too");
     case GW_DOCUMENT_EDITED:
+      /* A new brief gets its file with the first words. */
+      return gw_document_get_file (document) != NULL ? _("saving …") : NULL;
     case GW_DOCUMENT_SAVING:
     default:
       return _("saving …");

@@ -4,6 +4,7 @@
 #include "gw-window-private.h"
 
 #include "gw-journal.h"
+#include "gw-short.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,6 +26,17 @@ restore_state (GwWindow *self)
 
 /* What a crash left */
 
+/* A new brief in which nothing was written yet. */
+static gboolean
+is_blank (GwDocument *document)
+{
+  GwItem *brief = gw_document_get_item (document);
+  const char *title = gw_document_get_title (document);
+
+  return gw_document_get_file (document) == NULL && !gw_document_is_library (document)
+         && (title == NULL || *title == '\0') && gw_short_count_answers (brief) == 0;
+}
+
 static void
 offer (GwWindow   *self,
        GwRecovery *recovery)
@@ -40,7 +52,15 @@ offer (GwWindow   *self,
                             NULL);
       return;
     }
+  if (is_blank (document))
+    {
+      gw_document_discard (document);
+      return;
+    }
   gw_desk_add (self->desk, document);
+  gw_desk_save (self->desk, document);
+  if (gw_document_is_library (document))
+    return;
   gw_window_show_document (self, document);
   /* Translators: %s is a time of day. */
   text = g_strdup_printf (_("The program ended before all was saved. Here is what you had typed "
@@ -140,8 +160,11 @@ library_cb (GObject      *source,
 {
   g_autoptr (GwWindow) self = user_data;
   g_autoptr (GError) error = NULL;
+  GwDocument *library
+      = gw_workspace_open_library_finish (GW_WORKSPACE (source), result, &error);
 
-  gw_workspace_open_library_finish (GW_WORKSPACE (source), result, &error);
+  if (library != NULL)
+    gw_document_set_autosave (library, TRUE);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (error != NULL)
