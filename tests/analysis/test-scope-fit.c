@@ -460,6 +460,24 @@ test_needs_across (void)
   g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
 }
 
+/* Eleven musts in two ways that are worth the same: 2,048 scopes tie. */
+static void
+test_many_ties (void)
+{
+  g_autofree Table *table = g_new0 (Table, 1);
+
+  for (guint i = 0; i < 11; i++)
+    {
+      add_item (table, TRUE, 1);
+      add_approach (table, 10, 10, 10, 1);
+      add_approach (table, 1, 1, 1, 1);
+    }
+  g_autoptr (GwScopeFits) fits = find_fits (table, 200);
+  g_assert_false (fits->complete);
+  g_assert_cmpuint (fits->fits->len, >=, GW_SCOPE_MOST_TIES);
+  g_assert_cmpfloat_with_epsilon (nth_fit (fits, 0)->mean, 11, 1e-12);
+}
+
 static void
 test_estimates (void)
 {
@@ -512,6 +530,7 @@ main (int    argc,
   g_test_add_func ("/analysis/scope-fit/equals-an-exhaustive-search", test_optimal);
   g_test_add_func ("/analysis/scope-fit/nests-its-ladder", test_ladder_is_nested);
   g_test_add_func ("/analysis/scope-fit/manages-a-hundred-items", test_hundred_items);
+  g_test_add_func ("/analysis/scope-fit/finds-the-leanest-of-many", test_many_ties);
   g_test_add_func ("/analysis/scope-fit/manages-needs-across", test_needs_across);
   g_test_add_func ("/analysis/scope-fit/takes-nothing-without-an-estimate", test_estimates);
   g_test_add_func ("/analysis/scope-fit/stops-when-cancelled", test_cancelled);
