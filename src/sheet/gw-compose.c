@@ -3,8 +3,8 @@
 
 #include "gw-compose.h"
 
+#include "gw-audience.h"
 #include "gw-compose-private.h"
-#include "gw-project.h"
 #include "gw-reckon.h"
 #include "gw-say.h"
 
@@ -187,7 +187,7 @@ gw_compose (GwItem               *brief,
   g_return_val_if_fail (brief != NULL && options != NULL, NULL);
 
   GwAudience audience = options->audience != 0 ? options->audience : GW_AUDIENCE_ME;
-  g_autoptr(GwItem) seen = gw_project (brief, audience);
+  g_autoptr(GwItem) seen = gw_audience_project (brief, audience);
   GwMoment moment = gw_brief_get_moment (seen);
   const char *title = gw_compose_text (seen, GW_BRIEF_TITLE);
   GwComposer self = {

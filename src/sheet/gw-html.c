@@ -19,7 +19,7 @@ static const char style[] =
   "section{margin:0 0 1em;break-inside:avoid}"
   "p,ol,ul,dl{margin:.2em 0}ol,ul{padding:0;list-style:none}"
   "li{display:flex;gap:.8em;padding:.25em 0}li+li{border-top:1px solid #e4e8e8}"
-  "li>div{flex:1}.lead{min-width:1.2em;color:#57616a}.mark,.tail{white-space:nowrap}.mark{color:#216660;font-weight:600}"
+  "li>div{flex:1}.lead{min-width:4.4em;color:#57616a}.mark,.tail{white-space:nowrap}.mark{color:#216660;font-weight:600}"
   "small{display:block}small.in{display:inline}"
   ".glance{font-size:1.15em}.glance li{border:0;padding:.1em 0}.quote{background:#f0f4f3;border-inline-start:.25em solid #216660;padding:.7em 1em}"
   ".quote h2{border:0;padding:0}"
