@@ -427,6 +427,24 @@ gw_brief_list_mark (GwBriefList *self,
 }
 
 GFile *
+gw_brief_list_get_first (GwBriefList *self)
+{
+  GListModel *model;
+
+  g_return_val_if_fail (GW_IS_BRIEF_LIST (self), NULL);
+
+  model = G_LIST_MODEL (self->sorted);
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (model, i);
+
+      if (!GW_IS_BRIEF_HEADING (item))
+        return gw_workspace_brief_get_file (GW_WORKSPACE_BRIEF (item));
+    }
+  return NULL;
+}
+
+GFile *
 gw_brief_list_get_neighbour (GwBriefList *self)
 {
   GListModel *model;

@@ -20,6 +20,9 @@ void gw_brief_list_set_moment   (GwBriefList *self,
 void gw_brief_list_mark         (GwBriefList *self,
                                  GFile       *file);
 
+/* The file of the brief that comes first; NULL when there is none. (transfer none) */
+GFile *gw_brief_list_get_first  (GwBriefList *self);
+
 /* The file of the brief after the marked one, or before it when it is the last; NULL when it is
  * the only one. (transfer none) */
 GFile *gw_brief_list_get_neighbour (GwBriefList *self);

@@ -92,6 +92,7 @@ typedef struct
 {
   GwWindow *window; /* owned */
   GFile    *file;   /* owned */
+  gboolean  quiet;  /* only where nothing is open meanwhile */
 } Opening;
 
 static Opening *
@@ -100,7 +101,7 @@ opening_new (GwWindow *window,
 {
   Opening *opening = g_new (Opening, 1);
 
-  *opening = (Opening){ g_object_ref (window), g_object_ref (file) };
+  *opening = (Opening){ g_object_ref (window), g_object_ref (file), FALSE };
   return opening;
 }
 
@@ -126,6 +127,8 @@ opened_cb (GObject      *source,
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  if (opening->quiet && (document == NULL || gw_window_get_document (self) != NULL))
+    return;
   if (document == NULL)
     {
       explain_failure (self, opening->file, error);
@@ -137,7 +140,8 @@ opened_cb (GObject      *source,
                      NULL);
       return;
     }
-  add_recent (opening->file);
+  if (!opening->quiet)
+    add_recent (opening->file);
   gw_window_show_document (self, document);
 }
 
@@ -148,6 +152,21 @@ gw_window_open_file (GwWindow *self,
   g_return_if_fail (GW_IS_WINDOW (self));
 
   gw_desk_open_async (self->desk, file, self->cancellable, opened_cb, opening_new (self, file));
+}
+
+/* A tab with briefs shows the next one rather than nothing. */
+void
+gw_window_open_first (GwWindow *self)
+{
+  GFile *first = gw_brief_list_get_first (self->list);
+  Opening *opening;
+
+  if (first == NULL || gw_window_get_document (self) != NULL)
+    return;
+
+  opening = opening_new (self, first);
+  opening->quiet = TRUE;
+  gw_desk_open_async (self->desk, first, self->cancellable, opened_cb, opening);
 }
 
 static void

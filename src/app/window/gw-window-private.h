@@ -31,6 +31,7 @@ struct _GwWindow
   GPtrArray            *waiting;     /* of GwDocument: to be shown once the library is there */
   gboolean              ready;
   gboolean              loaded;      /* the list of briefs is complete */
+  gboolean              started;     /* what is shown at the start is settled */
   gboolean              wants_last;
   gboolean              wants_welcome;
   gboolean              complains;   /* the message is about the state of the document */
@@ -72,6 +73,7 @@ void        gw_window_show_error           (GwWindow     *self,
 /* gw-window-briefs.c: making, opening, removing */
 void        gw_window_add_brief_actions (GwWindow  *self);
 void        gw_window_update_recent     (GwWindow  *self);
+void        gw_window_open_first        (GwWindow  *self);
 
 /* gw-window-paper.c: printing and what is made of the sheet */
 void        gw_window_add_paper_actions (GwWindow  *self);

@@ -96,6 +96,8 @@ listed_cb (GObject      *source,
     offer (self, g_ptr_array_index (list, i - 1));
   if (list->len == 0 && self->wants_last)
     open_last (self);
+  else
+    self->started = TRUE;
 }
 
 static void
@@ -114,17 +116,24 @@ static gboolean
 is_first_start (GwWindow *self)
 {
   g_autofree char *folder = gw_settings_dup_string (self->settings, "workspace");
+  g_autofree char *last = gw_settings_dup_string (self->settings, "last-file");
   GListModel *briefs = G_LIST_MODEL (gw_desk_get_workspace (self->desk));
 
-  return *folder == '\0' && g_list_model_get_n_items (briefs) == 0;
+  return *folder == '\0' && *last == '\0' && g_list_model_get_n_items (briefs) == 0;
 }
 
 static void
 welcome (GwWindow *self)
 {
-  if (self->wants_welcome && is_first_start (self))
-    gw_window_open_sample (self, NULL);
+  if (!self->wants_welcome)
+    return;
+
   self->wants_welcome = FALSE;
+  self->started = TRUE;
+  if (is_first_start (self))
+    gw_window_open_sample (self, NULL);
+  else
+    gw_window_open_first (self);
 }
 
 static void
@@ -136,9 +145,10 @@ open_last (GwWindow *self)
   if (*last != '\0' && g_file_query_exists (file, NULL))
     {
       gw_window_open_file (self, file);
+      self->started = TRUE;
       return;
     }
-  self->wants_welcome = *last == '\0';
+  self->wants_welcome = TRUE;
   if (self->loaded)
     welcome (self);
 }

@@ -59,6 +59,8 @@ tab_changed_cb (GwWindow *self)
   gw_settings_set (self->settings, "last-moment",
                    g_variant_new_string (gw_moment_get_name (gw_tab_get_moment (tab))));
   gw_window_update_document (self);
+  if (self->started)
+    gw_window_open_first (self);
 }
 
 static void
