@@ -10,11 +10,12 @@
 static char *
 dup_conditions (GwItem *promise)
 {
-  g_autoptr(GString) conditions = g_string_new (NULL);
+  g_autoptr (GString) conditions = g_string_new (NULL);
 
   for (guint i = 0; i < gw_item_count (promise, GW_PROMISE_CONDITIONS); i++)
     {
-      const char *text = gw_compose_text (gw_item_get_child (promise, GW_PROMISE_CONDITIONS, i), GW_CONDITION_TEXT);
+      const char *text =
+        gw_compose_text (gw_item_get_child (promise, GW_PROMISE_CONDITIONS, i), GW_CONDITION_TEXT);
 
       if (text != NULL)
         g_string_append_printf (conditions, "%s%s", conditions->len > 0 ? "; " : "", text);
@@ -42,21 +43,26 @@ add_promises (GwComposer  *self,
               GwPageBlock *block,
               const char  *level)
 {
-  for (guint i = 0; self->element != NULL && i < gw_item_count (self->element, GW_COMMITMENT_PROMISES); i++)
+  for (guint i = 0;
+       self->element != NULL && i < gw_item_count (self->element, GW_COMMITMENT_PROMISES); i++)
     {
       GwItem *promise = gw_item_get_child (self->element, GW_COMMITMENT_PROMISES, i);
       const char *words = gw_compose_text (promise, GW_PROMISE_STATEMENT);
 
       if (words == NULL || !gw_item_is (promise, GW_PROMISE_LEVEL, level)
-          || gw_item_is (promise, GW_PROMISE_STATE, "kept") || gw_item_is (promise, GW_PROMISE_STATE, "withdrawn"))
+          || gw_item_is (promise, GW_PROMISE_STATE, "kept")
+          || gw_item_is (promise, GW_PROMISE_STATE, "withdrawn"))
         continue;
 
       GwPageRow *row = gw_page_block_add (block, gw_item_get_id (promise), NULL, NULL);
       g_autofree char *terms = dup_terms (promise);
-      g_autofree char *aim = g_str_equal (level, "target") && *terms != '\0' ? g_strconcat (_("aim, not promised"), " · ", terms, NULL)
-                             : g_str_equal (level, "target") ? g_strdup (_("aim, not promised")) : g_strdup (terms);
+      g_autofree char *aim = g_str_equal (level, "target") && *terms != '\0'
+                               ? g_strconcat (_("aim, not promised"), " · ", terms, NULL)
+                             : g_str_equal (level, "target") ? g_strdup (_("aim, not promised"))
+                                                             : g_strdup (terms);
 
-      gw_page_text_append (row->text, g_str_equal (level, "commitment") ? GW_INK_LARGE : GW_INK_PLAIN, words);
+      gw_page_text_append (row->text,
+                           g_str_equal (level, "commitment") ? GW_INK_LARGE : GW_INK_PLAIN, words);
       if (gw_item_is (promise, GW_PROMISE_STATE, "slipped"))
         {
           gw_page_text_append (row->text, GW_INK_SMALL, " ");
@@ -91,7 +97,8 @@ next_word (GwComposer *self)
 static char *
 dup_date (GwItem *next)
 {
-  return gw_item_has (next, GW_NEXT_DATE) ? gw_say_when (gw_item_get_text (next, GW_NEXT_DATE)) : NULL;
+  return gw_item_has (next, GW_NEXT_DATE) ? gw_say_when (gw_item_get_text (next, GW_NEXT_DATE))
+                                          : NULL;
 }
 
 static void
@@ -130,7 +137,8 @@ compose_valid (GwComposer  *self,
     return;
 
   /* Translators: the end of a letter about promises; %s is the date of the next news */
-  g_autofree char *text = g_strdup_printf (_("This is what we know today. It holds until you hear from us on %s."), date);
+  g_autofree char *text = g_strdup_printf (
+    _("This is what we know today. It holds until you hear from us on %s."), date);
 
   gw_page_block_add (block, "next", NULL, text);
 }
@@ -151,7 +159,8 @@ compose_press (GwComposer  *self,
 
       g_autofree char *quoted = heard != NULL ? gw_compose_quote (heard) : NULL;
 
-      gw_page_row_set_below (gw_page_block_add (block, gw_item_get_id (phrase), NULL, reply), quoted);
+      gw_page_row_set_below (gw_page_block_add (block, gw_item_get_id (phrase), NULL, reply),
+                             quoted);
     }
 }
 
@@ -189,7 +198,8 @@ static void
 compose_before (GwComposer  *self,
                 GwPageBlock *block)
 {
-  for (guint i = 0; self->element != NULL && i < gw_item_count (self->element, GW_COMMITMENT_TOLDS); i++)
+  for (guint i = 0; self->element != NULL && i < gw_item_count (self->element, GW_COMMITMENT_TOLDS);
+       i++)
     {
       GwItem *told = gw_item_get_child (self->element, GW_COMMITMENT_TOLDS, i);
       const char *words = gw_compose_text (told, GW_TOLD_TEXT);
@@ -198,36 +208,57 @@ compose_before (GwComposer  *self,
       g_autofree char *below = gw_compose_join (parts, G_N_ELEMENTS (parts));
 
       if (words != NULL)
-        gw_page_row_set_below (gw_page_block_add (block, gw_item_get_id (told), NULL, words), below);
+        gw_page_row_set_below (gw_page_block_add (block, gw_item_get_id (told), NULL, words),
+                               below);
     }
 }
 
 /* MOMENTS.md 3.3 */
 const GwBlockSpec gw_compose_commitment[] = {
-  { "outcome", N_("They can rely on"), GW_ZONE_GLANCE, GW_LOOK_QUOTE, GW_SPAN_FULL, 0, 1, 0, 9, gw_compose_outcome },
-  { "promise", N_("We promise"), GW_ZONE_GLANCE, GW_LOOK_LIST, GW_SPAN_FULL, 0, 3, 3, 0, compose_promise },
-  { "direction", N_("We are heading for"), GW_ZONE_GLANCE, GW_LOOK_LIST, GW_SPAN_FULL, 0, 3, 1, 8, compose_direction },
-  { "unknown", N_("We do not know yet"), GW_ZONE_GLANCE, GW_LOOK_LIST, GW_SPAN_FULL, 0, 3, 1, 7, gw_compose_unknowns },
-  { "next", N_("You hear from us"), GW_ZONE_GLANCE, GW_LOOK_SENTENCE, GW_SPAN_FULL, 0, 1, 1, 0, compose_next },
-  { "questions", N_("Ask first"), GW_ZONE_LOOK_UP, GW_LOOK_NUMBERED, GW_SPAN_COLUMN, 1, 3, 1, 6, gw_compose_questions },
-  { "press", N_("If they press"), GW_ZONE_LOOK_UP, GW_LOOK_NUMBERED, GW_SPAN_COLUMN, 1, 3, 1, 5, compose_press },
-  { "say", N_("Instead of … say …"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 3, 0, 4, compose_say },
-  { "needs", N_("What they need"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 3, 0, 3, gw_compose_their_needs },
-  { "facts", N_("Facts"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 2, 0, 2, gw_compose_facts },
-  { "agreed", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_RULED, GW_SPAN_FULL, 0, 8, 2, 10, gw_compose_agreed },
-  { "odds", N_("How sure we are"), GW_ZONE_FOLD, GW_LOOK_LIST, GW_SPAN_COLUMN, 2, 3, 3, 0, gw_compose_reckoned, "promise" },
-  { "before", N_("Already told them"), GW_ZONE_FOLD, GW_LOOK_LIST, GW_SPAN_COLUMN, 2, 3, 1, 10, compose_before },
-  { "nodeal", N_("If they insist"), GW_ZONE_FOLD, GW_LOOK_LIST, GW_SPAN_COLUMN, 2, 2, 1, 10, gw_compose_nodeal },
-  { "mind", N_("Keep in mind"), GW_ZONE_FOLD, GW_LOOK_LIST, GW_SPAN_COLUMN, 2, 2, 0, 1, gw_compose_mind },
+  { "outcome", N_("They can rely on"), GW_ZONE_GLANCE, GW_LOOK_QUOTE,
+    GW_SPAN_FULL, 0, 1, 0, 9, gw_compose_outcome },
+  { "promise", N_("We promise"), GW_ZONE_GLANCE, GW_LOOK_LIST,
+    GW_SPAN_FULL, 0, 3, 3, 0, compose_promise },
+  { "direction", N_("We are heading for"), GW_ZONE_GLANCE, GW_LOOK_LIST,
+    GW_SPAN_FULL, 0, 3, 1, 8, compose_direction },
+  { "unknown", N_("We do not know yet"), GW_ZONE_GLANCE, GW_LOOK_LIST,
+    GW_SPAN_FULL, 0, 3, 1, 7, gw_compose_unknowns },
+  { "next", N_("You hear from us"), GW_ZONE_GLANCE, GW_LOOK_SENTENCE,
+    GW_SPAN_FULL, 0, 1, 1, 0, compose_next },
+  { "questions", N_("Ask first"), GW_ZONE_LOOK_UP, GW_LOOK_NUMBERED,
+    GW_SPAN_COLUMN, 1, 3, 1, 6, gw_compose_questions },
+  { "press", N_("If they press"), GW_ZONE_LOOK_UP, GW_LOOK_NUMBERED,
+    GW_SPAN_COLUMN, 1, 3, 1, 5, compose_press },
+  { "say", N_("Instead of … say …"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
+    GW_SPAN_COLUMN, 1, 3, 0, 4, compose_say },
+  { "needs", N_("What they need"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
+    GW_SPAN_COLUMN, 1, 3, 0, 3, gw_compose_their_needs },
+  { "facts", N_("Facts"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
+    GW_SPAN_COLUMN, 1, 2, 0, 2, gw_compose_facts },
+  { "agreed", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_RULED,
+    GW_SPAN_FULL, 0, 8, 2, 10, gw_compose_agreed },
+  { "odds", N_("How sure we are"), GW_ZONE_FOLD, GW_LOOK_LIST,
+    GW_SPAN_COLUMN, 2, 3, 3, 0, gw_compose_reckoned, "promise" },
+  { "before", N_("Already told them"), GW_ZONE_FOLD, GW_LOOK_LIST,
+    GW_SPAN_COLUMN, 2, 3, 1, 10, compose_before },
+  { "nodeal", N_("If they insist"), GW_ZONE_FOLD, GW_LOOK_LIST,
+    GW_SPAN_COLUMN, 2, 2, 1, 10, gw_compose_nodeal },
+  { "mind", N_("Keep in mind"), GW_ZONE_FOLD, GW_LOOK_LIST,
+    GW_SPAN_COLUMN, 2, 2, 0, 1, gw_compose_mind },
   { NULL }
 };
 
 /* A letter, not a form. */
 const GwBlockSpec gw_compose_commitment_all[] = {
-  { "promise", N_("What you can rely on"), GW_ZONE_GLANCE, GW_LOOK_LIST, GW_SPAN_FULL, 0, 6, 3, 0, compose_promise },
-  { "direction", N_("Where we are heading (this is not a promise)"), GW_ZONE_GLANCE, GW_LOOK_LIST, GW_SPAN_FULL, 0, 6, 1, 2, compose_direction },
-  { "unknown", N_("What we do not know yet"), GW_ZONE_GLANCE, GW_LOOK_LIST, GW_SPAN_FULL, 0, 6, 1, 1, gw_compose_unknowns },
-  { "next", N_("When you hear from us"), GW_ZONE_GLANCE, GW_LOOK_SENTENCE, GW_SPAN_FULL, 0, 1, 1, 0, compose_next },
-  { "valid", NULL, GW_ZONE_GLANCE, GW_LOOK_SENTENCE, GW_SPAN_FULL, 0, 1, 1, 0, compose_valid },
+  { "promise", N_("What you can rely on"), GW_ZONE_GLANCE, GW_LOOK_LIST,
+    GW_SPAN_FULL, 0, 6, 3, 0, compose_promise },
+  { "direction", N_("Where we are heading (this is not a promise)"), GW_ZONE_GLANCE, GW_LOOK_LIST,
+    GW_SPAN_FULL, 0, 6, 1, 2, compose_direction },
+  { "unknown", N_("What we do not know yet"), GW_ZONE_GLANCE, GW_LOOK_LIST,
+    GW_SPAN_FULL, 0, 6, 1, 1, gw_compose_unknowns },
+  { "next", N_("When you hear from us"), GW_ZONE_GLANCE, GW_LOOK_SENTENCE,
+    GW_SPAN_FULL, 0, 1, 1, 0, compose_next },
+  { "valid", NULL, GW_ZONE_GLANCE, GW_LOOK_SENTENCE,
+    GW_SPAN_FULL, 0, 1, 1, 0, compose_valid },
   { NULL }
 };

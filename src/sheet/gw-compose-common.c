@@ -46,12 +46,13 @@ dup_tested (GwComposer *self,
             GwItem     *question)
 {
   const char *id = gw_item_get_text (question, GW_QUESTION_INTEREST);
-  GwItem *interest = id != NULL && self->audience != GW_AUDIENCE_ALL ? gw_item_find (self->brief, id) : NULL;
+  GwItem *interest =
+    id != NULL && self->audience != GW_AUDIENCE_ALL ? gw_item_find (self->brief, id) : NULL;
 
   if (interest == NULL)
     return NULL;
 
-  g_auto(GStrv) parties = gw_item_dup_words (interest, GW_INTEREST_PARTY);
+  g_auto (GStrv) parties = gw_item_dup_words (interest, GW_INTEREST_PARTY);
   gboolean ours = g_strv_length (parties) == 1 && gw_compose_is_us (self, parties[0]);
   g_autofree char *whose = gw_compose_whose (self, interest);
 
@@ -93,8 +94,9 @@ add_need (GwComposer  *self,
           GHashTable  *seen)
 {
   const char *need = gw_compose_text (interest, GW_INTEREST_STATEMENT);
-  g_auto(GStrv) positions = gw_item_dup_words (interest, GW_INTEREST_POSITION);
-  g_autofree char *quoted = positions[0] != NULL && *positions[0] != '\0' ? gw_compose_quote (positions[0]) : NULL;
+  g_auto (GStrv) positions = gw_item_dup_words (interest, GW_INTEREST_POSITION);
+  g_autofree char *quoted =
+    positions[0] != NULL && *positions[0] != '\0' ? gw_compose_quote (positions[0]) : NULL;
   /* Translators: stands under what somebody needs; %s are the words they used */
   g_autofree char *asks = quoted != NULL ? g_strdup_printf (_("asks for: %s"), quoted) : NULL;
 
@@ -102,7 +104,8 @@ add_need (GwComposer  *self,
     return;
 
   g_autofree char *whose = gw_compose_whose (self, interest);
-  GwPageRow *row = gw_page_block_add (block, gw_item_get_id (interest), whose, need != NULL ? need : asks);
+  GwPageRow *row =
+    gw_page_block_add (block, gw_item_get_id (interest), whose, need != NULL ? need : asks);
   gboolean confirmed = gw_item_is (interest, GW_INTEREST_BASIS, "stated");
 
   if (need != NULL)
@@ -115,7 +118,7 @@ add_need (GwComposer  *self,
 static gboolean
 is_shared (GwItem *interest)
 {
-  g_auto(GStrv) parties = gw_item_dup_words (interest, GW_INTEREST_PARTY);
+  g_auto (GStrv) parties = gw_item_dup_words (interest, GW_INTEREST_PARTY);
 
   return g_strv_length (parties) > 1;
 }
@@ -124,7 +127,7 @@ static gboolean
 is_ours (GwComposer *self,
          GwItem     *interest)
 {
-  g_auto(GStrv) parties = gw_item_dup_words (interest, GW_INTEREST_PARTY);
+  g_auto (GStrv) parties = gw_item_dup_words (interest, GW_INTEREST_PARTY);
 
   return g_strv_length (parties) == 1 && gw_compose_is_us (self, parties[0]);
 }
@@ -134,7 +137,7 @@ void
 gw_compose_needs (GwComposer  *self,
                   GwPageBlock *block)
 {
-  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint shared = 2; shared-- > 0;)
     for (guint i = 0; i < gw_item_count (self->brief, GW_BRIEF_INTERESTS); i++)
@@ -152,7 +155,7 @@ void
 gw_compose_their_needs (GwComposer  *self,
                         GwPageBlock *block)
 {
-  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < gw_item_count (self->brief, GW_BRIEF_INTERESTS); i++)
     {
@@ -175,7 +178,8 @@ gw_compose_ways (GwComposer  *self,
       GwItem *option = gw_item_get_child (self->brief, GW_BRIEF_OPTIONS, i);
       const char *id = gw_item_get_id (option);
       g_autofree char *letter = gw_letter (i);
-      GwPageRow *row = gw_page_block_add (block, id, letter, gw_item_get_text (option, GW_OPTION_STATEMENT));
+      GwPageRow *row =
+        gw_page_block_add (block, id, letter, gw_item_get_text (option, GW_OPTION_STATEMENT));
       const GwReckonedRow *reckoned = gw_reckoning_find (self->reckoning, "ways", id);
       g_autofree char *weeks = gw_item_has (option, GW_OPTION_WEEKS)
                                ? gw_say_weeks (gw_item_get_number (option, GW_OPTION_WEEKS)) : NULL;
@@ -216,7 +220,8 @@ gw_compose_facts (GwComposer  *self,
       GwPageRow *row = gw_page_block_add (block, gw_item_get_id (fact), NULL, text);
       g_autofree char *when = gw_compose_when (fact, GW_FACT_OBSERVED);
       const char *source = gw_compose_text (fact, GW_FACT_SOURCE);
-      g_autofree char *both = source != NULL && when != NULL ? g_strdup_printf ("%s, %s", source, when) : NULL;
+      g_autofree char *both =
+        source != NULL && when != NULL ? g_strdup_printf ("%s, %s", source, when) : NULL;
       const char *from = both != NULL ? both : source != NULL ? source : when;
 
       if (from == NULL)
@@ -271,7 +276,8 @@ gw_compose_unknowns (GwComposer  *self,
         below = g_strdup_printf (_("%s finds out"), who);
       else if (due != NULL)
         below = g_strdup_printf (_("known by %s"), due);
-      gw_page_row_set_below (gw_page_block_add (block, gw_item_get_id (unknown), NULL, text), below);
+      gw_page_row_set_below (gw_page_block_add (block, gw_item_get_id (unknown), NULL, text),
+                             below);
     }
 }
 
@@ -303,7 +309,8 @@ gw_compose_agreed (GwComposer  *self,
 {
   gw_page_block_add_head (block, _("Agreed"));
   gw_page_block_add_head (block, _("Who"));
-  gw_page_block_add_head (block, self->moment == GW_MOMENT_RESOURCES ? _("For how long, from when") : _("By when"));
+  gw_page_block_add_head (block, self->moment == GW_MOMENT_RESOURCES ? _("For how long, from when")
+                                                                     : _("By when"));
   g_free (self->page->again);
   self->page->again = g_strdup (_("We look at it again on"));
 }

@@ -24,7 +24,8 @@ people_concerned (GwComposer *self,
       {
         GwItem *party = gw_item_get_child (self->brief, GW_BRIEF_PARTIES, i);
 
-        if (gw_compose_is_us (self, gw_item_get_id (party)) == (us == 1) && accord->concerned[i] && people->len < MOST_PEOPLE)
+        if (gw_compose_is_us (self, gw_item_get_id (party)) == (us == 1) && accord->concerned[i]
+            && people->len < MOST_PEOPLE)
           g_array_append_val (people, i);
       }
   return people;
@@ -52,12 +53,13 @@ void
 gw_compose_read (GwComposer  *self,
                  GwPageBlock *block)
 {
-  g_autoptr(GwAccord) accord = gw_accord_new (self->brief);
-  g_autoptr(GArray) people = people_concerned (self, accord);
+  g_autoptr (GwAccord) accord = gw_accord_new (self->brief);
+  g_autoptr (GArray) people = people_concerned (self, accord);
 
   for (guint p = 0; p < people->len; p++)
     {
-      GwItem *party = gw_item_get_child (self->brief, GW_BRIEF_PARTIES, g_array_index (people, guint, p));
+      GwItem *party =
+        gw_item_get_child (self->brief, GW_BRIEF_PARTIES, g_array_index (people, guint, p));
       g_autofree char *who = gw_compose_who (self, gw_item_get_id (party));
 
       gw_page_block_add_head (block, who);
@@ -82,7 +84,9 @@ gw_compose_read (GwComposer  *self,
 static char *
 dup_likelihood (GwItem *fallback)
 {
-  double odds = gw_item_has (fallback, GW_FALLBACK_LIKELIHOOD) ? gw_item_get_number (fallback, GW_FALLBACK_LIKELIHOOD) : -1;
+  double odds = gw_item_has (fallback, GW_FALLBACK_LIKELIHOOD)
+                  ? gw_item_get_number (fallback, GW_FALLBACK_LIKELIHOOD)
+                  : -1;
 
   return odds >= 0 ? gw_say_odds (odds) : NULL;
 }
@@ -138,7 +142,7 @@ add_notes (GwComposer  *self,
 {
   GwItem *notes = gw_item_get_one (self->brief, GW_BRIEF_NOTES);
   const char *text = notes != NULL ? gw_compose_text (notes, GW_NOTES_TEXT) : NULL;
-  g_auto(GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
+  g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
     if (*g_strstrip (lines[i]) != '\0')

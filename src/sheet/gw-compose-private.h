@@ -17,7 +17,8 @@ typedef struct
 typedef void (*GwComposeFunc) (GwComposer  *self,
                                GwPageBlock *block);
 
-/* A line of the tables in MOMENTS.md n.3. `limit`, `least` and `yields` as in gw_page_block_yield(). */
+/* A line of the tables in MOMENTS.md n.3. `limit`, `least` and `yields` as in
+ * gw_page_block_yield(). */
 typedef struct
 {
   const char *id;

@@ -11,7 +11,8 @@
 static char *
 dup_due (GwComposer *self)
 {
-  static const char *const hangs[] = { N_("a wish"), N_("our own plan"), N_("in a contract"), N_("required by law") };
+  static const char *const hangs[] = { N_("a wish"), N_("our own plan"), N_("in a contract"),
+                                       N_("required by law") };
 
   if (self->element == NULL || !gw_item_has (self->element, GW_SCOPE_DUE))
     return NULL;
@@ -114,7 +115,8 @@ static void
 compose_fits (GwComposer  *self,
               GwPageBlock *block)
 {
-  g_autofree char *due = self->element != NULL ? gw_compose_when (self->element, GW_SCOPE_DUE) : NULL;
+  g_autofree char *due =
+    self->element != NULL ? gw_compose_when (self->element, GW_SCOPE_DUE) : NULL;
   guint whole = 0;
 
   gw_compose_reckoned (self, block);
@@ -134,21 +136,24 @@ static void
 compose_pieces (GwComposer  *self,
                 GwPageBlock *block)
 {
-  static const char *const needs[] = { N_("cannot do without"), N_("would be missed"), N_("nice to have") };
+  static const char *const needs[] = { N_("cannot do without"), N_("would be missed"),
+                                       N_("nice to have") };
 
   for (guint i = 0; i < count_pieces (self); i++)
     {
       GwItem *piece = piece_at (self, i);
-      g_autoptr(GString) ways = g_string_new (NULL);
+      g_autoptr (GString) ways = g_string_new (NULL);
       GwPageRow *row = gw_page_block_add (block, gw_item_get_id (piece), NULL, piece_name (piece));
 
       gw_page_text_append (row->text, GW_INK_SMALL, " · ");
-      gw_page_text_append (row->text, GW_INK_SMALL, _(needs[CLAMP (gw_item_get_choice (piece, GW_ITEM_NEED), 0, 2)]));
+      gw_page_text_append (row->text, GW_INK_SMALL,
+                           _(needs[CLAMP (gw_item_get_choice (piece, GW_ITEM_NEED), 0, 2)]));
       for (guint a = 0; a < gw_item_count (piece, GW_ITEM_APPROACHES); a++)
         {
           GwItem *approach = gw_item_get_child (piece, GW_ITEM_APPROACHES, a);
           g_autofree char *range = dup_range (approach);
-          const char *parts[] = { gw_compose_text (approach, GW_APPROACH_STATEMENT), range, gw_compose_text (approach, GW_APPROACH_BY) };
+          const char *parts[] = { gw_compose_text (approach, GW_APPROACH_STATEMENT), range,
+                                  gw_compose_text (approach, GW_APPROACH_BY) };
           g_autofree char *way = gw_compose_join (parts, G_N_ELEMENTS (parts));
 
           g_string_append_printf (ways, "%s%s", ways->len > 0 && *way != '\0' ? "; " : "", way);
@@ -172,40 +177,66 @@ compose_tell (GwComposer  *self,
       const char *parts[] = { from, until };
       g_autofree char *below = gw_compose_join (parts, G_N_ELEMENTS (parts));
 
-      gw_page_row_set_below (gw_page_block_add (block, gw_item_get_id (tell), gw_compose_text (tell, GW_TELL_WHO), text), below);
+      gw_page_row_set_below (
+        gw_page_block_add (block, gw_item_get_id (tell), gw_compose_text (tell, GW_TELL_WHO), text),
+        below);
     }
 }
 
 /* MOMENTS.md 2.3; the simpler ways stand before the dates so that "fits" and "all done by" head the two
  * columns side by side. */
 const GwBlockSpec gw_compose_scope[] = {
-  { "outcome", N_("When it is finished"), GW_ZONE_GLANCE, GW_LOOK_QUOTE, GW_SPAN_FULL, 0, 1, 1, 0, compose_outcome },
-  { "gap", N_("Where we stand"), GW_ZONE_GLANCE, GW_LOOK_SENTENCE, GW_SPAN_FULL, 0, 1, 1, 0, gw_compose_reckoned },
-  { "questions", N_("Ask first"), GW_ZONE_GLANCE, GW_LOOK_NUMBERED, GW_SPAN_FULL, 0, 3, 1, 8, gw_compose_questions },
-  { "hard", N_("What makes it hard"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_FULL, 0, 4, 2, 7, compose_hard },
-  { "fits", N_("Fits"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 6, 6, 0, compose_fits },
-  { "simpler", N_("Simpler ways"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 5, 2, 6, gw_compose_reckoned },
-  { "done", N_("All done by"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 3, 3, 0, gw_compose_reckoned },
-  { "ladder", N_("One more week brings"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 3, 0, 3, gw_compose_reckoned },
-  { "needs", N_("What each of us needs"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 4, 1, 5, gw_compose_needs },
-  { "facts", N_("Facts"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 3, 1, 4, gw_compose_facts },
-  { "answers", N_("If they say …"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 2, 0, 2, gw_compose_answers },
-  { "agreed", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_RULED, GW_SPAN_FULL, 0, 8, 2, 10, gw_compose_agreed },
-  { "give", N_("What I can give up, in this order"), GW_ZONE_FOLD, GW_LOOK_NUMBERED, GW_SPAN_COLUMN, 3, 4, 2, 10, gw_compose_reckoned },
-  { "tell", N_("Who must hear it"), GW_ZONE_FOLD, GW_LOOK_LIST, GW_SPAN_COLUMN, 3, 3, 1, 10, compose_tell },
-  { "nodeal", N_("If nothing is agreed"), GW_ZONE_FOLD, GW_LOOK_LIST, GW_SPAN_COLUMN, 3, 2, 1, 10, gw_compose_nodeal },
-  { "mind", N_("Keep in mind"), GW_ZONE_FOLD, GW_LOOK_LIST, GW_SPAN_COLUMN, 3, 2, 0, 1, gw_compose_mind },
+  { "outcome", N_("When it is finished"), GW_ZONE_GLANCE, GW_LOOK_QUOTE,
+    GW_SPAN_FULL, 0, 1, 1, 0, compose_outcome },
+  { "gap", N_("Where we stand"), GW_ZONE_GLANCE, GW_LOOK_SENTENCE,
+    GW_SPAN_FULL, 0, 1, 1, 0, gw_compose_reckoned },
+  { "questions", N_("Ask first"), GW_ZONE_GLANCE, GW_LOOK_NUMBERED,
+    GW_SPAN_FULL, 0, 3, 1, 8, gw_compose_questions },
+  { "hard", N_("What makes it hard"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
+    GW_SPAN_FULL, 0, 4, 2, 7, compose_hard },
+  { "fits", N_("Fits"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
+    GW_SPAN_COLUMN, 1, 6, 6, 0, compose_fits },
+  { "simpler", N_("Simpler ways"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
+    GW_SPAN_COLUMN, 1, 5, 2, 6, gw_compose_reckoned },
+  { "done", N_("All done by"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
+    GW_SPAN_COLUMN, 1, 3, 3, 0, gw_compose_reckoned },
+  { "ladder", N_("One more week brings"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
+    GW_SPAN_COLUMN, 1, 3, 0, 3, gw_compose_reckoned },
+  { "needs", N_("What each of us needs"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
+    GW_SPAN_COLUMN, 1, 4, 1, 5, gw_compose_needs },
+  { "facts", N_("Facts"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
+    GW_SPAN_COLUMN, 1, 3, 1, 4, gw_compose_facts },
+  { "answers", N_("If they say …"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
+    GW_SPAN_COLUMN, 1, 2, 0, 2, gw_compose_answers },
+  { "agreed", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_RULED,
+    GW_SPAN_FULL, 0, 8, 2, 10, gw_compose_agreed },
+  { "give", N_("What I can give up, in this order"), GW_ZONE_FOLD, GW_LOOK_NUMBERED,
+    GW_SPAN_COLUMN, 3, 4, 2, 10, gw_compose_reckoned },
+  { "tell", N_("Who must hear it"), GW_ZONE_FOLD, GW_LOOK_LIST,
+    GW_SPAN_COLUMN, 3, 3, 1, 10, compose_tell },
+  { "nodeal", N_("If nothing is agreed"), GW_ZONE_FOLD, GW_LOOK_LIST,
+    GW_SPAN_COLUMN, 3, 2, 1, 10, gw_compose_nodeal },
+  { "mind", N_("Keep in mind"), GW_ZONE_FOLD, GW_LOOK_LIST,
+    GW_SPAN_COLUMN, 3, 2, 0, 1, gw_compose_mind },
   { NULL }
 };
 
 const GwBlockSpec gw_compose_scope_all[] = {
-  { "outcome", N_("When it is finished"), GW_ZONE_GLANCE, GW_LOOK_QUOTE, GW_SPAN_FULL, 0, 1, 1, 0, compose_outcome },
-  { "pieces", N_("The work"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_FULL, 0, 12, 4, 5, compose_pieces },
-  { "fits", N_("Fits"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 6, 6, 0, compose_fits },
-  { "done", N_("All done by"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 3, 3, 0, gw_compose_reckoned },
-  { "hard", N_("What makes it hard"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 6, 2, 4, compose_hard },
-  { "unknown", N_("Not known yet"), GW_ZONE_LOOK_UP, GW_LOOK_LIST, GW_SPAN_COLUMN, 1, 4, 1, 3, gw_compose_unknowns },
-  { "questions", N_("Questions"), GW_ZONE_LOOK_UP, GW_LOOK_NUMBERED, GW_SPAN_COLUMN, 1, 5, 1, 2, gw_compose_questions },
-  { "agreed", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_RULED, GW_SPAN_FULL, 0, 8, 2, 10, gw_compose_agreed },
+  { "outcome", N_("When it is finished"), GW_ZONE_GLANCE, GW_LOOK_QUOTE,
+    GW_SPAN_FULL, 0, 1, 1, 0, compose_outcome },
+  { "pieces", N_("The work"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
+    GW_SPAN_FULL, 0, 12, 4, 5, compose_pieces },
+  { "fits", N_("Fits"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
+    GW_SPAN_COLUMN, 1, 6, 6, 0, compose_fits },
+  { "done", N_("All done by"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
+    GW_SPAN_COLUMN, 1, 3, 3, 0, gw_compose_reckoned },
+  { "hard", N_("What makes it hard"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
+    GW_SPAN_COLUMN, 1, 6, 2, 4, compose_hard },
+  { "unknown", N_("Not known yet"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
+    GW_SPAN_COLUMN, 1, 4, 1, 3, gw_compose_unknowns },
+  { "questions", N_("Questions"), GW_ZONE_LOOK_UP, GW_LOOK_NUMBERED,
+    GW_SPAN_COLUMN, 1, 5, 1, 2, gw_compose_questions },
+  { "agreed", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_RULED,
+    GW_SPAN_FULL, 0, 8, 2, 10, gw_compose_agreed },
   { NULL }
 };

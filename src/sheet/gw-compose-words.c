@@ -50,7 +50,8 @@ gw_compose_when (const GwItem *item,
 char *
 gw_compose_quote (const char *text)
 {
-  if (g_str_has_prefix (text, "“") || g_str_has_prefix (text, "„") || g_str_has_prefix (text, "«") || *text == '"')
+  if (g_str_has_prefix (text, "“") || g_str_has_prefix (text, "„") || g_str_has_prefix (text, "«")
+      || *text == '"')
     return g_strdup (text);
   /* Translators: words that somebody says, in the quotation marks of your language */
   return g_strdup_printf (_("“%s”"), text);
@@ -95,7 +96,8 @@ gw_compose_who (GwComposer *self,
   if (party == NULL)
     return g_strdup ("");
   if (gw_compose_is_us (self, id))
-    return g_strdup (self->audience == GW_AUDIENCE_ALL ? gw_item_get_text (party, GW_PARTY_NAME) : C_("who needs it", "We"));
+    return g_strdup (self->audience == GW_AUDIENCE_ALL ? gw_item_get_text (party, GW_PARTY_NAME)
+                                                       : C_("who needs it", "We"));
   return g_strdup (gw_party_get_short (party));
 }
 
@@ -104,10 +106,10 @@ char *
 gw_compose_whose (GwComposer *self,
                   GwItem     *interest)
 {
-  g_auto(GStrv) parties = gw_item_dup_words (interest, GW_INTEREST_PARTY);
+  g_auto (GStrv) parties = gw_item_dup_words (interest, GW_INTEREST_PARTY);
   guint n = g_strv_length (parties);
   gboolean ours = FALSE;
-  g_autoptr(GString) names = g_string_new (NULL);
+  g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
     {

@@ -16,7 +16,8 @@ static const struct
   const GwBlockSpec *me;
   const GwBlockSpec *all;
 } moments[GW_N_MOMENTS] = {
-  [GW_MOMENT_PRIORITIZATION] = { N_("Prioritization"), gw_compose_prioritization, gw_compose_prioritization_all },
+  [GW_MOMENT_PRIORITIZATION] = { N_("Prioritization"), gw_compose_prioritization,
+                                 gw_compose_prioritization_all },
   [GW_MOMENT_SCOPE] = { N_("Scope"), gw_compose_scope, gw_compose_scope_all },
   [GW_MOMENT_COMMITMENT] = { N_("Commitments"), gw_compose_commitment, gw_compose_commitment_all },
   [GW_MOMENT_RESOURCES] = { N_("Resources"), gw_compose_resources, gw_compose_resources_all },
@@ -42,9 +43,13 @@ append_meeting (GwComposer *self)
   if (meeting == NULL)
     return;
 
-  g_autofree char *when = gw_item_has (meeting, GW_MEETING_START) ? gw_say_when (gw_item_get_text (meeting, GW_MEETING_START)) : NULL;
-  g_autofree char *long_for = gw_item_has (meeting, GW_MEETING_MINUTES)
-                              ? gw_say_minutes ((guint) gw_item_get_number (meeting, GW_MEETING_MINUTES)) : NULL;
+  g_autofree char *when = gw_item_has (meeting, GW_MEETING_START)
+                            ? gw_say_when (gw_item_get_text (meeting, GW_MEETING_START))
+                            : NULL;
+  g_autofree char *long_for =
+    gw_item_has (meeting, GW_MEETING_MINUTES)
+      ? gw_say_minutes ((guint)gw_item_get_number (meeting, GW_MEETING_MINUTES))
+      : NULL;
 
   append_part (self->page->meta, GW_INK_STRONG, when);
   append_part (self->page->meta, GW_INK_DIM, long_for);
@@ -58,7 +63,8 @@ append_person (GwComposer *self,
   GwPageText *meta = self->page->meta;
   const char *role = gw_compose_text (party, GW_PARTY_ROLE);
   const char *name = gw_item_get_text (party, GW_PARTY_NAME);
-  gboolean decides = self->audience != GW_AUDIENCE_ALL && gw_item_is (party, GW_PARTY_DECIDES, "yes");
+  gboolean decides =
+    self->audience != GW_AUDIENCE_ALL && gw_item_is (party, GW_PARTY_DECIDES, "yes");
   gboolean attends = gw_item_is (party, GW_PARTY_ATTENDS, "yes");
 
   if (decides && !attends)
@@ -93,9 +99,10 @@ append_people (GwComposer *self)
       {
         GwItem *party = gw_item_get_child (self->brief, GW_BRIEF_PARTIES, i);
         gboolean attends = gw_item_is (party, GW_PARTY_ATTENDS, "yes");
-        gboolean named = attends
-                         || (self->audience != GW_AUDIENCE_ALL && gw_item_is (party, GW_PARTY_DECIDES, "yes"))
-                         || g_strcmp0 (gw_item_get_id (party), customer) == 0;
+        gboolean named =
+          attends
+          || (self->audience != GW_AUDIENCE_ALL && gw_item_is (party, GW_PARTY_DECIDES, "yes"))
+          || g_strcmp0 (gw_item_get_id (party), customer) == 0;
 
         if (attends == (absent == 0) && named && !gw_compose_is_us (self, gw_item_get_id (party)))
           append_person (self, party);
@@ -105,7 +112,8 @@ append_people (GwComposer *self)
 static void
 append_stake (GwComposer *self)
 {
-  if (self->moment != GW_MOMENT_COMMITMENT || self->element == NULL || !gw_item_has (self->element, GW_COMMITMENT_STAKE))
+  if (self->moment != GW_MOMENT_COMMITMENT || self->element == NULL
+      || !gw_item_has (self->element, GW_COMMITMENT_STAKE))
     return;
 
   g_autofree char *money = gw_say_money (gw_item_get_number (self->element, GW_COMMITMENT_STAKE),
@@ -125,7 +133,9 @@ add_blocks (GwComposer        *self,
       if (spec->zone == GW_ZONE_FOLD && self->audience != GW_AUDIENCE_ME)
         continue;
 
-      GwPageBlock *block = gw_page_add (self->page, spec->id, spec->heading != NULL ? _(spec->heading) : NULL, spec->zone, spec->look);
+      GwPageBlock *block =
+        gw_page_add (self->page, spec->id, spec->heading != NULL ? _(spec->heading) : NULL,
+                     spec->zone, spec->look);
 
       gw_page_block_place (block, spec->span, spec->group);
       gw_page_block_yield (block, spec->limit, spec->least, spec->yields);
@@ -147,7 +157,8 @@ dup_foot_middle (const GwSheetOptions *options,
     return g_strdup_printf (_("printed %s"), printed);
   if (options->file != NULL && changed != NULL)
     /* Translators: the foot of a page: name of the file, two dates */
-    return g_strdup_printf (_("%1$s · changed %2$s, printed %3$s"), options->file, changed, printed);
+    return g_strdup_printf (_("%1$s · changed %2$s, printed %3$s"), options->file, changed,
+                            printed);
   if (options->file != NULL)
     return g_strdup_printf (_("%1$s · printed %2$s"), options->file, printed);
   return g_strdup_printf (_("printed %s"), printed);
@@ -166,15 +177,16 @@ add_foot (GwComposer           *self,
       g_date_clear (&today, 1);
       g_date_set_time_t (&today, time (NULL));
     }
-  self->page->foot_start = g_strdup (self->audience == GW_AUDIENCE_ALL ? _("For everyone in the room")
-                                     : self->audience == GW_AUDIENCE_OUR ? _("For our side")
-                                     : _("Only for me; fold before you lay it down"));
+  self->page->foot_start =
+    g_strdup (self->audience == GW_AUDIENCE_ALL   ? _("For everyone in the room")
+              : self->audience == GW_AUDIENCE_OUR ? _("For our side")
+                                                  : _("Only for me; fold before you lay it down"));
   self->page->foot_middle = dup_foot_middle (options, &today);
   /* Translators: the number of this page and of all pages */
   self->page->foot_end = g_strdup (_("1 of 1"));
 
-  g_autoptr(GDateTime) midnight = g_date_time_new_utc (g_date_get_year (&today), g_date_get_month (&today),
-                                                       g_date_get_day (&today), 0, 0, 0);
+  g_autoptr (GDateTime) midnight = g_date_time_new_utc (
+    g_date_get_year (&today), g_date_get_month (&today), g_date_get_day (&today), 0, 0, 0);
 
   self->page->date = g_date_time_to_unix (midnight);
 }
@@ -187,7 +199,7 @@ gw_compose (GwItem               *brief,
   g_return_val_if_fail (brief != NULL && options != NULL, NULL);
 
   GwAudience audience = options->audience != 0 ? options->audience : GW_AUDIENCE_ME;
-  g_autoptr(GwItem) seen = gw_audience_project (brief, audience);
+  g_autoptr (GwItem) seen = gw_audience_project (brief, audience);
   GwMoment moment = gw_brief_get_moment (seen);
   const char *title = gw_compose_text (seen, GW_BRIEF_TITLE);
   GwComposer self = {
@@ -195,12 +207,14 @@ gw_compose (GwItem               *brief,
     .element = gw_brief_get_moment_item (seen),
     .moment = moment,
     .audience = audience,
-    .reckoning = options->reckoning != NULL ? gw_reckoning_ref (options->reckoning) : gw_reckon (seen),
+    .reckoning =
+      options->reckoning != NULL ? gw_reckoning_ref (options->reckoning) : gw_reckon (seen),
   };
   gboolean letter = audience == GW_AUDIENCE_ALL && moment == GW_MOMENT_COMMITMENT;
 
-  self.page = gw_page_new (letter ? NULL : _(moments[moment].name), title != NULL ? title : _("Untitled"),
-                           gw_item_get_text (seen, GW_BRIEF_LANG));
+  self.page =
+    gw_page_new (letter ? NULL : _(moments[moment].name), title != NULL ? title : _("Untitled"),
+                 gw_item_get_text (seen, GW_BRIEF_LANG));
   append_meeting (&self);
   append_people (&self);
   append_stake (&self);

@@ -26,7 +26,8 @@ draw_curve (cairo_t     *cr,
             const GwBox *box)
 {
   for (guint i = 0; i < box->n_points; i++)
-    cairo_line_to (cr, box->x + box->points[i].x * box->width, box->y + (1 - box->points[i].y) * box->height);
+    cairo_line_to (cr, box->x + box->points[i].x * box->width,
+                   box->y + (1 - box->points[i].y) * box->height);
   cairo_set_line_width (cr, 1.2);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_stroke (cr);

@@ -33,7 +33,9 @@ double
 gw_fit_gap (GwFit  *self,
             GwZone  zone)
 {
-  return zone == GW_ZONE_GLANCE ? 0.55 * self->glance : zone == GW_ZONE_FOLD ? 0.8 * self->fold : 1.15 * self->look_up;
+  return zone == GW_ZONE_GLANCE ? 0.55 * self->glance
+         : zone == GW_ZONE_FOLD ? 0.8 * self->fold
+                                : 1.15 * self->look_up;
 }
 
 static double
@@ -65,7 +67,9 @@ gw_fit_pen (GwFit     *self,
     .type = self->type,
     .page = self->page,
     .boxes = boxes,
-    .size = zone == GW_ZONE_GLANCE ? self->glance : zone == GW_ZONE_FOLD ? self->fold : self->look_up,
+    .size = zone == GW_ZONE_GLANCE ? self->glance
+            : zone == GW_ZONE_FOLD ? self->fold
+                                   : self->look_up,
     .side = zone == GW_ZONE_GLANCE ? side_width (self) : 0,
     .lines = zone == GW_ZONE_GLANCE ? self->glance_lines : self->lines,
     .visible = self->visible,
@@ -89,7 +93,8 @@ unit_from (GwFit *self,
       const GwPageBlock *next = block_at (self, unit.last);
       gboolean joins = next->span == GW_SPAN_BESIDE
                        || (self->columns > 2 && block->zone == GW_ZONE_LOOK_UP)
-                       || (next->span == GW_SPAN_COLUMN && block->span == GW_SPAN_COLUMN && next->group == block->group);
+                       || (next->span == GW_SPAN_COLUMN && block->span == GW_SPAN_COLUMN
+                           && next->group == block->group);
 
       if (next->zone != block->zone || !joins || next->look == GW_LOOK_RULED)
         break;
@@ -162,7 +167,8 @@ set_columns (GwFit       *self,
       double at = y;
 
       for (guint i = starts[c]; i < (c + 1 < columns ? starts[c + 1] : n); i++)
-        at += gw_pen_block (pen, blocks[i], self->paper->margin + c * (each + between), at, each) + gap;
+        at +=
+          gw_pen_block (pen, blocks[i], self->paper->margin + c * (each + between), at, each) + gap;
     }
   return tallest;
 }
@@ -234,14 +240,14 @@ set_left_out (GwFit *self,
               GwZone zone,
               double y)
 {
-  g_autoptr(GString) names = g_string_new (NULL);
+  g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < self->page->blocks->len; i++)
     {
       const GwPageBlock *block = block_at (self, i);
 
-      if (block->zone != zone || block->heading == NULL || is_picture (block) || block->rows->len == 0
-          || gw_pen_shown (pen, i) > 0)
+      if (block->zone != zone || block->heading == NULL || is_picture (block)
+          || block->rows->len == 0 || gw_pen_shown (pen, i) > 0)
         continue;
       if (names->len > 0)
         g_string_append (names, " · ");
@@ -322,10 +328,12 @@ gw_fit_head (GwFit     *self,
     {
       g_autofree char *upper = g_utf8_strup (self->page->kicker, -1);
 
-      at += gw_pen_text (&pen, gw_press_keep (self->type, upper), NULL, GW_FACE_KICKER, GW_TONE_ACCENT, "P", x, y, width, 1, FALSE);
+      at += gw_pen_text (&pen, gw_press_keep (self->type, upper), NULL, GW_FACE_KICKER,
+                         GW_TONE_ACCENT, "P", x, y, width, 1, FALSE);
       at += 0.15 * pen.size;
     }
-  at += gw_pen_text (&pen, self->page->title, NULL, GW_FACE_TITLE, GW_TONE_INK, "H1", x, y + at, width, 2, FALSE);
+  at += gw_pen_text (&pen, self->page->title, NULL, GW_FACE_TITLE, GW_TONE_INK, "H1", x, y + at,
+                     width, 2, FALSE);
   at += 0.15 * pen.size;
   pen.size = MAX (0.84 * pen.size, MIN (8.5, self->look_up));
   at += gw_pen_text (&pen, self->page->meta->text, self->page->meta, GW_FACE_BODY, GW_TONE_INK, "P",
@@ -383,7 +391,8 @@ gw_fit_air (GwFit *self)
   return 0.45 * self->look_up * self->comfort;
 }
 
-/* From the line of the fold to the foot; comfortably a whole quarter, so that it folds like a letter. */
+/* From the line of the fold to the foot; comfortably a whole quarter, so that it folds like a
+ * letter. */
 double
 gw_fit_fold (GwFit *self)
 {

@@ -47,7 +47,8 @@ row_is_shown (GwFit      *self,
       if (!g_str_equal (block->id, block_id))
         continue;
       for (guint r = 0; r < block->rows->len; r++)
-        if (self->visible[b][r] && g_strcmp0 (((GwPageRow *) g_ptr_array_index (block->rows, r))->item, item) == 0)
+        if (self->visible[b][r]
+            && g_strcmp0 (((GwPageRow *)g_ptr_array_index (block->rows, r))->item, item) == 0)
           return TRUE;
     }
   return FALSE;
@@ -158,7 +159,8 @@ shrink_glance (GwFit *self)
 {
   double share = GLANCE_SHARE * self->paper->height;
 
-  while (self->glance > LOOK_UP_LEAST && gw_fit_head (self, NULL, 0) + gw_fit_zone (self, GW_ZONE_GLANCE, NULL, 0, 0) > share)
+  while (self->glance > LOOK_UP_LEAST
+         && gw_fit_head (self, NULL, 0) + gw_fit_zone (self, GW_ZONE_GLANCE, NULL, 0, 0) > share)
     {
       self->glance = MAX (self->glance - 0.5, LOOK_UP_LEAST);
       if (fits (self))
@@ -187,7 +189,8 @@ take_row (GwFit   *self,
     {
       const GwPageRow *row = g_ptr_array_index (block->rows, i);
 
-      if (!self->visible[index][i] || (row->keep && !even_kept) || (block->follows != NULL && row->item != NULL))
+      if (!self->visible[index][i] || (row->keep && !even_kept)
+          || (block->follows != NULL && row->item != NULL))
         continue;
       self->visible[index][i] = 0;
       follow (self);
@@ -244,7 +247,8 @@ squeeze (GwFit *self)
     double fold_share;
     double size;
   } last[] = {
-    { 3, 0.45, 8.5 }, { 2, 0.45, 8.5 }, { 2, 0.5, 8 }, { 1, 0.5, 7.5 }, { 1, 0.5, 7 }, { 1, 0.6, 6 },
+    { 3, 0.45, 8.5 }, { 2, 0.45, 8.5 }, { 2, 0.5, 8 },
+    { 1, 0.5, 7.5 },  { 1, 0.5, 7 },    { 1, 0.6, 6 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (last); i++)
@@ -259,7 +263,8 @@ squeeze (GwFit *self)
           {
             const GwPageBlock *block = g_ptr_array_index (self->page->blocks, b);
 
-            if (block->look == GW_LOOK_RULED || (least == 0 && (i == 0 || block->zone != GW_ZONE_LOOK_UP)))
+            if (block->look == GW_LOOK_RULED
+                || (least == 0 && (i == 0 || block->zone != GW_ZONE_LOOK_UP)))
               continue;
             while (take_row (self, b, least, TRUE))
               if (fits (self))

@@ -6,31 +6,42 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* %1: paper, %2: size of type; one file, no script, one page when printed, one column on a phone. */
+/* %1: paper, %2: size of type; one file, no script, one page when printed, one column on a
+ * phone. */
 static const char style[] =
   "@page{size:%s;margin:11mm}"
   "*{box-sizing:border-box}"
-  "body{margin:0 auto;max-width:52em;padding:1.2em;font:%s/1.35 Inter,system-ui,sans-serif;color:#171c1f;background:#fff}"
+  "body{margin:0 auto;max-width:52em;padding:1.2em;font:%s/1.35 "
+  "Inter,system-ui,sans-serif;color:#171c1f;background:#fff}"
   "h1{font-size:1.7em;line-height:1.2;margin:.1em 0}"
-  "h2{font-size:.92em;color:#216660;margin:0 0 .3em;padding-bottom:.25em;border-bottom:1px solid #ccd4d4}"
+  "h2{font-size:.92em;color:#216660;margin:0 0 .3em;padding-bottom:.25em;border-bottom:1px solid "
+  "#ccd4d4}"
   ".fold h2{color:#57616a}"
-  ".kicker{margin:0;color:#216660;font-size:.82em;font-weight:600;letter-spacing:.09em;text-transform:uppercase}"
+  ".kicker{margin:0;color:#216660;font-size:.82em;font-weight:600;letter-spacing:.09em;text-"
+  "transform:uppercase}"
   ".meta{margin:0 0 1em}.dim,small,footer,.rest{color:#57616a}small,.rest,footer{font-size:.88em}"
   "section{margin:0 0 1em;break-inside:avoid}"
   "p,ol,ul,dl{margin:.2em 0}ol,ul{padding:0;list-style:none}"
   "li{display:flex;gap:.8em;padding:.25em 0}li+li{border-top:1px solid #e4e8e8}"
-  "li>div{flex:1}.lead{min-width:4.4em;color:#57616a}.mark,.tail{white-space:nowrap}.mark{color:#216660;font-weight:600}"
+  "li>div{flex:1}.lead{min-width:4.4em;color:#57616a}.mark,.tail{white-space:nowrap}.mark{color:#"
+  "216660;font-weight:600}"
   "small{display:block}small.in{display:inline}"
-  ".glance{font-size:1.15em}.glance li{border:0;padding:.1em 0}.quote{background:#f0f4f3;border-inline-start:.25em solid #216660;padding:.7em 1em}"
+  ".glance{font-size:1.15em}.glance li{border:0;padding:.1em "
+  "0}.quote{background:#f0f4f3;border-inline-start:.25em solid #216660;padding:.7em 1em}"
   ".quote h2{border:0;padding:0}"
   ".columns{columns:2 21em;column-gap:2em}"
-  ".figures{display:flex;flex-wrap:wrap;gap:.6em 1.6em}.figures dd{margin:0;font-weight:600;font-size:1.15em}.figures dt{font-size:.85em;color:#57616a}"
-  "table{border-collapse:collapse;width:100%%}td,th{text-align:start;font-weight:400;padding:.25em .4em .25em 0;border-bottom:1px solid #e4e8e8}"
+  ".figures{display:flex;flex-wrap:wrap;gap:.6em 1.6em}.figures "
+  "dd{margin:0;font-weight:600;font-size:1.15em}.figures dt{font-size:.85em;color:#57616a}"
+  "table{border-collapse:collapse;width:100%%}td,th{text-align:start;font-weight:400;padding:.25em "
+  ".4em .25em 0;border-bottom:1px solid #e4e8e8}"
   ".ruled td{height:1.9em;border-bottom:1px solid #949e9e}.ruled th{color:#57616a}"
   ".bar{flex:1;align-self:center;height:.75em}.bar i{display:block;height:100%%;background:#80b5b0}"
   ".line{border:0;border-top:1px dashed #57616a;margin:1em 0 .3em}"
-  "svg{width:100%%;height:4.5em}footer{display:flex;justify-content:space-between;gap:1em;margin-top:1em}"
-  "@media print{body{padding:0;max-width:none;font-size:%s}section{margin-bottom:.6em}li{padding:.12em 0}}";
+  "svg{width:100%%;height:4.5em}footer{display:flex;justify-content:space-between;gap:1em;margin-"
+  "top:1em}"
+  "@media "
+  "print{body{padding:0;max-width:none;font-size:%s}section{margin-bottom:.6em}li{padding:.12em "
+  "0}}";
 
 static void
 append (GString    *out,
@@ -106,7 +117,9 @@ append_list (GString           *out,
       if (numbered)
         g_string_append_printf (out, "<span class=\"mark\">%u</span>", ++number);
       else if (row->lead != NULL)
-        append_tagged (out, block->look == GW_LOOK_LETTERS ? "span class=\"mark\"" : "span class=\"lead\"", row->lead);
+        append_tagged (
+          out, block->look == GW_LOOK_LETTERS ? "span class=\"mark\"" : "span class=\"lead\"",
+          row->lead);
       g_string_append (out, "<div>");
       append_body (out, row);
       g_string_append (out, "</div>");
@@ -141,7 +154,8 @@ append_matrix (GString           *out,
     }
   g_string_append (out, "</tbody></table>");
   for (guint i = 0; i < block->rows->len; i++)
-    if (gw_layout_is_shown (layout, index, i) && ((GwPageRow *) g_ptr_array_index (block->rows, i))->cells == NULL)
+    if (gw_layout_is_shown (layout, index, i)
+        && ((GwPageRow *)g_ptr_array_index (block->rows, i))->cells == NULL)
       {
         g_string_append (out, "<p>");
         append_body (out, g_ptr_array_index (block->rows, i));
@@ -164,8 +178,9 @@ append_bars (GString           *out,
         continue;
       g_string_append (out, "<li>");
       append_tagged (out, "span class=\"lead\"", row->lead != NULL ? row->lead : "");
-      g_string_append_printf (out, "<span class=\"bar\"><i style=\"margin-inline-start:%d%%;width:%d%%\"></i></span>",
-                              (int) (100 * row->from), (int) (100 * (row->to - row->from)));
+      g_string_append_printf (
+        out, "<span class=\"bar\"><i style=\"margin-inline-start:%d%%;width:%d%%\"></i></span>",
+        (int)(100 * row->from), (int)(100 * (row->to - row->from)));
       append_tagged (out, "span class=\"tail\"", row->tail != NULL ? row->tail : "");
       g_string_append (out, "</li>");
     }
@@ -176,7 +191,8 @@ static void
 append_curve (GString           *out,
               const GwPageBlock *block)
 {
-  g_string_append (out, "<svg viewBox=\"0 0 1000 100\" preserveAspectRatio=\"none\" role=\"img\"><title>");
+  g_string_append (
+    out, "<svg viewBox=\"0 0 1000 100\" preserveAspectRatio=\"none\" role=\"img\"><title>");
   append (out, block->heading != NULL ? block->heading : "");
   g_string_append (out, "</title><polyline fill=\"none\" stroke=\"#216660\" stroke-width=\"2\" "
                         "vector-effect=\"non-scaling-stroke\" points=\"");
@@ -341,8 +357,11 @@ gw_html_write (GwLayout *layout)
 
   g_ascii_formatd (size, sizeof size - 2, "%.2f", MAX (0.88 * gw_layout_get_size (layout), 6));
   strcat (size, "pt");
-  g_string_append_printf (out, "<html lang=\"%s\" dir=\"%s\">\n<head>\n<meta charset=\"utf-8\"/>\n"
-                          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n", language, page->rtl ? "rtl" : "ltr");
+  g_string_append_printf (
+    out,
+    "<html lang=\"%s\" dir=\"%s\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n",
+    language, page->rtl ? "rtl" : "ltr");
   append_tagged (out, "title", page->title);
   g_string_append (out, "\n<style>");
   g_string_append_printf (out, style, gw_layout_get_paper (layout)->css, "16px", size);

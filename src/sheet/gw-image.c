@@ -32,7 +32,8 @@ gw_cairo_finish (cairo_t          *cr,
   cairo_surface_destroy (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
-  g_set_error (error, G_IO_ERROR, status == CAIRO_STATUS_NO_MEMORY ? G_IO_ERROR_NO_SPACE : G_IO_ERROR_FAILED,
+  g_set_error (error, G_IO_ERROR,
+               status == CAIRO_STATUS_NO_MEMORY ? G_IO_ERROR_NO_SPACE : G_IO_ERROR_FAILED,
                "The page could not be drawn: %s", cairo_status_to_string (status));
   return FALSE;
 }
@@ -47,10 +48,10 @@ gw_png_write (GwLayout  *layout,
 
   const GwPaper *paper = gw_layout_get_paper (layout);
   double scale = dots_per_inch / 72;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, ceil (paper->width * scale - 0.01),
-                                                         ceil (paper->height * scale - 0.01));
+  cairo_surface_t *surface = cairo_image_surface_create (
+    CAIRO_FORMAT_RGB24, ceil (paper->width * scale - 0.01), ceil (paper->height * scale - 0.01));
   cairo_t *cr = cairo_create (surface);
-  g_autoptr(GString) png = g_string_new (NULL);
+  g_autoptr (GString) png = g_string_new (NULL);
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
@@ -63,7 +64,8 @@ gw_png_write (GwLayout  *layout,
     return NULL;
   if (written != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The picture could not be written: %s", cairo_status_to_string (written));
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The picture could not be written: %s",
+                   cairo_status_to_string (written));
       return NULL;
     }
   return g_string_free_to_bytes (g_steal_pointer (&png));
@@ -89,13 +91,16 @@ append_stable (GString    *out,
 static GString *
 stable_ids (const char *svg)
 {
-  g_autoptr(GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GString *out = g_string_sized_new (strlen (svg));
 
   for (const char *at = svg; *at != '\0';)
     {
       gboolean id = g_str_has_prefix (at, " id=\"");
-      gsize lead = id ? 5 : g_str_has_prefix (at, "\"#") ? 2 : g_str_has_prefix (at, "url(#") ? 5 : 0;
+      gsize lead = id                               ? 5
+                   : g_str_has_prefix (at, "\"#")   ? 2
+                   : g_str_has_prefix (at, "url(#") ? 5
+                                                    : 0;
 
       if (lead == 0)
         {
@@ -122,8 +127,9 @@ gw_svg_write (GwLayout  *layout,
 
   const GwPaper *paper = gw_layout_get_paper (layout);
   const GwPage *page = gw_layout_get_page (layout);
-  g_autoptr(GString) svg = g_string_new (NULL);
-  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (gw_cairo_append, svg, paper->width, paper->height);
+  g_autoptr (GString) svg = g_string_new (NULL);
+  cairo_surface_t *surface =
+    cairo_svg_surface_create_for_stream (gw_cairo_append, svg, paper->width, paper->height);
   cairo_t *cr = cairo_create (surface);
 
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PT);
@@ -131,7 +137,7 @@ gw_svg_write (GwLayout  *layout,
   if (!gw_cairo_finish (cr, surface, error))
     return NULL;
 
-  g_autoptr(GString) stable = stable_ids (svg->str);
+  g_autoptr (GString) stable = stable_ids (svg->str);
   g_autofree char *title = g_markup_printf_escaped ("<title>%s</title>\n", page->title);
   const char *inside = strstr (stable->str, "<svg");
 

@@ -100,11 +100,13 @@ place_ruled (GwFit        *fit,
     {
       double end = i + 1 < columns ? starts[i + 1] : 1;
 
-      gw_pen_text (&pen, g_ptr_array_index (block->heads, i), NULL, GW_FACE_SMALL, GW_TONE_DIM, i == 0 ? "H2" : "P",
-                   x + starts[i] * width, y - 1.55 * fit->look_up, (end - starts[i]) * width - 6, 1, FALSE);
+      gw_pen_text (&pen, g_ptr_array_index (block->heads, i), NULL, GW_FACE_SMALL, GW_TONE_DIM,
+                   i == 0 ? "H2" : "P", x + starts[i] * width, y - 1.55 * fit->look_up,
+                   (end - starts[i]) * width - 6, 1, FALSE);
     }
   for (guint i = 0; i <= spread->ruled; i++)
-    gw_pen_shape (&pen, GW_BOX_LINE, GW_TONE_RULE, x, y + i * spread->pitch, width, i == 0 ? 1 : 0.6);
+    gw_pen_shape (&pen, GW_BOX_LINE, GW_TONE_RULE, x, y + i * spread->pitch, width,
+                  i == 0 ? 1 : 0.6);
   if (fit->page->again != NULL)
     gw_pen_text (&pen, fit->page->again, NULL, GW_FACE_SMALL, GW_TONE_DIM, "P", x,
                  bottom - 1.3 * fit->look_up, 0.5 * width, 1, FALSE);
@@ -126,18 +128,22 @@ place_foot (GwFit     *fit,
   if (page->foot_start != NULL)
     {
       start = MIN (gw_pen_natural (&pen, page->foot_start, GW_FACE_SMALL) + 1, 0.45 * width);
-      gw_pen_text (&pen, page->foot_start, NULL, GW_FACE_SMALL, GW_TONE_DIM, "P", x, y, start, 1, FALSE);
+      gw_pen_text (&pen, page->foot_start, NULL, GW_FACE_SMALL, GW_TONE_DIM, "P", x, y, start, 1,
+                   FALSE);
       start += 1.5 * pen.size;
     }
   if (page->foot_middle != NULL)
     {
-      double natural = MIN (gw_pen_natural (&pen, page->foot_middle, GW_FACE_SMALL) + 1, 0.88 * width - start);
+      double natural =
+        MIN (gw_pen_natural (&pen, page->foot_middle, GW_FACE_SMALL) + 1, 0.88 * width - start);
       double from = MAX (start, (width - natural) / 2);
 
-      gw_pen_text (&pen, page->foot_middle, NULL, GW_FACE_SMALL, GW_TONE_DIM, "P", x + from, y, natural, 1, FALSE);
+      gw_pen_text (&pen, page->foot_middle, NULL, GW_FACE_SMALL, GW_TONE_DIM, "P", x + from, y,
+                   natural, 1, FALSE);
     }
   if (page->foot_end != NULL)
-    gw_pen_text (&pen, page->foot_end, NULL, GW_FACE_SMALL, GW_TONE_DIM, "P", x + 0.9 * width, y, 0.1 * width, 1, TRUE);
+    gw_pen_text (&pen, page->foot_end, NULL, GW_FACE_SMALL, GW_TONE_DIM, "P", x + 0.9 * width, y,
+                 0.1 * width, 1, TRUE);
 }
 
 static void
@@ -163,9 +169,10 @@ place (GwFit     *fit,
     {
       GwPen pen = gw_fit_pen (fit, GW_ZONE_FOLD, boxes);
 
-      gw_pen_shape (&pen, GW_BOX_DASHES, GW_TONE_DIM, paper->margin, fold, paper->width - 2 * paper->margin, 0.8);
-      gw_pen_text (&pen, fit->page->fold, NULL, GW_FACE_SMALL, GW_TONE_DIM, "P", paper->margin, fold + 0.4 * fit->fold,
-                   paper->width - 2 * paper->margin, 1, FALSE);
+      gw_pen_shape (&pen, GW_BOX_DASHES, GW_TONE_DIM, paper->margin, fold,
+                    paper->width - 2 * paper->margin, 0.8);
+      gw_pen_text (&pen, fit->page->fold, NULL, GW_FACE_SMALL, GW_TONE_DIM, "P", paper->margin,
+                   fold + 0.4 * fit->fold, paper->width - 2 * paper->margin, 1, FALSE);
       gw_fit_zone (fit, GW_ZONE_FOLD, boxes, fold + gw_fit_fold_head (fit), 0);
     }
   place_foot (fit, boxes);

@@ -16,7 +16,9 @@ gw_words_rest (GwLayout *layout,
 
   if (rest == 0 || values->look == GW_LOOK_RULED || values->look == GW_LOOK_CURVE)
     return NULL;
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more in the file", "and %u more in the file", rest), rest);
+  return g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "and %u more in the file", "and %u more in the file", rest),
+    rest);
 }
 
 static void
@@ -113,7 +115,8 @@ append_matrix (GString           *out,
         append_cells (out, row->lead != NULL ? row->lead : " ", row->cells);
     }
   for (guint i = 0; i < block->rows->len; i++)
-    if (gw_layout_is_shown (layout, index, i) && ((GwPageRow *) g_ptr_array_index (block->rows, i))->cells == NULL)
+    if (gw_layout_is_shown (layout, index, i)
+        && ((GwPageRow *)g_ptr_array_index (block->rows, i))->cells == NULL)
       append_row (out, g_ptr_array_index (block->rows, i), "\n");
 }
 
@@ -135,10 +138,14 @@ append_block (GString           *out,
   g_string_append_c (out, '\n');
   if (block->look == GW_LOOK_MATRIX)
     append_matrix (out, layout, block, index);
-  for (guint i = 0; i < block->rows->len && block->look != GW_LOOK_MATRIX && block->look != GW_LOOK_CURVE; i++)
+  for (guint i = 0;
+       i < block->rows->len && block->look != GW_LOOK_MATRIX && block->look != GW_LOOK_CURVE; i++)
     {
-      g_autofree char *mark = block->look == GW_LOOK_NUMBERED ? g_strdup_printf ("%u. ", number + 1)
-                              : g_strdup (block->look == GW_LOOK_QUOTE ? "> " : block->look == GW_LOOK_SENTENCE ? "" : "- ");
+      g_autofree char *mark = block->look == GW_LOOK_NUMBERED
+                                ? g_strdup_printf ("%u. ", number + 1)
+                                : g_strdup (block->look == GW_LOOK_QUOTE      ? "> "
+                                            : block->look == GW_LOOK_SENTENCE ? ""
+                                                                              : "- ");
 
       if (!gw_layout_is_shown (layout, index, i))
         continue;

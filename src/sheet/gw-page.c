@@ -56,8 +56,9 @@ block_free (gpointer data)
 static gboolean
 language_is_rtl (const char *language)
 {
-  static const char *const rtl[] = { "ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb", NULL };
-  g_auto(GStrv) tags = g_strsplit_set (language, "-_", 2);
+  static const char *const rtl[] = { "ar", "he", "fa", "ur",  "yi", "ps",
+                                     "sd", "ug", "dv", "ckb", NULL };
+  g_auto (GStrv) tags = g_strsplit_set (language, "-_", 2);
 
   if (tags[0] == NULL)
     return FALSE;
@@ -81,7 +82,8 @@ dup_one_paragraph (const char *text)
     {
       gunichar u = g_utf8_get_char (c);
 
-      if (u == '\n' || u == '\r' || u == '\t' || u == ' ' || u == 0x2028 || u == 0x2029 || u == 0x0b || u == 0x0c)
+      if (u == '\n' || u == '\r' || u == '\t' || u == ' ' || u == 0x2028 || u == 0x2029 || u == 0x0b
+          || u == 0x0c)
         {
           blank = TRUE;
           continue;
@@ -151,7 +153,8 @@ gw_page_unref (GwPage *self)
   g_free (self);
 }
 
-/* Adds a block at the end, of full width, showing all its rows and never yielding. The page owns it. */
+/* Adds a block at the end, of full width, showing all its rows and never yielding. The page owns
+ * it. */
 GwPageBlock *
 gw_page_add (GwPage     *self,
              const char *id,
@@ -217,7 +220,8 @@ gw_page_block_place (GwPageBlock *self,
   self->group = group;
 }
 
-/* Shows at most @limit rows; yields as the @yields-th down to @least rows (0 takes the whole block). */
+/* Shows at most @limit rows; yields as the @yields-th down to @least rows (0 takes the whole
+ * block). */
 void
 gw_page_block_yield (GwPageBlock *self,
                      guint        limit,
@@ -231,7 +235,8 @@ gw_page_block_yield (GwPageBlock *self,
   self->yields = yields;
 }
 
-/* A row here is shown only while the row of the same item in @block is: "for the ways printed above". */
+/* A row here is shown only while the row of the same item in @block is: "for the ways printed
+ * above". */
 void
 gw_page_block_follow (GwPageBlock *self,
                       const char  *block)

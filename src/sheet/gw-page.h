@@ -89,7 +89,7 @@ typedef struct
   guint limit;          /* at most so many rows are shown */
   guint least;          /* and at least so many, as long as anything else can yield */
   guint yields;         /* 1 yields first; 0 never */
-  char *follows;        /* nullable; the block whose rows, by item, decide which rows are shown here */
+  char *follows; /* nullable; the block whose rows, by item, decide which rows are shown here */
   GPtrArray *heads;     /* matrix: char * above the cells; ruled: above the columns */
   GPtrArray *rows;      /* GwPageRow */
 } GwPageBlock;

@@ -16,7 +16,7 @@ static void
 set_metadata (cairo_surface_t *surface,
               const GwPage    *page)
 {
-  g_autoptr(GDateTime) when = g_date_time_new_from_unix_utc (page->date);
+  g_autoptr (GDateTime) when = g_date_time_new_from_unix_utc (page->date);
   g_autofree char *stamp = g_date_time_format (when, "%Y-%m-%dT%H:%M:%SZ");
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, page->title);
@@ -41,7 +41,8 @@ add_outline (cairo_surface_t *surface,
       g_autofree char *place = g_strdup_printf ("page=1 pos=[%d %d]", (int) box->x, (int) box->y);
       gboolean title = box->tag[1] == '1';
       int id = cairo_pdf_surface_add_outline (surface, title ? CAIRO_PDF_OUTLINE_ROOT : root,
-                                              pango_layout_get_text (box->layout), place, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+                                              pango_layout_get_text (box->layout), place,
+                                              CAIRO_PDF_OUTLINE_FLAG_OPEN);
 
       if (title)
         root = id;
@@ -102,14 +103,18 @@ append_catalog (GString    *pdf,
   gboolean marked = strstr (entries, "/MarkInfo") != NULL;
   gsize object = pdf->len;
 
-  g_string_append_printf (pdf, "%ld 0 obj\n<<%s   /Lang (%s)\n%s   /ViewerPreferences << /DisplayDocTitle true >>\n>>\nendobj\n",
-                          root, entries, language, marked ? "" : "   /MarkInfo << /Marked true >>\n");
+  g_string_append_printf (pdf,
+                          "%ld 0 obj\n<<%s   /Lang (%s)\n%s   /ViewerPreferences << "
+                          "/DisplayDocTitle true >>\n>>\nendobj\n",
+                          root, entries, language,
+                          marked ? "" : "   /MarkInfo << /Marked true >>\n");
 
   gsize table = pdf->len;
 
   g_string_append_printf (pdf, "xref\n%ld 1\n%010" G_GSIZE_FORMAT " 00000 n \n", root, object);
-  g_string_append_printf (pdf, "trailer\n<< /Size %ld\n   /Root %ld 0 R\n   /Info %ld 0 R\n   /Prev %ld\n>>\n",
-                          size, root, info, previous);
+  g_string_append_printf (
+    pdf, "trailer\n<< /Size %ld\n   /Root %ld 0 R\n   /Info %ld 0 R\n   /Prev %ld\n>>\n", size,
+    root, info, previous);
   g_string_append_printf (pdf, "startxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n", table);
   return TRUE;
 }
@@ -134,8 +139,9 @@ gw_pdf_write (GwLayout  *layout,
 
   const GwPaper *paper = gw_layout_get_paper (layout);
   const GwPage *page = gw_layout_get_page (layout);
-  g_autoptr(GString) pdf = g_string_new (NULL);
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (gw_cairo_append, pdf, paper->width, paper->height);
+  g_autoptr (GString) pdf = g_string_new (NULL);
+  cairo_surface_t *surface =
+    cairo_pdf_surface_create_for_stream (gw_cairo_append, pdf, paper->width, paper->height);
 
   /* 1.4 keeps the plain cross-reference table that append_catalog() continues. */
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
@@ -150,7 +156,8 @@ gw_pdf_write (GwLayout  *layout,
     return NULL;
   if (is_language_tag (page->language) && !append_catalog (pdf, page->language))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The PDF has no catalog to write the language into");
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                   "The PDF has no catalog to write the language into");
       return NULL;
     }
   return g_string_free_to_bytes (g_steal_pointer (&pdf));

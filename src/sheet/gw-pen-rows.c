@@ -37,8 +37,10 @@ gw_pen_mark_width (GwPen *self)
 static GwFace
 lead_face (const GwPageBlock *block)
 {
-  return block->look == GW_LOOK_NUMBERED || block->look == GW_LOOK_LETTERS || block->look == GW_LOOK_MATRIX
-         ? GW_FACE_STRONG : GW_FACE_BODY;
+  return block->look == GW_LOOK_NUMBERED || block->look == GW_LOOK_LETTERS
+             || block->look == GW_LOOK_MATRIX
+           ? GW_FACE_STRONG
+           : GW_FACE_BODY;
 }
 
 static Columns
@@ -56,9 +58,11 @@ measure_columns (GwPen             *self,
       if (!visible (self, i))
         continue;
       if (row->lead != NULL && !mark)
-        columns.lead = MAX (columns.lead, gw_pen_natural (self, row->lead, GW_FACE_BODY) + 0.9 * self->size);
+        columns.lead =
+          MAX (columns.lead, gw_pen_natural (self, row->lead, GW_FACE_BODY) + 0.9 * self->size);
       if (row->tail != NULL && *row->tail != '\0')
-        columns.tail = MAX (columns.tail, gw_pen_natural (self, row->tail, GW_FACE_BODY) + 0.9 * self->size);
+        columns.tail =
+          MAX (columns.tail, gw_pen_natural (self, row->tail, GW_FACE_BODY) + 0.9 * self->size);
     }
   if (mark)
     columns.lead = gw_pen_mark_width (self);
@@ -74,7 +78,8 @@ set_text_and_below (GwPen           *self,
                     double           y,
                     double           width)
 {
-  double height = gw_pen_text (self, row->text->text, row->text, GW_FACE_BODY, GW_TONE_INK, "P", x, y, width, 0, FALSE);
+  double height = gw_pen_text (self, row->text->text, row->text, GW_FACE_BODY, GW_TONE_INK, "P", x,
+                               y, width, 0, FALSE);
 
   if (row->below != NULL)
     height += gw_pen_text (self, row->below->text, row->below, GW_FACE_SMALL, GW_TONE_DIM, "P",
@@ -96,15 +101,17 @@ set_row (GwPen             *self,
   double height = 0;
 
   if (lead != NULL)
-    height = gw_pen_text (self, lead, NULL, face, face == GW_FACE_STRONG ? GW_TONE_ACCENT : GW_TONE_DIM, "P", x, y,
-                          columns->lead - 0.4 * self->size, 2, FALSE);
+    height =
+      gw_pen_text (self, lead, NULL, face, face == GW_FACE_STRONG ? GW_TONE_ACCENT : GW_TONE_DIM,
+                   "P", x, y, columns->lead - 0.4 * self->size, 2, FALSE);
 
   double inner = width - columns->lead - columns->tail;
   double text = set_text_and_below (self, row, x + columns->lead, y, inner);
   double tail = 0;
 
   if (row->tail != NULL)
-    tail = gw_pen_text (self, row->tail, NULL, GW_FACE_BODY, GW_TONE_INK, "P", x + width - columns->tail + 0.5 * self->size, y,
+    tail = gw_pen_text (self, row->tail, NULL, GW_FACE_BODY, GW_TONE_INK, "P",
+                        x + width - columns->tail + 0.5 * self->size, y,
                         columns->tail - 0.5 * self->size, 2, TRUE);
   return MAX (MAX (height, text), tail);
 }
@@ -134,14 +141,17 @@ set_list (GwPen             *self,
       self->row = i;
       g_snprintf (numeral, sizeof numeral, "%u", ++number);
       at += air;
-      at += set_row (self, block, row,
-                     block->look == GW_LOOK_NUMBERED ? gw_press_keep (self->type, numeral) : row->lead,
-                     &columns, x, y + at, width) + air;
+      at +=
+        set_row (self, block, row,
+                 block->look == GW_LOOK_NUMBERED ? gw_press_keep (self->type, numeral) : row->lead,
+                 &columns, x, y + at, width)
+        + air;
     }
   return at;
 }
 
-/* So many lines is the share of what one wants to leave with; a sentence of the ask may be longer. */
+/* So many lines is the share of what one wants to leave with; a sentence of the ask may be
+ * longer. */
 #define OUTCOME_LINES 4
 #define QUOTE_LINES 6
 
@@ -154,7 +164,8 @@ quote_size (GwPen           *self,
   GwPen large = *self;
 
   large.size = 1.1 * self->size;
-  return gw_pen_natural (&large, row->text->text, GW_FACE_BODY) <= 1.9 * width ? large.size : self->size;
+  return gw_pen_natural (&large, row->text->text, GW_FACE_BODY) <= 1.9 * width ? large.size
+                                                                               : self->size;
 }
 
 static double
@@ -176,10 +187,12 @@ set_quote (GwPen             *self,
         continue;
       self->row = i;
       self->size = quote_size (self, row, width);
-      at += gw_pen_text (self, row->text->text, row->text, GW_FACE_BODY, GW_TONE_INK, "P", x, y + at, width, lines, FALSE);
+      at += gw_pen_text (self, row->text->text, row->text, GW_FACE_BODY, GW_TONE_INK, "P", x,
+                         y + at, width, lines, FALSE);
       self->size = size;
       if (row->below != NULL)
-        at += gw_pen_text (self, row->below->text, row->below, GW_FACE_SMALL, GW_TONE_DIM, "P", x, y + at, width, 2, FALSE);
+        at += gw_pen_text (self, row->below->text, row->below, GW_FACE_SMALL, GW_TONE_DIM, "P", x,
+                           y + at, width, 2, FALSE);
     }
   return at;
 }
@@ -191,11 +204,14 @@ set_figure (GwPen           *self,
             double           y,
             double           width)
 {
-  double at = gw_pen_text (self, row->lead != NULL ? row->lead : "", NULL, GW_FACE_SMALL, GW_TONE_DIM, "P", x, y, width, 2, FALSE);
+  double at = gw_pen_text (self, row->lead != NULL ? row->lead : "", NULL, GW_FACE_SMALL,
+                           GW_TONE_DIM, "P", x, y, width, 2, FALSE);
 
-  at += gw_pen_text (self, row->text->text, row->text, GW_FACE_FIGURE, GW_TONE_INK, "P", x, y + at, width, 3, FALSE);
+  at += gw_pen_text (self, row->text->text, row->text, GW_FACE_FIGURE, GW_TONE_INK, "P", x, y + at,
+                     width, 3, FALSE);
   if (row->below != NULL)
-    at += gw_pen_text (self, row->below->text, row->below, GW_FACE_SMALL, GW_TONE_DIM, "P", x, y + at, width, 2, FALSE);
+    at += gw_pen_text (self, row->below->text, row->below, GW_FACE_SMALL, GW_TONE_DIM, "P", x,
+                       y + at, width, 2, FALSE);
   return at;
 }
 
@@ -226,7 +242,8 @@ set_figures (GwPen             *self,
         }
       self->row = i;
 
-      double height = set_figure (self, g_ptr_array_index (block->rows, i), x + place * (each + gap), y + at, each);
+      double height = set_figure (self, g_ptr_array_index (block->rows, i),
+                                  x + place * (each + gap), y + at, each);
 
       tallest = MAX (tallest, height);
       place++;
@@ -265,7 +282,8 @@ set_matrix (GwPen             *self,
   double lead = gw_pen_mark_width (self);
   double each = (width - lead) / MAX (block->heads->len, 1);
   double air = 0.22 * self->size;
-  double at = air + set_cells (self, block->heads, GW_FACE_SMALL, GW_TONE_DIM, x + lead, y + air, each) + air;
+  double at =
+    air + set_cells (self, block->heads, GW_FACE_SMALL, GW_TONE_DIM, x + lead, y + air, each) + air;
 
   for (guint i = 0; i < block->rows->len; i++)
     {
@@ -281,10 +299,12 @@ set_matrix (GwPen             *self,
         }
       gw_pen_shape (self, GW_BOX_LINE, GW_TONE_HAIR, x, y + at, width, 0.4);
 
-      double height = gw_pen_text (self, row->lead != NULL ? row->lead : "", NULL, GW_FACE_STRONG, GW_TONE_ACCENT, "P",
-                                   x, y + at + air, lead - 0.4 * self->size, 1, FALSE);
+      double height =
+        gw_pen_text (self, row->lead != NULL ? row->lead : "", NULL, GW_FACE_STRONG, GW_TONE_ACCENT,
+                     "P", x, y + at + air, lead - 0.4 * self->size, 1, FALSE);
 
-      double cells = set_cells (self, row->cells, GW_FACE_BODY, GW_TONE_INK, x + lead, y + at + air, each);
+      double cells =
+        set_cells (self, row->cells, GW_FACE_BODY, GW_TONE_INK, x + lead, y + at + air, each);
 
       at += air + MAX (height, cells) + air;
     }
@@ -312,14 +332,16 @@ set_bars (GwPen             *self,
         continue;
       self->row = i;
 
-      double lead = gw_pen_text (self, row->lead != NULL ? row->lead : "", NULL, GW_FACE_SMALL, GW_TONE_INK, "P",
-                                 x, y + at, columns.lead - 0.6 * self->size, 2, FALSE);
-      double tail = gw_pen_text (self, row->tail != NULL ? row->tail : "", NULL, GW_FACE_SMALL, GW_TONE_INK, "P",
-                                 x + width - columns.tail + 0.5 * self->size, y + at, columns.tail - 0.5 * self->size, 2, FALSE);
+      double lead =
+        gw_pen_text (self, row->lead != NULL ? row->lead : "", NULL, GW_FACE_SMALL, GW_TONE_INK,
+                     "P", x, y + at, columns.lead - 0.6 * self->size, 2, FALSE);
+      double tail = gw_pen_text (self, row->tail != NULL ? row->tail : "", NULL, GW_FACE_SMALL,
+                                 GW_TONE_INK, "P", x + width - columns.tail + 0.5 * self->size,
+                                 y + at, columns.tail - 0.5 * self->size, 2, FALSE);
       double line = MAX (MAX (lead, tail), self->size);
 
-      gw_pen_shape (self, GW_BOX_FILL, GW_TONE_BAR, x + columns.lead + from * room, y + at + 0.15 * self->size,
-                    MAX ((to - from) * room, 1), 0.75 * self->size);
+      gw_pen_shape (self, GW_BOX_FILL, GW_TONE_BAR, x + columns.lead + from * room,
+                    y + at + 0.15 * self->size, MAX ((to - from) * room, 1), 0.75 * self->size);
       at += line + 0.45 * self->size;
     }
   return at;
@@ -340,13 +362,15 @@ set_curve_words (GwPen             *self,
     {
       const GwPageRow *row = g_ptr_array_index (block->rows, i);
       double natural = row->lead != NULL ? gw_pen_natural (self, row->lead, GW_FACE_SMALL) + 1 : 0;
-      double at = CLAMP (CLAMP (row->from, 0, 1) * width - natural / 2, 0, MAX (width - natural, 0));
+      double at =
+        CLAMP (CLAMP (row->from, 0, 1) * width - natural / 2, 0, MAX (width - natural, 0));
 
       if (row->lead == NULL || at < free_from || natural > width)
         continue;
       self->row = i;
 
-      double line = gw_pen_text (self, row->lead, NULL, GW_FACE_SMALL, GW_TONE_DIM, "P", x + at, y, natural, 1, FALSE);
+      double line = gw_pen_text (self, row->lead, NULL, GW_FACE_SMALL, GW_TONE_DIM, "P", x + at, y,
+                                 natural, 1, FALSE);
 
       height = MAX (height, line);
       free_from = at + natural + self->size;
@@ -375,7 +399,8 @@ set_curve (GwPen             *self,
   y += 0.4 * self->size;
   gw_pen_shape (self, GW_BOX_LINE, GW_TONE_RULE, x, y + (1 - points[0].y) * tall, width, 0.6);
   gw_pen_curve (self, points, block->rows->len, x, y, width, tall);
-  return tall + set_curve_words (self, block, x, y + tall + 0.2 * self->size, width) + 0.9 * self->size;
+  return tall + set_curve_words (self, block, x, y + tall + 0.2 * self->size, width)
+         + 0.9 * self->size;
 }
 
 double

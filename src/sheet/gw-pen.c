@@ -141,7 +141,8 @@ gw_pen_heading (GwPen             *self,
     return 0;
 
   GwTone tone = block->zone == GW_ZONE_FOLD ? GW_TONE_DIM : GW_TONE_ACCENT;
-  double height = gw_pen_text (self, block->heading, NULL, GW_FACE_HEADING, tone, "H2", x, y, width, 2, FALSE);
+  double height =
+    gw_pen_text (self, block->heading, NULL, GW_FACE_HEADING, tone, "H2", x, y, width, 2, FALSE);
 
   height += 0.28 * self->size;
   gw_pen_shape (self, GW_BOX_LINE, GW_TONE_HAIR, x, y + height, width, 0.6);
@@ -157,7 +158,8 @@ set_rest (GwPen             *self,
 {
   guint rest = block->rows->len - gw_pen_shown (self, self->block);
 
-  if (rest == 0 || rest == block->rows->len || block->look == GW_LOOK_RULED || block->look == GW_LOOK_CURVE)
+  if (rest == 0 || rest == block->rows->len || block->look == GW_LOOK_RULED
+      || block->look == GW_LOOK_CURVE)
     return 0;
 
   /* Translators: stands under the rows of a block that did not all fit on the page. */
@@ -199,8 +201,8 @@ set_aside (GwPen             *self,
   self->boxes = NULL;
 
   double body = gw_pen_body (self, block, 0, 0, width - self->side - pad + hang);
-  double label = gw_pen_text (self, block->heading, NULL, GW_FACE_HEADING, GW_TONE_ACCENT, "H2", 0, 0,
-                              label_width, 3, FALSE);
+  double label = gw_pen_text (self, block->heading, NULL, GW_FACE_HEADING, GW_TONE_ACCENT, "H2", 0,
+                              0, label_width, 3, FALSE);
   double height = MAX (body, label + top) + 2 * pad;
 
   self->boxes = boxes;
@@ -211,8 +213,8 @@ set_aside (GwPen             *self,
       gw_pen_shape (self, GW_BOX_FILL, GW_TONE_TINT, x, y, width, height);
       gw_pen_shape (self, GW_BOX_FILL, GW_TONE_ACCENT, x, y, 2.6, height);
     }
-  gw_pen_text (self, block->heading, NULL, GW_FACE_HEADING, GW_TONE_ACCENT, "H2", x + pad, y + top + 0.08 * self->size,
-               label_width, 3, FALSE);
+  gw_pen_text (self, block->heading, NULL, GW_FACE_HEADING, GW_TONE_ACCENT, "H2", x + pad,
+               y + top + 0.08 * self->size, label_width, 3, FALSE);
   gw_pen_body (self, block, x + self->side - hang, y + pad, width - self->side - pad + hang);
   return height;
 }
@@ -255,7 +257,8 @@ measure_block (GwPen *self,
   guint digest = digest_visible (self, index);
 
   for (guint i = 0; i < GW_PEN_MEMOS; i++)
-    if (memos[i].size == self->size && memos[i].width == width && memos[i].lines == self->lines && memos[i].rows == digest)
+    if (memos[i].size == self->size && memos[i].width == width && memos[i].lines == self->lines
+        && memos[i].rows == digest)
       return memos[i].height;
 
   double height = set_block (self, block, 0, 0, width);
@@ -265,7 +268,8 @@ measure_block (GwPen *self,
   return height;
 }
 
-/* A whole block: its heading above or beside, and its rows. Nothing when none of its rows is shown. */
+/* A whole block: its heading above or beside, and its rows. Nothing when none of its rows is
+ * shown. */
 double
 gw_pen_block (GwPen *self,
               guint  index,
@@ -277,6 +281,7 @@ gw_pen_block (GwPen *self,
   self->row = -1;
   if (gw_pen_shown (self, index) == 0)
     return 0;
-  return self->boxes == NULL ? measure_block (self, index, width)
-                             : set_block (self, g_ptr_array_index (self->page->blocks, index), x, y, width);
+  return self->boxes == NULL
+           ? measure_block (self, index, width)
+           : set_block (self, g_ptr_array_index (self->page->blocks, index), x, y, width);
 }

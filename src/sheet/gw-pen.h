@@ -26,7 +26,7 @@ typedef struct
   const GwPage *page;
   GPtrArray *boxes;     /* GwBox; NULL: only measure */
   double size;          /* of the zone, points */
-  double side;          /* width of the column of headings beside the text; 0: headings stand above */
+  double side; /* width of the column of headings beside the text; 0: headings stand above */
   guint lines;          /* most lines of a text */
   guint8 **visible;     /* by block and row */
   GwPenMemo *memos;     /* GW_PEN_MEMOS for each block */

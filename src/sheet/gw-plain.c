@@ -28,7 +28,7 @@ append_wrapped (GString    *out,
                 guint       indent,
                 const char *text)
 {
-  g_auto(GStrv) words = g_strsplit (text, " ", -1);
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
   guint at = MAX (indent, columns_of (first));
 
   g_string_append (out, first);
@@ -58,10 +58,11 @@ append_wrapped (GString    *out,
 static char *
 dup_row_text (const GwPageRow *row)
 {
-  g_autoptr(GString) text = g_string_new (row->text->text);
+  g_autoptr (GString) text = g_string_new (row->text->text);
 
   for (guint i = 0; row->cells != NULL && i < row->cells->len; i++)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", (const char *) g_ptr_array_index (row->cells, i));
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "",
+                            (const char *)g_ptr_array_index (row->cells, i));
   if (row->tail != NULL && *row->tail != '\0')
     g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", row->tail);
   return g_strdup (text->str);
@@ -97,10 +98,11 @@ append_block (GString           *out,
   g_string_append_printf (out, "\n%s\n", block->heading != NULL ? block->heading : "");
   if (block->look == GW_LOOK_MATRIX)
     {
-      g_autoptr(GString) heads = g_string_new (NULL);
+      g_autoptr (GString) heads = g_string_new (NULL);
 
       for (guint i = 0; i < block->heads->len; i++)
-        g_string_append_printf (heads, "%s%s", i > 0 ? " · " : "", (const char *) g_ptr_array_index (block->heads, i));
+        g_string_append_printf (heads, "%s%s", i > 0 ? " · " : "",
+                                (const char *)g_ptr_array_index (block->heads, i));
       append_wrapped (out, "", indent, heads->str);
     }
   for (guint i = 0; i < block->rows->len && block->look != GW_LOOK_CURVE; i++)
@@ -115,7 +117,8 @@ append_block (GString           *out,
                                : g_strdup_printf ("  %s ", row->lead != NULL ? row->lead : "");
       g_autofree char *text = dup_row_text (row);
 
-      append_wrapped (out, row->lead == NULL && block->look != GW_LOOK_NUMBERED ? "" : first, indent, text);
+      append_wrapped (out, row->lead == NULL && block->look != GW_LOOK_NUMBERED ? "" : first,
+                      indent, text);
       if (row->below != NULL)
         append_wrapped (out, "", indent, row->below->text);
     }
@@ -197,10 +200,13 @@ append_chat_block (GString           *out,
       if (!gw_layout_is_shown (layout, index, i))
         continue;
       shown++;
-      lead = shown == 1 && block->heading != NULL && row->lead == NULL ? g_strdup_printf ("%s: ", block->heading)
-             : row->lead != NULL ? g_strdup_printf ("%s%s%s: ", shown == 1 && block->heading != NULL ? block->heading : "",
-                                                    shown == 1 && block->heading != NULL ? " · " : "", row->lead)
-             : g_strdup ("– ");
+      lead =
+        shown == 1 && block->heading != NULL && row->lead == NULL
+          ? g_strdup_printf ("%s: ", block->heading)
+        : row->lead != NULL
+          ? g_strdup_printf ("%s%s%s: ", shown == 1 && block->heading != NULL ? block->heading : "",
+                             shown == 1 && block->heading != NULL ? " · " : "", row->lead)
+          : g_strdup ("– ");
       append_chat_line (out, lines, lead, text);
     }
 }
@@ -221,7 +227,8 @@ gw_chat_write (GwLayout *layout)
     {
       const GwPageBlock *block = g_ptr_array_index (page->blocks, i);
 
-      if (block->zone == GW_ZONE_FOLD || block->look == GW_LOOK_CURVE || block->look == GW_LOOK_BARS)
+      if (block->zone == GW_ZONE_FOLD || block->look == GW_LOOK_CURVE
+          || block->look == GW_LOOK_BARS)
         continue;
       append_chat_block (out, &lines, layout, block, i, block->zone == GW_ZONE_GLANCE ? 3 : 2);
     }

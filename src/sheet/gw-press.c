@@ -49,7 +49,8 @@ key_equal (gconstpointer a,
   const Key *one = a;
   const Key *two = b;
 
-  return one->text == two->text && one->face == two->face && one->width == two->width && one->lines == two->lines && one->at_end == two->at_end;
+  return one->text == two->text && one->face == two->face && one->width == two->width
+         && one->lines == two->lines && one->at_end == two->at_end;
 }
 
 /* The one font map of the process: loading fonts is what costs most of a first page. */
@@ -165,7 +166,8 @@ attributes_for (const GwPageText *spans,
   PangoAttrList *attributes = pango_attr_list_new ();
 
   if (face == GW_FACE_KICKER)
-    add_attribute (attributes, pango_attr_letter_spacing_new (0.09 * SET_SIZE * PANGO_SCALE), 0, G_MAXUINT);
+    add_attribute (attributes, pango_attr_letter_spacing_new (0.09 * SET_SIZE * PANGO_SCALE), 0,
+                   G_MAXUINT);
   for (guint i = 0; spans != NULL && i < spans->spans->len; i++)
     {
       GwPageSpan clipped = g_array_index (spans->spans, GwPageSpan, i);
@@ -175,18 +177,21 @@ attributes_for (const GwPageText *spans,
       if (clipped.start >= clipped.end)
         break;
       if (span->ink == GW_INK_STRONG || span->ink == GW_INK_LARGE)
-        add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD), span->start, span->end);
+        add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD), span->start,
+                       span->end);
       if (span->ink == GW_INK_LARGE)
         add_attribute (attributes, pango_attr_scale_new (1.1), span->start, span->end);
       if (span->ink == GW_INK_SMALL)
         add_attribute (attributes, pango_attr_scale_new (0.9), span->start, span->end);
       if (span->ink == GW_INK_SMALL || span->ink == GW_INK_DIM)
-        add_attribute (attributes, pango_attr_foreground_new (0x5555, 0x5f5f, 0x6666), span->start, span->end);
+        add_attribute (attributes, pango_attr_foreground_new (0x5555, 0x5f5f, 0x6666), span->start,
+                       span->end);
     }
   return attributes;
 }
 
-/* The last place at or before @at where a line may be broken; for one endless word, between letters. */
+/* The last place at or before @at where a line may be broken; for one endless word, between
+ * letters. */
 static int
 cut_before (const PangoLogAttr *breaks,
             const char         *text,
@@ -219,7 +224,8 @@ shorten (PangoLayout      *layout,
 
   g_autofree PangoLogAttr *breaks = NULL;
   int n_breaks = 0;
-  PangoLayoutLine *last = pango_layout_get_line_readonly (layout, MIN (lines, (guint) pango_layout_get_line_count (layout)) - 1);
+  PangoLayoutLine *last = pango_layout_get_line_readonly (
+    layout, MIN (lines, (guint)pango_layout_get_line_count (layout)) - 1);
   int cut = last->start_index + last->length;
 
   pango_layout_get_log_attrs (layout, &breaks, &n_breaks);
@@ -288,7 +294,8 @@ dup_what_could_fit (const char *text,
                     guint       lines,
                     gboolean   *cut)
 {
-  glong letters = lines > 0 && width > 0 ? (glong) (lines * width / (NARROWEST * SET_SIZE)) + 40 : 4000;
+  glong letters =
+    lines > 0 && width > 0 ? (glong)(lines * width / (NARROWEST * SET_SIZE)) + 40 : 4000;
   const char *end = text;
 
   for (glong i = 0; i < letters && *end != '\0'; i++)

@@ -4,18 +4,20 @@
 #include "gw-price.h"
 #include "gw-say.h"
 
-/* The price leads, what follows from dates is read first, and the last sentence says how it was counted. */
+/* The price leads, what follows from dates is read first, and the last sentence says how it was
+ * counted. */
 static void
 add_price (GwReckoning *reckoning,
            GwPrice     *price)
 {
-  g_autoptr(GString) strong = g_string_new (NULL);
+  g_autoptr (GString) strong = g_string_new (NULL);
   guint n = price->sentences->len;
 
   if (n == 0)
     return;
   for (guint i = 1; i + 1 < n; i++)
-    g_string_append_printf (strong, "%s%s", strong->len > 0 ? " " : "", (const char *) g_ptr_array_index (price->sentences, i));
+    g_string_append_printf (strong, "%s%s", strong->len > 0 ? " " : "",
+                            (const char *)g_ptr_array_index (price->sentences, i));
   gw_reckoning_add (reckoning, "price", &(GwReckonedRow) {
     .text = g_ptr_array_index (price->sentences, 0),
     .strong = strong->len > 0 ? strong->str : NULL,
@@ -46,7 +48,7 @@ void
 gw_reckon_prioritization (GwReckoning *reckoning,
                           GwItem      *brief)
 {
-  g_autoptr(GwPrice) price = gw_price_new (brief);
+  g_autoptr (GwPrice) price = gw_price_new (brief);
 
   if (price == NULL)
     return;

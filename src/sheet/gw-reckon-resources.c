@@ -52,7 +52,8 @@ add_sizes (GwReckoning *reckoning,
       g_autofree char *said = size->option != NULL ? gw_ask_say_size (ask, i) : NULL;
 
       if (said != NULL)
-        gw_reckoning_add (reckoning, "ways", &(GwReckonedRow) { .item = gw_item_get_id (size->option), .below = said });
+        gw_reckoning_add (reckoning, "ways",
+                          &(GwReckonedRow){ .item = gw_item_get_id (size->option), .below = said });
     }
 }
 
@@ -105,7 +106,7 @@ void
 gw_reckon_resources (GwReckoning *reckoning,
                      GwItem      *brief)
 {
-  g_autoptr(GwAsk) ask = gw_ask_new (brief, SEED, NULL, NULL);
+  g_autoptr (GwAsk) ask = gw_ask_new (brief, SEED, NULL, NULL);
 
   if (ask == NULL)
     return;

@@ -17,9 +17,14 @@ add_rows (GwReckoning *reckoning,
       g_autofree char *text = parted ? g_strconcat (row->text, " ·", NULL) : g_strdup (row->text);
 
       if ((row->item != NULL) == of_items)
-        gw_reckoning_add (reckoning, block, &(GwReckonedRow) {
-          .item = row->item, .lead = row->lead, .text = text, .strong = row->strong, .below = row->below,
-        });
+        gw_reckoning_add (reckoning, block,
+                          &(GwReckonedRow){
+                            .item = row->item,
+                            .lead = row->lead,
+                            .text = text,
+                            .strong = row->strong,
+                            .below = row->below,
+                          });
     }
 }
 
@@ -36,7 +41,7 @@ gw_reckon_scope (GwReckoning *reckoning,
     [GW_PLAN_LADDER] = "ladder",
     [GW_PLAN_GIVE] = "give",
   };
-  g_autoptr(GwPlan) plan = gw_plan_new (brief, NULL, NULL);
+  g_autoptr (GwPlan) plan = gw_plan_new (brief, NULL, NULL);
 
   if (plan == NULL)
     return;

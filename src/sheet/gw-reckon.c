@@ -10,7 +10,7 @@ static void
 reckon_accord (GwReckoning *reckoning,
                GwItem      *brief)
 {
-  g_autoptr(GwAccord) accord = gw_accord_new (brief);
+  g_autoptr (GwAccord) accord = gw_accord_new (brief);
   gboolean any = FALSE;
 
   for (guint i = 0; i < accord->n_options; i++)
@@ -19,7 +19,8 @@ reckon_accord (GwReckoning *reckoning,
   guint chosen = any && accord->sentences->len > 1 ? 1 : 0;
 
   if (chosen < accord->sentences->len)
-    gw_reckoning_add (reckoning, "read", &(GwReckonedRow) { .text = g_ptr_array_index (accord->sentences, chosen) });
+    gw_reckoning_add (reckoning, "read",
+                      &(GwReckonedRow){ .text = g_ptr_array_index (accord->sentences, chosen) });
 }
 
 /* What can be calculated of @brief, as rows for its page. Give it what the audience may see. */

@@ -65,8 +65,14 @@ gw_reckoning_add (GwReckoning      *self,
 
   GArray *rows = g_hash_table_lookup (self->blocks, block);
   GwReckonedRow kept = {
-    keep (self, row->item), keep (self, row->lead), keep (self, row->text), keep (self, row->strong),
-    keep (self, row->below), keep (self, row->tail), row->from, row->to,
+    keep (self, row->item),
+    keep (self, row->lead),
+    keep (self, row->text),
+    keep (self, row->strong),
+    keep (self, row->below),
+    keep (self, row->tail),
+    row->from,
+    row->to,
   };
 
   if (rows == NULL)

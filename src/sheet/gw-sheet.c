@@ -39,7 +39,7 @@ gw_sheet_new (GwItem               *brief,
     options = &none;
 
   const GwPaper *paper = options->paper != NULL ? gw_paper_find (options->paper) : NULL;
-  g_autoptr(GwPage) page = gw_compose (brief, options);
+  g_autoptr (GwPage) page = gw_compose (brief, options);
   GwSheet *self = g_new0 (GwSheet, 1);
 
   g_atomic_ref_count_init (&self->refs);
@@ -108,7 +108,8 @@ gw_sheet_write (GwSheet        *self,
   switch (format)
     {
     case GW_SHEET_PNG:
-      return gw_png_write (self->layout, dots_per_inch > 0 ? CLAMP (dots_per_inch, 10, 1200) : 144, error);
+      return gw_png_write (self->layout, dots_per_inch > 0 ? CLAMP (dots_per_inch, 10, 1200) : 144,
+                           error);
     case GW_SHEET_SVG:
       return gw_svg_write (self->layout, error);
     case GW_SHEET_HTML:
@@ -167,7 +168,8 @@ gw_sheet_get_item_at (GwSheet *self,
     {
       const GwBox *box = gw_layout_get_box (self->layout, i);
 
-      if (box->row < 0 || x < box->x || x > box->x + box->width || y < box->y || y > box->y + box->height)
+      if (box->row < 0 || x < box->x || x > box->x + box->width || y < box->y
+          || y > box->y + box->height)
         continue;
 
       const GwPageBlock *block = g_ptr_array_index (page->blocks, box->block);

@@ -34,7 +34,8 @@ typedef struct
   const GDate *today;   /* printed on; NULL: today */
   const char *file;     /* nullable; name of the file without its folder, for the foot */
   const GDate *changed; /* nullable; when the file was changed */
-  GwReckoning *reckoning; /* nullable; what gw_reckon() said of what the audience sees, if it is there already */
+  GwReckoning *reckoning; /* nullable; what gw_reckon() said of what the audience sees, if it is
+                             there already */
 } GwSheetOptions;
 
 #define GW_TYPE_SHEET (gw_sheet_get_type ())

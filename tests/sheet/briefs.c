@@ -15,8 +15,8 @@ GPtrArray *
 briefs_list (const char *language)
 {
   g_autofree char *folder = g_build_filename (g_getenv ("GW_SAMPLES"), language, NULL);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GDir) dir = g_dir_open (folder, 0, &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
   GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
   const char *name;
 
@@ -32,9 +32,9 @@ briefs_list (const char *language)
 GwItem *
 briefs_read (const char *path)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
 
   g_assert_no_error (error);
 
@@ -49,7 +49,7 @@ GwItem *
 briefs_sample (const char *language,
                const char *prefix)
 {
-  g_autoptr(GPtrArray) paths = briefs_list (language);
+  g_autoptr (GPtrArray) paths = briefs_list (language);
 
   for (guint i = 0; i < paths->len; i++)
     {
@@ -61,7 +61,8 @@ briefs_sample (const char *language,
   g_assert_not_reached ();
 }
 
-/* A brief @times as long: every list has each item so many times, each copy with an id of its own. */
+/* A brief @times as long: every list has each item so many times, each copy with an id of its
+ * own. */
 GwItem *
 briefs_multiply (GwItem *item,
                  guint   times)
@@ -74,21 +75,22 @@ briefs_multiply (GwItem *item,
       if (kind->parts[p].place != GW_PLACE_LIST && kind->parts[p].place != GW_PLACE_ONE)
         continue;
 
-      g_autoptr(GPtrArray) copies = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_item_unref);
+      g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func ((GDestroyNotify)gw_item_unref);
       guint n = kind->parts[p].place == GW_PLACE_LIST ? times : 1;
 
       for (guint t = 0; t < n; t++)
         for (guint i = 0; i < gw_item_count (item, p); i++)
           {
             GwItem *child = gw_item_get_child (item, p, i);
-            g_autoptr(GwItem) longer = briefs_multiply (child, times);
+            g_autoptr (GwItem) longer = briefs_multiply (child, times);
             g_autofree char *id = g_strdup_printf ("%s-%u", gw_item_get_id (child), t);
             int id_part = gw_item_get_kind (child)->id_part;
 
-            g_ptr_array_add (copies, id_part >= 0 && t > 0 ? gw_item_with_text (longer, id_part, id) : gw_item_ref (longer));
+            g_ptr_array_add (copies, id_part >= 0 && t > 0 ? gw_item_with_text (longer, id_part, id)
+                                                           : gw_item_ref (longer));
           }
 
-      g_autoptr(GwItems) items = gw_items_new ((GwItem *const *) copies->pdata, copies->len);
+      g_autoptr (GwItems) items = gw_items_new ((GwItem *const *) copies->pdata, copies->len);
       GwItem *next = gw_item_with_items (result, p, items);
 
       gw_item_unref (result);

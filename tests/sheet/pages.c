@@ -127,35 +127,51 @@ add_head (GwPage *page)
 static void
 add_glance (GwPage *page)
 {
-  GwPageBlock *block = add (page, "outcome", "Leave with", GW_ZONE_GLANCE, GW_LOOK_QUOTE, 0, 1, 1, 0);
+  GwPageBlock *block =
+    add (page, "outcome", "Leave with", GW_ZONE_GLANCE, GW_LOOK_QUOTE, 0, 1, 1, 0);
 
-  row (block, NULL, "Nordkette can sign in February, the shift swap keeps its place, and one person tells "
-       "Nordkette what to expect.", NULL, NULL);
+  row (block, NULL,
+       "Nordkette can sign in February, the shift swap keeps its place, and one person tells "
+       "Nordkette what to expect.",
+       NULL, NULL);
   block = add (page, "opening", "Open with", GW_ZONE_GLANCE, GW_LOOK_SENTENCE, 0, 1, 0, 9);
-  row (block, NULL, "“Let us find out what Katrin has to see; then I show what each way costs us.”", NULL, NULL);
+  row (block, NULL, "“Let us find out what Katrin has to see; then I show what each way costs us.”",
+       NULL, NULL);
   block = add (page, "questions", "Ask first", GW_ZONE_GLANCE, GW_LOOK_NUMBERED, 0, 3, 1, 8);
-  row (block, NULL, "What has to work on 26 February so that Katrin signs: the export, or seeing it once?", NULL, NULL);
+  row (block, NULL,
+       "What has to work on 26 February so that Katrin signs: the export, or seeing it once?", NULL,
+       NULL);
   row (block, NULL, "What exactly has Nordkette been told?", NULL, NULL);
-  row (block, NULL, "Would a right to leave after three months help in the other three deals?", NULL, NULL);
+  row (block, NULL, "Would a right to leave after three months help in the other three deals?",
+       NULL, NULL);
 }
 
 static void
 add_look_up (GwPage *page)
 {
-  GwPageBlock *block = add (page, "needs", "What each of us needs", GW_ZONE_LOOK_UP, GW_LOOK_LIST, 1, 5, 3, 7);
+  GwPageBlock *block =
+    add (page, "needs", "What each of us needs", GW_ZONE_LOOK_UP, GW_LOOK_LIST, 1, 5, 3, 7);
 
   row (block, "Both", "Nordkette signs before its budget lapses on 26 Feb", NULL, NULL);
-  row (block, "Tobias", "An answer for three more retail deals ?", "asks for: “Export first thing in January”", NULL);
-  row (block, "Amina", "Shop managers stop phoning in swaps", "asks for: “Do not move shift swap a third time”", NULL);
+  row (block, "Tobias", "An answer for three more retail deals ?",
+       "asks for: “Export first thing in January”", NULL);
+  row (block, "Amina", "Shop managers stop phoning in swaps",
+       "asks for: “Do not move shift swap a third time”", NULL);
   row (block, "We", "A week planned in two hours by end of March", NULL, NULL);
   block = add (page, "ways", "Ways to do it", GW_ZONE_LOOK_UP, GW_LOOK_LETTERS, 1, 4, 2, 6);
-  row (block, "A", "Two people build a monthly file for six shops", "swap 5 Mar → 26 Mar, absence 9 Apr → 30 Apr", "7 wk");
+  row (block, "A", "Two people build a monthly file for six shops",
+       "swap 5 Mar → 26 Mar, absence 9 Apr → 30 Apr", "7 wk");
   row (block, "B", "Swap first, export from March, right to leave", "nothing moves", "0 wk");
-  row (block, "C", "Export first, everything else after it", "swap 5 Mar → 7 May, absence 9 Apr → 11 Jun", "9 wk");
+  row (block, "C", "Export first, everything else after it",
+       "swap 5 Mar → 7 May, absence 9 Apr → 11 Jun", "9 wk");
   row (block, "D", "Keep the plan, sell without export", NULL, "0 wk");
-  block = add (page, "price", "If theirs goes first", GW_ZONE_LOOK_UP, GW_LOOK_SENTENCE, 0, 1, 1, 0);
-  row (block, NULL, "Putting the export first finishes it on 12 March and moves shift swap from 5 March to 7 May; "
-       "together that costs about € 67,500. ", NULL, NULL);
+  block =
+    add (page, "price", "If theirs goes first", GW_ZONE_LOOK_UP, GW_LOOK_SENTENCE, 0, 1, 1, 0);
+  row (
+    block, NULL,
+    "Putting the export first finishes it on 12 March and moves shift swap from 5 March to 7 May; "
+    "together that costs about € 67,500. ",
+    NULL, NULL);
   gw_page_text_append (((GwPageRow *) g_ptr_array_index (block->rows, 0))->text, GW_INK_STRONG,
                        "No order of work reaches 26 February.");
   block = add (page, "slips", "What slips", GW_ZONE_LOOK_UP, GW_LOOK_BARS, 0, 3, 0, 2);
@@ -170,7 +186,8 @@ add_look_up (GwPage *page)
   fact (block, "1,140 swaps a week are phoned in", "pilot, 9 Nov");
   block = add (page, "answers", "If they say …", GW_ZONE_LOOK_UP, GW_LOOK_LIST, 2, 3, 1, 4);
   answer (block, "“Then Samir decides.”", "Good. This page is what he needs for it.");
-  answer (block, "“It is only an export.”", "Priya sees three agreements in it; on Thursday we know more.");
+  answer (block, "“It is only an export.”",
+          "Priya sees three agreements in it; on Thursday we know more.");
 }
 
 /* A page as a person would bring it to a prioritization, in every look that it has. */
@@ -193,7 +210,8 @@ GwPage *
 pages_hebrew (void)
 {
   GwPage *page = gw_page_new ("תעדוף", "ייצוא שכר עבור Nordkette", "he");
-  GwPageBlock *block = add (page, "outcome", "יוצאים עם", GW_ZONE_GLANCE, GW_LOOK_QUOTE, 0, 1, 1, 0);
+  GwPageBlock *block =
+    add (page, "outcome", "יוצאים עם", GW_ZONE_GLANCE, GW_LOOK_QUOTE, 0, 1, 1, 0);
 
   row (block, NULL, "Nordkette חותמת בפברואר, והחלפת המשמרות נשארת במקומה.", NULL, NULL);
   block = add (page, "questions", "שואלים קודם", GW_ZONE_GLANCE, GW_LOOK_NUMBERED, 0, 3, 1, 8);
@@ -211,8 +229,11 @@ generate_text (GRand *rand,
                guint  words)
 {
   static const char *const lexicon[] = {
-    "renewal", "a", "date", "payroll", "Kostenstellenverantwortlichkeitsübersicht", "of", "the", "six", "swap", "€ 186,000",
-    "agreement", "in", "Tobias", "says", "shop", "26", "February", "night-call", "to", "keep", "合意の内容", "שבוע", "whole", "no",
+    "renewal",    "a",        "date",       "payroll", "Kostenstellenverantwortlichkeitsübersicht",
+    "of",         "the",      "six",        "swap",    "€ 186,000",
+    "agreement",  "in",       "Tobias",     "says",    "shop",
+    "26",         "February", "night-call", "to",      "keep",
+    "合意の内容", "שבוע",     "whole",      "no",
   };
   GString *text = g_string_new (NULL);
 
@@ -235,7 +256,9 @@ fill (GwPageBlock *block,
     {
       g_autofree char *text = generate_text (rand, g_rand_int_range (rand, 1, words + 1));
       g_autofree char *below = generate_text (rand, g_rand_int_range (rand, 0, words / 2 + 1));
-      g_autofree char *lead = block->look == GW_LOOK_LIST && g_rand_boolean (rand) ? generate_text (rand, 2) : g_strdup ("A");
+      g_autofree char *lead = block->look == GW_LOOK_LIST && g_rand_boolean (rand)
+                                ? generate_text (rand, 2)
+                                : g_strdup ("A");
       GwPageRow *added = gw_page_block_add (block, NULL, lead, text);
 
       gw_page_row_set_below (added, below);
@@ -248,13 +271,14 @@ fill (GwPageBlock *block,
     }
 }
 
-/* A page of @rows rows over all blocks, each text of up to @words words; the same for the same seed. */
+/* A page of @rows rows over all blocks, each text of up to @words words; the same for the same
+ * seed. */
 GwPage *
 pages_generate (guint32 seed,
                 guint   rows,
                 guint   words)
 {
-  g_autoptr(GRand) rand = g_rand_new_with_seed (seed);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_autofree char *title = generate_text (rand, MAX (words / 2, 1));
   g_autofree char *people = generate_text (rand, words);
   GwPage *page = gw_page_new ("Resources", title, "de");
@@ -267,7 +291,8 @@ pages_generate (guint32 seed,
   add (page, "needs", "What each of us needs", GW_ZONE_LOOK_UP, GW_LOOK_LIST, 1, 5, 1, 7);
   add (page, "ways", "Ways to do it", GW_ZONE_LOOK_UP, GW_LOOK_LETTERS, 1, 4, 2, 6);
   add (page, "price", "If theirs goes first", GW_ZONE_LOOK_UP, GW_LOOK_SENTENCE, 0, 1, 1, 0);
-  gw_page_block_place (add (page, "slips", "What slips", GW_ZONE_LOOK_UP, GW_LOOK_BARS, 0, 3, 0, 2), GW_SPAN_BESIDE, 0);
+  gw_page_block_place (add (page, "slips", "What slips", GW_ZONE_LOOK_UP, GW_LOOK_BARS, 0, 3, 0, 2),
+                       GW_SPAN_BESIDE, 0);
   add (page, "facts", "Facts", GW_ZONE_LOOK_UP, GW_LOOK_LIST, 2, 4, 2, 5);
   add (page, "openly", "What we say openly", GW_ZONE_LOOK_UP, GW_LOOK_LIST, 2, 2, 0, 3);
   add (page, "answers", "If they say …", GW_ZONE_LOOK_UP, GW_LOOK_LIST, 2, 3, 1, 4);
@@ -290,7 +315,8 @@ pages_generate (guint32 seed,
       GwPageBlock *block = g_ptr_array_index (page->blocks, i);
 
       if (block->look != GW_LOOK_RULED)
-        fill (block, rand, g_rand_int_range (rand, 0, rows * 2 / page->blocks->len + 2), MAX (words, 1));
+        fill (block, rand, g_rand_int_range (rand, 0, rows * 2 / page->blocks->len + 2),
+              MAX (words, 1));
     }
   gw_page_drop_empty (page);
   return page;

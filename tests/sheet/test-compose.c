@@ -13,7 +13,9 @@ compose (GwItem     *brief,
          GwReckoning  *reckoning)
 {
   GDate today;
-  GwSheetOptions options = { .audience = audience, .today = &today, .file = "test.brief", .reckoning = reckoning };
+  GwSheetOptions options = {
+    .audience = audience, .today = &today, .file = "test.brief", .reckoning = reckoning
+  };
 
   g_date_clear (&today, 1);
   g_date_set_dmy (&today, 1, 12, 2026);
@@ -36,11 +38,11 @@ static void
 check_on_every_paper (GwItem     *brief,
                       GwAudience  audience)
 {
-  g_autoptr(GwPage) page = compose (brief, audience, NULL);
+  g_autoptr (GwPage) page = compose (brief, audience, NULL);
 
   for (guint n = 0; gw_paper_get_nth (n) != NULL; n++)
     {
-      g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_get_nth (n));
+      g_autoptr (GwLayout) layout = gw_layout_new (page, gw_paper_get_nth (n));
 
       check_layout (layout);
       g_assert_cmpuint (gw_layout_get_missing (layout), ==, 0);
@@ -52,11 +54,11 @@ check_on_every_paper (GwItem     *brief,
 static void
 test_every_sample_stands_on_every_paper (gconstpointer language)
 {
-  g_autoptr(GPtrArray) paths = briefs_list (language);
+  g_autoptr (GPtrArray) paths = briefs_list (language);
 
   for (guint i = 0; i < paths->len; i++)
     {
-      g_autoptr(GwItem) brief = briefs_read (g_ptr_array_index (paths, i));
+      g_autoptr (GwItem) brief = briefs_read (g_ptr_array_index (paths, i));
 
       for (GwAudience audience = GW_AUDIENCE_ME; audience <= GW_AUDIENCE_ALL; audience++)
         check_on_every_paper (brief, audience);
@@ -70,14 +72,14 @@ test_ten_times_as_long_is_still_one_page (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
     {
-      g_autoptr(GwItem) brief = briefs_sample ("en", prefixes[i]);
-      g_autoptr(GwItem) longer = briefs_multiply (brief, 10);
+      g_autoptr (GwItem) brief = briefs_sample ("en", prefixes[i]);
+      g_autoptr (GwItem) longer = briefs_multiply (brief, 10);
 
-      g_autoptr(GwPage) page = compose (longer, GW_AUDIENCE_ME, NULL);
+      g_autoptr (GwPage) page = compose (longer, GW_AUDIENCE_ME, NULL);
 
       for (guint n = 0; n < 2; n++)
         {
-          g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_get_nth (n));
+          g_autoptr (GwLayout) layout = gw_layout_new (page, gw_paper_get_nth (n));
 
           check_layout (layout);
           g_assert_cmpfloat (gw_layout_get_size (layout), >=, 8.5);
@@ -91,34 +93,41 @@ static void
 test_the_first_sample_as_designed (void)
 {
   static const char *const ids[] = {
-    "outcome", "opening", "questions", "needs", "ways", "price", "slips", "facts", "answers", "agreed", "read", "nodeal", "home", "mind",
+    "outcome", "opening", "questions", "needs", "ways",   "price", "slips",
+    "facts",   "answers", "agreed",    "read",  "nodeal", "home",  "mind",
   };
-  g_autoptr(GwItem) brief = briefs_sample ("en", "a1");
-  g_autoptr(GwPage) page = compose (brief, GW_AUDIENCE_ME, NULL);
+  g_autoptr (GwItem) brief = briefs_sample ("en", "a1");
+  g_autoptr (GwPage) page = compose (brief, GW_AUDIENCE_ME, NULL);
 
   g_assert_cmpuint (page->blocks->len, ==, G_N_ELEMENTS (ids));
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     g_assert_cmpstr (((GwPageBlock *) g_ptr_array_index (page->blocks, i))->id, ==, ids[i]);
   g_assert_cmpstr (page->kicker, ==, "Prioritization");
-  g_assert_cmpstr (page->meta->text, ==, "Tue 1 Dec 2026, 10:00 · 45 min · Room 4 · Tobias Renner, VP Sales · "
+  g_assert_cmpstr (page->meta->text, ==,
+                   "Tue 1 Dec 2026, 10:00 · 45 min · Room 4 · Tobias Renner, VP Sales · "
                    "Amina Diallo, Customer Success · decides without being there: Samir Haddad");
   g_assert_cmpstr (row_of (page, "needs", 0)->lead, ==, "Both");
   g_assert_cmpstr (row_of (page, "needs", 1)->lead, ==, "Tobias");
   g_assert_true (g_str_has_suffix (row_of (page, "needs", 1)->text->text, " ?"));
   g_assert_false (g_str_has_suffix (row_of (page, "needs", 2)->text->text, "?"));
-  g_assert_cmpstr (row_of (page, "needs", 1)->below->text, ==, "asks for: “Payroll export has to be the first thing in January”");
+  g_assert_cmpstr (row_of (page, "needs", 1)->below->text, ==,
+                   "asks for: “Payroll export has to be the first thing in January”");
   g_assert_cmpstr (row_of (page, "questions", 2)->text->text, ==,
-                   "Would a right to leave after three months help your people in the other three deals? · need of Tobias");
+                   "Would a right to leave after three months help your people in the other three "
+                   "deals? · need of Tobias");
   g_assert_cmpstr (row_of (page, "price", 0)->text->text, ==,
-                   "Putting “Payroll export, complete” first finishes it on Fri 12 Mar and moves “Shift swap on the phone” from "
+                   "Putting “Payroll export, complete” first finishes it on Fri 12 Mar and moves "
+                   "“Shift swap on the phone” from "
                    "Fri 5 Mar to Fri 7 May; together that costs about € 67,500. "
-                   "No order of work reaches Fri 26 Feb: “Payroll export, complete” alone takes until Fri 12 Mar.");
+                   "No order of work reaches Fri 26 Feb: “Payroll export, complete” alone takes "
+                   "until Fri 12 Mar.");
   g_assert_cmpstr (row_of (page, "slips", 0)->lead, ==, "Shift swap on the phone");
   g_assert_cmpstr (row_of (page, "slips", 0)->tail, ==, "9 wk");
   g_assert_cmpstr (row_of (page, "ways", 3)->lead, ==, "D");
   g_assert_cmpstr (row_of (page, "ways", 0)->tail, ==, "7 wk");
   g_assert_cmpstr (row_of (page, "facts", 1)->text->text, ==,
-                   "Nordkette is worth € 186,000 a year; Tobias puts the loss without an export at 7 in 10 (Pipeline, 27 Nov 2026)");
+                   "Nordkette is worth € 186,000 a year; Tobias puts the loss without an export at "
+                   "7 in 10 (Pipeline, 27 Nov 2026)");
   g_assert_cmpstr (g_ptr_array_index (row_of (page, "read", 1)->cells, 0), ==, "?");
   g_assert_cmpstr (g_ptr_array_index (row_of (page, "read", 2)->cells, 1), ==, "✗");
   g_assert_cmpstr (row_of (page, "nodeal", 0)->lead, ==, "We");
@@ -130,8 +139,8 @@ test_the_first_sample_as_designed (void)
 static void
 test_of_each_person_one_need_stays (void)
 {
-  g_autoptr(GwItem) brief = briefs_sample ("en", "a1");
-  g_autoptr(GwPage) page = compose (brief, GW_AUDIENCE_ME, NULL);
+  g_autoptr (GwItem) brief = briefs_sample ("en", "a1");
+  g_autoptr (GwPage) page = compose (brief, GW_AUDIENCE_ME, NULL);
 
   for (guint i = 0; i < 5; i++)
     g_assert_cmpint (row_of (page, "needs", i)->keep, ==, i < 4);
@@ -140,78 +149,97 @@ test_of_each_person_one_need_stays (void)
 static void
 test_scope_commitment_and_resources_as_designed (void)
 {
-  g_autoptr(GwItem) scope = briefs_sample ("en", "a2");
-  g_autoptr(GwItem) commitment = briefs_sample ("en", "a3");
-  g_autoptr(GwItem) resources = briefs_sample ("en", "a4");
-  g_autoptr(GwPage) two = compose (scope, GW_AUDIENCE_ME, NULL);
-  g_autoptr(GwPage) three = compose (commitment, GW_AUDIENCE_ME, NULL);
-  g_autoptr(GwPage) four = compose (resources, GW_AUDIENCE_ME, NULL);
+  g_autoptr (GwItem) scope = briefs_sample ("en", "a2");
+  g_autoptr (GwItem) commitment = briefs_sample ("en", "a3");
+  g_autoptr (GwItem) resources = briefs_sample ("en", "a4");
+  g_autoptr (GwPage) two = compose (scope, GW_AUDIENCE_ME, NULL);
+  g_autoptr (GwPage) three = compose (commitment, GW_AUDIENCE_ME, NULL);
+  g_autoptr (GwPage) four = compose (resources, GW_AUDIENCE_ME, NULL);
 
-  g_assert_cmpstr (row_of (two, "outcome", 0)->below->text, ==, "by Fri 26 Feb 2027 · our own plan");
+  g_assert_cmpstr (row_of (two, "outcome", 0)->below->text, ==,
+                   "by Fri 26 Feb 2027 · our own plan");
   g_assert_cmpstr (row_of (two, "hard", 0)->text->text, ==,
-                   "Hours leave in a form payroll accepts: Every client is certified; the queue for it is two weeks (Priya)");
-  g_assert_cmpstr (row_of (two, "simpler", 0)->text->text, ==, "Direct line to the provider → Monthly file the shop uploads");
+                   "Hours leave in a form payroll accepts: Every client is certified; the queue "
+                   "for it is two weeks (Priya)");
+  g_assert_cmpstr (row_of (two, "simpler", 0)->text->text, ==,
+                   "Direct line to the provider → Monthly file the shop uploads");
   g_assert_cmpstr (row_of (two, "simpler", 0)->below->text, ==, "saves 14 days · does most of it");
   g_assert_cmpstr (row_of (two, "give", 0)->text->text, ==, "Who exported what, and when");
   g_assert_cmpuint (gw_page_find (two, "give")->rows->len, ==, 3);
   g_assert_cmpstr (gw_page_find (two, "fits")->heading, ==, "Fits until 26 Feb 2027");
   g_assert_cmpstr (row_of (two, "fits", 0)->text->text, ==, "about 9 in 10");
-  g_assert_cmpstr (row_of (two, "fits", 1)->text->text, ==, "Hours leave in a form payroll accepts · Monthly file the shop uploads");
+  g_assert_cmpstr (row_of (two, "fits", 1)->text->text, ==,
+                   "Hours leave in a form payroll accepts · Monthly file the shop uploads");
   g_assert_cmpstr (row_of (two, "done", 1)->text->text, ==, "Fri 11 Jun");
-  g_assert_cmpstr (row_of (two, "gap", 0)->text->text, ==,
-                   "First thought 45 days. Engineering says 102 to 132 days. Room until Fri 26 Feb: 42 days.");
+  g_assert_cmpstr (
+    row_of (two, "gap", 0)->text->text, ==,
+    "First thought 45 days. Engineering says 102 to 132 days. Room until Fri 26 Feb: 42 days.");
   g_assert_cmpstr (row_of (two, "tell", 0)->lead, ==, "Tobias");
   g_assert_cmpuint (gw_page_find (three, "promise")->rows->len, ==, 1);
   g_assert_cmpuint (gw_page_find (three, "direction")->rows->len, ==, 2);
-  g_assert_true (g_str_has_prefix (row_of (three, "direction", 0)->below->text, "aim, not promised · provided: Two pilot months"));
+  g_assert_true (g_str_has_prefix (row_of (three, "direction", 0)->below->text,
+                                   "aim, not promised · provided: Two pilot months"));
   g_assert_cmpstr (row_of (three, "unknown", 0)->below->text, ==, "Ole finds out by 18 Dec 2026");
-  g_assert_cmpstr (row_of (three, "next", 0)->text->text, ==, "Tue 12 Jan 2027 · by phone, whatever the news is · Product");
+  g_assert_cmpstr (row_of (three, "next", 0)->text->text, ==,
+                   "Tue 12 Jan 2027 · by phone, whatever the news is · Product");
   g_assert_nonnull (strstr (three->meta->text, "at stake: € 186,000"));
-  g_assert_cmpstr (row_of (four, "goal", 0)->text->text, ==,
-                   "Retail share of new revenue · from 22 % to 40 % · by December 2027 · Helene Marchetti");
+  g_assert_cmpstr (
+    row_of (four, "goal", 0)->text->text, ==,
+    "Retail share of new revenue · from 22 % to 40 % · by December 2027 · Helene Marchetti");
   g_assert_cmpstr (row_of (four, "proof", 0)->lead, ==, "31 Aug 2027");
-  g_assert_cmpstr (g_ptr_array_index (gw_page_find (four, "agreed")->heads, 2), ==, "For how long, from when");
+  g_assert_cmpstr (g_ptr_array_index (gw_page_find (four, "agreed")->heads, 2), ==,
+                   "For how long, from when");
 }
 
 /* The numbers are those of SAMPLES.md, A4 and C4: the smaller ask leads, for everyone as for me. */
 static void
 test_the_ask_has_its_numbers (void)
 {
-  g_autoptr(GwItem) full = briefs_sample ("en", "a4");
-  g_autoptr(GwItem) smaller = briefs_sample ("en", "c4");
+  g_autoptr (GwItem) full = briefs_sample ("en", "a4");
+  g_autoptr (GwItem) smaller = briefs_sample ("en", "c4");
 
   for (GwAudience audience = GW_AUDIENCE_ME; audience <= GW_AUDIENCE_ALL; audience += 2)
     {
-      g_autoptr(GwPage) page = compose (full, audience, NULL);
-      g_autoptr(GwPage) other = compose (smaller, audience, NULL);
+      g_autoptr (GwPage) page = compose (full, audience, NULL);
+      g_autoptr (GwPage) other = compose (smaller, audience, NULL);
 
-      g_assert_true (g_str_has_prefix (row_of (page, "sentence", 0)->text->text, "Investing € 150,000 in the first year and € 112,000 a year"));
+      g_assert_true (
+        g_str_has_prefix (row_of (page, "sentence", 0)->text->text,
+                          "Investing € 150,000 in the first year and € 112,000 a year"));
       g_assert_cmpstr (row_of (page, "six", 3)->text->text, ==, "€ 495,000");
       g_assert_cmpstr (row_of (page, "six", 3)->below->text, ==, "€ 185,000 to € 948,000");
       g_assert_cmpstr (row_of (page, "six", 4)->text->text, ==, "March 2029");
-      g_assert_cmpstr (row_of (page, "breaks", 0)->text->text, ==, "It stops paying back if it comes more than 1 month late.");
-      g_assert_true (g_str_has_prefix (row_of (other, "sentence", 0)->text->text, "Investing € 39,000"));
-      g_assert_cmpstr (row_of (other, "sizes", 1)->below->text, ==, "€ 39,000 in the first year; pays back: about 98 in 100");
+      g_assert_cmpstr (row_of (page, "breaks", 0)->text->text, ==,
+                       "It stops paying back if it comes more than 1 month late.");
+      g_assert_true (
+        g_str_has_prefix (row_of (other, "sentence", 0)->text->text, "Investing € 39,000"));
+      g_assert_cmpstr (row_of (other, "sizes", 1)->below->text, ==,
+                       "€ 39,000 in the first year; pays back: about 98 in 100");
     }
 }
 
 static void
 test_calculated_blocks_appear_with_their_figures (void)
 {
-  g_autoptr(GwItem) brief = briefs_sample ("en", "a1");
-  g_autoptr(GwReckoning) reckoning = gw_reckoning_new ();
+  g_autoptr (GwItem) brief = briefs_sample ("en", "a1");
+  g_autoptr (GwReckoning) reckoning = gw_reckoning_new ();
   GwItem *second = gw_item_get_child (brief, GW_BRIEF_OPTIONS, 1);
 
-  gw_reckoning_add (reckoning, "price", &(GwReckonedRow) { .text = "It costs € 67,500.", .strong = "No order reaches it." });
-  gw_reckoning_add (reckoning, "slips", &(GwReckonedRow) { .lead = "Swap", .tail = "9 weeks", .to = 1 });
-  gw_reckoning_add (reckoning, "ways", &(GwReckonedRow) { .item = gw_item_get_id (second), .below = "nothing moves" });
+  gw_reckoning_add (
+    reckoning, "price",
+    &(GwReckonedRow){ .text = "It costs € 67,500.", .strong = "No order reaches it." });
+  gw_reckoning_add (reckoning, "slips",
+                    &(GwReckonedRow){ .lead = "Swap", .tail = "9 weeks", .to = 1 });
+  gw_reckoning_add (reckoning, "ways",
+                    &(GwReckonedRow){ .item = gw_item_get_id (second), .below = "nothing moves" });
   gw_reckoning_add (reckoning, "read", &(GwReckonedRow) { .text = "B hangs on one need." });
 
-  g_autoptr(GwPage) page = compose (brief, GW_AUDIENCE_ME, reckoning);
-  g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
+  g_autoptr (GwPage) page = compose (brief, GW_AUDIENCE_ME, reckoning);
+  g_autoptr (GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
 
   check_layout (layout);
-  g_assert_cmpstr (row_of (page, "price", 0)->text->text, ==, "It costs € 67,500. No order reaches it.");
+  g_assert_cmpstr (row_of (page, "price", 0)->text->text, ==,
+                   "It costs € 67,500. No order reaches it.");
   g_assert_cmpfloat (row_of (page, "slips", 0)->to, ==, 1);
   g_assert_cmpstr (row_of (page, "ways", 1)->below->text, ==, "nothing moves");
   g_assert_cmpstr (row_of (page, "read", 4)->text->text, ==, "B hangs on one need.");
@@ -221,10 +249,10 @@ test_calculated_blocks_appear_with_their_figures (void)
 static void
 test_verdicts_follow_the_ways (void)
 {
-  g_autoptr(GwItem) sample = briefs_sample ("en", "a1");
-  g_autoptr(GwItem) longer = briefs_multiply (sample, 4);
-  g_autoptr(GwPage) page = compose (longer, GW_AUDIENCE_ME, NULL);
-  g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_find ("a5"));
+  g_autoptr (GwItem) sample = briefs_sample ("en", "a1");
+  g_autoptr (GwItem) longer = briefs_multiply (sample, 4);
+  g_autoptr (GwPage) page = compose (longer, GW_AUDIENCE_ME, NULL);
+  g_autoptr (GwLayout) layout = gw_layout_new (page, gw_paper_find ("a5"));
   guint ways = G_MAXUINT;
   guint read = G_MAXUINT;
 
@@ -237,7 +265,8 @@ test_verdicts_follow_the_ways (void)
     }
   g_assert_cmpuint (gw_layout_get_shown (layout, ways), <, 4);
   for (guint r = 0; r < 4; r++)
-    g_assert_cmpint (gw_layout_is_shown (layout, ways, r), ==, gw_layout_is_shown (layout, read, r));
+    g_assert_cmpint (gw_layout_is_shown (layout, ways, r), ==,
+                     gw_layout_is_shown (layout, read, r));
 }
 
 static gboolean
@@ -252,7 +281,8 @@ page_says (GwPage     *page,
         {
           const GwPageRow *row = g_ptr_array_index (block->rows, r);
 
-          if (strstr (row->text->text, text) != NULL || (row->below != NULL && strstr (row->below->text, text) != NULL))
+          if (strstr (row->text->text, text) != NULL
+              || (row->below != NULL && strstr (row->below->text, text) != NULL))
             return TRUE;
         }
     }
@@ -273,7 +303,8 @@ static gboolean
 is_hidden (Hunt   *hunt,
            GwItem *item)
 {
-  return item != NULL && gw_item_get_kind (item)->visibility_part >= 0 && gw_item_get_visibility (item, hunt->moment) < hunt->least;
+  return item != NULL && gw_item_get_kind (item)->visibility_part >= 0
+         && gw_item_get_visibility (item, hunt->moment) < hunt->least;
 }
 
 static gboolean
@@ -291,7 +322,8 @@ expect_unsaid (GwItem   *item,
     {
       const char *text = kind->parts[p].type == GW_TYPE_TEXT ? gw_item_get_raw (item, p) : NULL;
 
-      if (text == NULL || strlen (text) < 16 || (!hidden && kind->parts[p].audience >= hunt->audience))
+      if (text == NULL || strlen (text) < 16
+          || (!hidden && kind->parts[p].audience >= hunt->audience))
         continue;
       hunt->hidden++;
       g_assert_false (page_says (hunt->page, text));
@@ -302,17 +334,20 @@ expect_unsaid (GwItem   *item,
 static void
 test_others_see_nothing_that_is_hidden (void)
 {
-  g_autoptr(GPtrArray) paths = briefs_list ("en");
+  g_autoptr (GPtrArray) paths = briefs_list ("en");
   guint hidden = 0;
 
   for (guint i = 0; i < paths->len; i++)
     for (GwAudience audience = GW_AUDIENCE_OUR; audience <= GW_AUDIENCE_ALL; audience++)
       {
-        g_autoptr(GwItem) brief = briefs_read (g_ptr_array_index (paths, i));
-        g_autoptr(GwPage) page = compose (brief, audience, NULL);
+        g_autoptr (GwItem) brief = briefs_read (g_ptr_array_index (paths, i));
+        g_autoptr (GwPage) page = compose (brief, audience, NULL);
         Hunt hunt = {
-          page, gw_brief_get_moment (brief), audience == GW_AUDIENCE_ALL ? GW_VISIBILITY_OPEN : GW_VISIBILITY_TEAM,
-          audience, 0,
+          page,
+          gw_brief_get_moment (brief),
+          audience == GW_AUDIENCE_ALL ? GW_VISIBILITY_OPEN : GW_VISIBILITY_TEAM,
+          audience,
+          0,
         };
 
         g_assert_null (page->fold);
@@ -332,10 +367,10 @@ test_others_see_nothing_that_is_hidden (void)
 static void
 test_hidden_items_leave_no_trace (void)
 {
-  g_autoptr(GwItem) brief = briefs_sample ("en", "a1");
-  g_autoptr(GwItem) without = gw_item_with_items (brief, GW_BRIEF_FALLBACKS, NULL);
-  g_autoptr(GwPage) one = compose (brief, GW_AUDIENCE_ALL, NULL);
-  g_autoptr(GwPage) two = compose (without, GW_AUDIENCE_ALL, NULL);
+  g_autoptr (GwItem) brief = briefs_sample ("en", "a1");
+  g_autoptr (GwItem) without = gw_item_with_items (brief, GW_BRIEF_FALLBACKS, NULL);
+  g_autoptr (GwPage) one = compose (brief, GW_AUDIENCE_ALL, NULL);
+  g_autoptr (GwPage) two = compose (without, GW_AUDIENCE_ALL, NULL);
   GwSheetOptions options = { .audience = GW_AUDIENCE_ALL, .today = &(GDate) { 0 } };
   GDate today;
 
@@ -343,14 +378,14 @@ test_hidden_items_leave_no_trace (void)
   g_date_set_dmy (&today, 1, 12, 2026);
   options.today = &today;
 
-  g_autoptr(GwSheet) first = gw_sheet_new (brief, &options);
-  g_autoptr(GwSheet) second = gw_sheet_new (without, &options);
+  g_autoptr (GwSheet) first = gw_sheet_new (brief, &options);
+  g_autoptr (GwSheet) second = gw_sheet_new (without, &options);
 
   for (GwSheetFormat format = GW_SHEET_PDF; format <= GW_SHEET_CHAT; format++)
     {
-      g_autoptr(GError) error = NULL;
-      g_autoptr(GBytes) a = gw_sheet_write (first, format, 0, &error);
-      g_autoptr(GBytes) b = gw_sheet_write (second, format, 0, &error);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) a = gw_sheet_write (first, format, 0, &error);
+      g_autoptr (GBytes) b = gw_sheet_write (second, format, 0, &error);
 
       g_assert_no_error (error);
       g_assert_true (g_bytes_equal (a, b));
@@ -363,9 +398,9 @@ test_an_empty_brief_is_a_page_to_write_on (void)
 {
   for (GwMoment moment = 0; moment < GW_N_MOMENTS; moment++)
     {
-      g_autoptr(GwItem) brief = gw_brief_new (moment, "", "en");
-      g_autoptr(GwPage) page = compose (brief, GW_AUDIENCE_ME, NULL);
-      g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
+      g_autoptr (GwItem) brief = gw_brief_new (moment, "", "en");
+      g_autoptr (GwPage) page = compose (brief, GW_AUDIENCE_ME, NULL);
+      g_autoptr (GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
 
       check_layout (layout);
       g_assert_cmpstr (page->title, ==, "Untitled");
@@ -378,17 +413,24 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_data_func ("/compose/every-sample-stands-on-every-paper/en", "en", test_every_sample_stands_on_every_paper);
-  g_test_add_data_func ("/compose/every-sample-stands-on-every-paper/de", "de", test_every_sample_stands_on_every_paper);
-  g_test_add_func ("/compose/ten-times-as-long-is-still-one-page", test_ten_times_as_long_is_still_one_page);
+  g_test_add_data_func ("/compose/every-sample-stands-on-every-paper/en", "en",
+                        test_every_sample_stands_on_every_paper);
+  g_test_add_data_func ("/compose/every-sample-stands-on-every-paper/de", "de",
+                        test_every_sample_stands_on_every_paper);
+  g_test_add_func ("/compose/ten-times-as-long-is-still-one-page",
+                   test_ten_times_as_long_is_still_one_page);
   g_test_add_func ("/compose/the-first-sample-as-designed", test_the_first_sample_as_designed);
   g_test_add_func ("/compose/of-each-person-one-need-stays", test_of_each_person_one_need_stays);
-  g_test_add_func ("/compose/the-other-moments-as-designed", test_scope_commitment_and_resources_as_designed);
+  g_test_add_func ("/compose/the-other-moments-as-designed",
+                   test_scope_commitment_and_resources_as_designed);
   g_test_add_func ("/compose/the-ask-has-its-numbers", test_the_ask_has_its_numbers);
-  g_test_add_func ("/compose/calculated-blocks-appear-with-their-reckoning", test_calculated_blocks_appear_with_their_figures);
+  g_test_add_func ("/compose/calculated-blocks-appear-with-their-reckoning",
+                   test_calculated_blocks_appear_with_their_figures);
   g_test_add_func ("/compose/verdicts-follow-the-ways", test_verdicts_follow_the_ways);
-  g_test_add_func ("/compose/others-see-nothing-that-is-hidden", test_others_see_nothing_that_is_hidden);
+  g_test_add_func ("/compose/others-see-nothing-that-is-hidden",
+                   test_others_see_nothing_that_is_hidden);
   g_test_add_func ("/compose/hidden-items-leave-no-trace", test_hidden_items_leave_no_trace);
-  g_test_add_func ("/compose/an-empty-brief-is-a-page-to-write-on", test_an_empty_brief_is_a_page_to_write_on);
+  g_test_add_func ("/compose/an-empty-brief-is-a-page-to-write-on",
+                   test_an_empty_brief_is_a_page_to_write_on);
   return g_test_run ();
 }

@@ -23,14 +23,15 @@ test_every_page_stands_on_every_paper (gconstpointer data)
 {
   const GwPaper *paper = data;
   static const Case cases[] = {
-    { 1, 0, 0 }, { 2, 1, 3 }, { 3, 3, 200 }, { 4, 12, 8 }, { 5, 12, 16 }, { 6, 25, 10 }, { 7, 25, 30 }, { 8, 60, 12 },
-    { 9, 60, 40 }, { 10, 400, 12 }, { 11, 2000, 20 }, { 12, 2000, 400 }, { 13, 40, 1 }, { 14, 40, 3 }, { 15, 18, 90 },
+    { 1, 0, 0 },      { 2, 1, 3 },       { 3, 3, 200 }, { 4, 12, 8 },  { 5, 12, 16 },
+    { 6, 25, 10 },    { 7, 25, 30 },     { 8, 60, 12 }, { 9, 60, 40 }, { 10, 400, 12 },
+    { 11, 2000, 20 }, { 12, 2000, 400 }, { 13, 40, 1 }, { 14, 40, 3 }, { 15, 18, 90 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(GwPage) page = pages_generate (cases[i].seed, cases[i].rows, cases[i].words);
-      g_autoptr(GwLayout) layout = gw_layout_new (page, paper);
+      g_autoptr (GwPage) page = pages_generate (cases[i].seed, cases[i].rows, cases[i].words);
+      g_autoptr (GwLayout) layout = gw_layout_new (page, paper);
 
       check_layout (layout);
     }
@@ -39,12 +40,12 @@ test_every_page_stands_on_every_paper (gconstpointer data)
 static void
 test_the_example_shows_all_it_has (void)
 {
-  g_autoptr(GwPage) page = pages_example ();
+  g_autoptr (GwPage) page = pages_example ();
   static const char *const ids[] = { "a4", "letter", "legal" };
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_find (ids[i]));
+      g_autoptr (GwLayout) layout = gw_layout_new (page, gw_paper_find (ids[i]));
 
       check_layout (layout);
       g_assert_cmpuint (gw_layout_get_left_out (layout), ==, 0);
@@ -56,9 +57,9 @@ test_the_example_shows_all_it_has (void)
 static void
 test_hebrew_begins_at_the_right (void)
 {
-  g_autoptr(GwPage) page = pages_hebrew ();
+  g_autoptr (GwPage) page = pages_hebrew ();
   const GwPaper *paper = gw_paper_get_default ();
-  g_autoptr(GwLayout) layout = gw_layout_new (page, paper);
+  g_autoptr (GwLayout) layout = gw_layout_new (page, paper);
   guint at_right = 0;
 
   check_layout (layout);
@@ -84,7 +85,7 @@ test_rows_yield_in_their_order (void)
 {
   for (guint rows = 4; rows < 120; rows += 6)
     {
-      g_autoptr(GwPage) page = gw_page_new (NULL, "Order", "en");
+      g_autoptr (GwPage) page = gw_page_new (NULL, "Order", "en");
       GwPageBlock *late = gw_page_add (page, "late", "Late", GW_ZONE_LOOK_UP, GW_LOOK_LIST);
       GwPageBlock *early = gw_page_add (page, "early", "Early", GW_ZONE_LOOK_UP, GW_LOOK_LIST);
 
@@ -96,7 +97,7 @@ test_rows_yield_in_their_order (void)
           gw_page_block_add (early, NULL, NULL, "A row that goes first");
         }
 
-      g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
+      g_autoptr (GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
 
       check_layout (layout);
       g_assert_cmpuint (gw_layout_get_shown (layout, 1), >=, 2);
@@ -108,8 +109,9 @@ test_rows_yield_in_their_order (void)
 static void
 test_a_kept_row_stays (void)
 {
-  g_autoptr(GwPage) page = gw_page_new (NULL, "Kept", "en");
-  GwPageBlock *block = gw_page_add (page, "nodeal", "If nothing is agreed", GW_ZONE_FOLD, GW_LOOK_LIST);
+  g_autoptr (GwPage) page = gw_page_new (NULL, "Kept", "en");
+  GwPageBlock *block =
+    gw_page_add (page, "nodeal", "If nothing is agreed", GW_ZONE_FOLD, GW_LOOK_LIST);
 
   page->fold = g_strdup ("Fold back: only for you");
   gw_page_block_yield (block, 60, 1, 10);
@@ -117,7 +119,7 @@ test_a_kept_row_stays (void)
     gw_page_block_add (block, NULL, "They", "probably do something that takes a few words to say");
   ((GwPageRow *) g_ptr_array_index (block->rows, 40))->keep = TRUE;
 
-  g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
+  g_autoptr (GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
 
   check_layout (layout);
   g_assert_true (gw_layout_is_shown (layout, 0, 40));
@@ -132,7 +134,8 @@ has_text (GwLayout   *layout,
     {
       const GwBox *box = gw_layout_get_box (layout, i);
 
-      if (box->kind == GW_BOX_TEXT && g_strstr_len (pango_layout_get_text (box->layout), -1, text) != NULL)
+      if (box->kind == GW_BOX_TEXT
+          && g_strstr_len (pango_layout_get_text (box->layout), -1, text) != NULL)
         return TRUE;
     }
   return FALSE;
@@ -141,7 +144,7 @@ has_text (GwLayout   *layout,
 static void
 test_what_is_left_out_is_counted_on_the_page (void)
 {
-  g_autoptr(GwPage) page = gw_page_new (NULL, "Counted", "en");
+  g_autoptr (GwPage) page = gw_page_new (NULL, "Counted", "en");
   GwPageBlock *block = gw_page_add (page, "facts", "Facts", GW_ZONE_LOOK_UP, GW_LOOK_LIST);
   GwPageBlock *whole = gw_page_add (page, "mind", "Keep in mind", GW_ZONE_LOOK_UP, GW_LOOK_LIST);
 
@@ -152,7 +155,7 @@ test_what_is_left_out_is_counted_on_the_page (void)
   for (guint i = 0; i < 200; i++)
     gw_page_block_add (whole, NULL, NULL, "One more note");
 
-  g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
+  g_autoptr (GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
 
   g_assert_true (has_text (layout, "and 3 more in the file"));
   g_assert_cmpuint (gw_layout_get_shown (layout, 0), ==, 4);
@@ -162,14 +165,15 @@ test_what_is_left_out_is_counted_on_the_page (void)
 static void
 test_a_long_text_ends_at_a_word (void)
 {
-  g_autoptr(GwPage) page = gw_page_new (NULL, "Long", "en");
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr (GwPage) page = gw_page_new (NULL, "Long", "en");
+  g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < 900; i++)
     g_string_append (text, "renewal ");
-  gw_page_block_add (gw_page_add (page, "facts", "Facts", GW_ZONE_LOOK_UP, GW_LOOK_LIST), NULL, NULL, text->str);
+  gw_page_block_add (gw_page_add (page, "facts", "Facts", GW_ZONE_LOOK_UP, GW_LOOK_LIST), NULL,
+                     NULL, text->str);
 
-  g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
+  g_autoptr (GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
 
   check_layout (layout);
   g_assert_true (has_text (layout, "renewal… (more in the file)"));
@@ -181,13 +185,15 @@ test_a_shortened_text_breaks_no_letter (void)
 {
   for (guint more = 0; more < 12; more++)
     {
-      g_autoptr(GwPage) page = gw_page_new (NULL, "Cut", "en");
-      GwPageRow *row = gw_page_block_add (gw_page_add (page, "facts", NULL, GW_ZONE_LOOK_UP, GW_LOOK_LIST), NULL, NULL, NULL);
+      g_autoptr (GwPage) page = gw_page_new (NULL, "Cut", "en");
+      GwPageRow *row = gw_page_block_add (
+        gw_page_add (page, "facts", NULL, GW_ZONE_LOOK_UP, GW_LOOK_LIST), NULL, NULL, NULL);
 
       for (guint i = 0; i < 120 + more; i++)
-        gw_page_text_append (row->text, i % 2 == 0 ? GW_INK_PLAIN : GW_INK_SMALL, i % 3 == 0 ? "€ 18, " : "word ");
+        gw_page_text_append (row->text, i % 2 == 0 ? GW_INK_PLAIN : GW_INK_SMALL,
+                             i % 3 == 0 ? "€ 18, " : "word ");
 
-      g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_find ("a5"));
+      g_autoptr (GwLayout) layout = gw_layout_new (page, gw_paper_find ("a5"));
 
       check_layout (layout);
       g_assert_cmpuint (gw_layout_get_missing (layout), ==, 0);
@@ -197,8 +203,8 @@ test_a_shortened_text_breaks_no_letter (void)
 static void
 test_short_pages_are_not_blown_up (void)
 {
-  g_autoptr(GwPage) page = pages_generate (2, 1, 3);
-  g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_find ("legal"));
+  g_autoptr (GwPage) page = pages_generate (2, 1, 3);
+  g_autoptr (GwLayout) layout = gw_layout_new (page, gw_paper_find ("legal"));
 
   g_assert_cmpfloat (gw_layout_get_size (layout), ==, 10.5);
 
@@ -211,10 +217,10 @@ test_short_pages_are_not_blown_up (void)
 static void
 test_a_missing_glyph_is_told (void)
 {
-  g_autoptr(GwPage) page = gw_page_new (NULL, "Private \xf4\x8f\xbf\xbd use", "en");
-  g_autoptr(GwPage) fine = gw_page_new (NULL, "Nothing strange", "en");
-  g_autoptr(GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
-  g_autoptr(GwLayout) other = gw_layout_new (fine, gw_paper_get_default ());
+  g_autoptr (GwPage) page = gw_page_new (NULL, "Private \xf4\x8f\xbf\xbd use", "en");
+  g_autoptr (GwPage) fine = gw_page_new (NULL, "Nothing strange", "en");
+  g_autoptr (GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
+  g_autoptr (GwLayout) other = gw_layout_new (fine, gw_paper_get_default ());
 
   g_assert_cmpuint (gw_layout_get_missing (layout), ==, 1);
   g_assert_cmpuint (gw_layout_get_missing (other), ==, 0);
@@ -239,14 +245,14 @@ test_margins_stay_white (void)
   for (guint n = 0; gw_paper_get_nth (n) != NULL; n++)
     {
       const GwPaper *paper = gw_paper_get_nth (n);
-      g_autoptr(GwPage) page = pages_generate (40 + n, 30, 12);
-      g_autoptr(GwLayout) layout = gw_layout_new (page, paper);
-      g_autoptr(GError) error = NULL;
-      g_autoptr(GBytes) png = gw_png_write (layout, 72, &error);
+      g_autoptr (GwPage) page = pages_generate (40 + n, 30, 12);
+      g_autoptr (GwLayout) layout = gw_layout_new (page, paper);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) png = gw_png_write (layout, 72, &error);
 
       g_assert_no_error (error);
 
-      g_autoptr(GInputStream) stream = g_memory_input_stream_new_from_bytes (png);
+      g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (png);
       cairo_surface_t *surface = cairo_image_surface_create_from_png_stream (read_png, stream);
       int width = cairo_image_surface_get_width (surface);
       int height = cairo_image_surface_get_height (surface);
@@ -257,9 +263,12 @@ test_margins_stay_white (void)
       for (int y = 0; y < height; y++)
         for (int x = 0; x < width; x++)
           {
-            guint32 pixel = *(const guint32 *) (pixels + y * cairo_image_surface_get_stride (surface) + 4 * x) & 0xffffff;
+            guint32 pixel =
+              *(const guint32 *)(pixels + y * cairo_image_surface_get_stride (surface) + 4 * x)
+              & 0xffffff;
             gboolean margin = x < paper->margin - HAIR || y < paper->margin - HAIR
-                              || x > paper->width - paper->margin + HAIR || y > paper->height - paper->margin + HAIR;
+                              || x > paper->width - paper->margin + HAIR
+                              || y > paper->height - paper->margin + HAIR;
 
             inked += pixel != 0xffffff;
             if (margin)
@@ -277,7 +286,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   for (guint n = 0; gw_paper_get_nth (n) != NULL; n++)
     {
-      g_autofree char *path = g_strdup_printf ("/layout/every-page-stands-on/%s", gw_paper_get_nth (n)->id);
+      g_autofree char *path =
+        g_strdup_printf ("/layout/every-page-stands-on/%s", gw_paper_get_nth (n)->id);
 
       g_test_add_data_func (path, gw_paper_get_nth (n), test_every_page_stands_on_every_paper);
     }
@@ -285,9 +295,11 @@ main (int    argc,
   g_test_add_func ("/layout/hebrew-begins-at-the-right", test_hebrew_begins_at_the_right);
   g_test_add_func ("/layout/rows-yield-in-their-order", test_rows_yield_in_their_order);
   g_test_add_func ("/layout/a-kept-row-stays", test_a_kept_row_stays);
-  g_test_add_func ("/layout/what-is-left-out-is-counted", test_what_is_left_out_is_counted_on_the_page);
+  g_test_add_func ("/layout/what-is-left-out-is-counted",
+                   test_what_is_left_out_is_counted_on_the_page);
   g_test_add_func ("/layout/a-long-text-ends-at-a-word", test_a_long_text_ends_at_a_word);
-  g_test_add_func ("/layout/a-shortened-text-breaks-no-letter", test_a_shortened_text_breaks_no_letter);
+  g_test_add_func ("/layout/a-shortened-text-breaks-no-letter",
+                   test_a_shortened_text_breaks_no_letter);
   g_test_add_func ("/layout/short-pages-are-not-blown-up", test_short_pages_are_not_blown_up);
   g_test_add_func ("/layout/a-missing-glyph-is-told", test_a_missing_glyph_is_told);
   g_test_add_func ("/layout/margins-stay-white", test_margins_stay_white);

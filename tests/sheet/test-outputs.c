@@ -13,7 +13,9 @@ sheet_of (GwItem     *brief,
 {
   GDate today;
   GDate changed;
-  GwSheetOptions options = { .audience = audience, .paper = paper, .today = &today, .file = "test.brief", .changed = &changed };
+  GwSheetOptions options = {
+    .audience = audience, .paper = paper, .today = &today, .file = "test.brief", .changed = &changed
+  };
 
   g_date_clear (&today, 1);
   g_date_clear (&changed, 1);
@@ -27,7 +29,7 @@ sample_sheet (const char *prefix,
               GwAudience  audience,
               const char *paper)
 {
-  g_autoptr(GwItem) brief = briefs_sample ("en", prefix);
+  g_autoptr (GwItem) brief = briefs_sample ("en", prefix);
 
   return sheet_of (brief, audience, paper);
 }
@@ -36,7 +38,7 @@ static GBytes *
 write_sheet (GwSheet       *sheet,
              GwSheetFormat  format)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   GBytes *bytes = gw_sheet_write (sheet, format, 0, &error);
 
   g_assert_no_error (error);
@@ -47,7 +49,7 @@ static char *
 write_text (GwSheet       *sheet,
             GwSheetFormat  format)
 {
-  g_autoptr(GBytes) bytes = write_sheet (sheet, format);
+  g_autoptr (GBytes) bytes = write_sheet (sheet, format);
 
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
@@ -58,7 +60,7 @@ ask (const char *tool,
      const char *option,
      GBytes     *bytes)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "gw-test-outputs-XXXXXX", NULL);
   int fd = g_mkstemp (path);
   char *said = NULL;
@@ -73,7 +75,8 @@ ask (const char *tool,
 
   if (*option == '\0')
     memmove (argv + 1, argv + 2, 3 * sizeof *argv);
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &said, NULL, &status, &error);
+  g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &said, NULL, &status,
+                &error);
   g_remove (path);
   g_assert_no_error (error);
   g_assert_cmpint (status, ==, 0);
@@ -96,13 +99,16 @@ test_a_pdf_says_what_it_is (void)
   if (!have_tools ())
     return;
 
-  g_autoptr(GwSheet) sheet = sample_sheet ("a1", GW_AUDIENCE_ME, "a4");
-  g_autoptr(GBytes) pdf = write_sheet (sheet, GW_SHEET_PDF);
+  g_autoptr (GwSheet) sheet = sample_sheet ("a1", GW_AUDIENCE_ME, "a4");
+  g_autoptr (GBytes) pdf = write_sheet (sheet, GW_SHEET_PDF);
   g_autofree char *info = ask ("pdfinfo", "", pdf);
   g_autofree char *fonts = ask ("pdffonts", "", pdf);
   static const char *const lines[] = {
-    "Title:           Payroll export for Nordkette\n", "Pages:           1\n", "Tagged:          yes\n",
-    "CreationDate:    Tue Dec  1 00:00:00 2026 UTC\n", "Page size:       595.276 x 841.89 pts (A4)\n",
+    "Title:           Payroll export for Nordkette\n",
+    "Pages:           1\n",
+    "Tagged:          yes\n",
+    "CreationDate:    Tue Dec  1 00:00:00 2026 UTC\n",
+    "Page size:       595.276 x 841.89 pts (A4)\n",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
@@ -110,7 +116,8 @@ test_a_pdf_says_what_it_is (void)
   g_assert_null (strstr (info, "Author"));
   g_assert_null (strstr (info, "Creator"));
   g_assert_null (strstr (fonts, " no  "));     /* embedded, subset, with the characters it shows */
-  g_assert_nonnull (memmem (g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), "/Lang (en)", 10));
+  g_assert_nonnull (
+    memmem (g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), "/Lang (en)", 10));
   g_assert_nonnull (memmem (g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), "/Outlines", 9));
 }
 
@@ -123,14 +130,22 @@ test_text_is_read_in_order (gconstpointer raw)
     const char *prefix;
     const char *const texts[12];
   } pages[] = {
-    { "a1", { "PRIORITIZATION", "Payroll export for Nordkette", "Tobias Renner", "Leave with", "What has to work on 26 February",
-              "What each of us needs", "Ways to do it", "Facts", "If they say", "Fold back: only for you", "If nothing is agreed" } },
-    { "a2", { "Hours in payroll for six shops", "by Fri 26 Feb 2027", "What makes it hard", "Every client is certified", "Simpler ways",
-              "saves 14 days", "Agreed", "Fold back", "What I can give up", "Who must hear it", "If nothing is agreed" } },
-    { "a3", { "What Nordkette can count on", "We promise", "You get a monthly payroll file", "We are heading for", "aim, not promised",
-              "We do not know yet", "You hear from us", "Tue 12 Jan 2027", "Ask first", "If they press", "Fold back", "If they insist" } },
-    { "a4", { "A payroll engineer for retail", "Serves", "from 22 % to 40 %", "Other sizes", "What you will see, when", "31 Aug 2027",
-              "Behind the numbers", "They will ask", "For how long, from when", "Fold back", "If the answer is no", "Ask first" } },
+    { "a1",
+      { "PRIORITIZATION", "Payroll export for Nordkette", "Tobias Renner", "Leave with",
+        "What has to work on 26 February", "What each of us needs", "Ways to do it", "Facts",
+        "If they say", "Fold back: only for you", "If nothing is agreed" } },
+    { "a2",
+      { "Hours in payroll for six shops", "by Fri 26 Feb 2027", "What makes it hard",
+        "Every client is certified", "Simpler ways", "saves 14 days", "Agreed", "Fold back",
+        "What I can give up", "Who must hear it", "If nothing is agreed" } },
+    { "a3",
+      { "What Nordkette can count on", "We promise", "You get a monthly payroll file",
+        "We are heading for", "aim, not promised", "We do not know yet", "You hear from us",
+        "Tue 12 Jan 2027", "Ask first", "If they press", "Fold back", "If they insist" } },
+    { "a4",
+      { "A payroll engineer for retail", "Serves", "from 22 % to 40 %", "Other sizes",
+        "What you will see, when", "31 Aug 2027", "Behind the numbers", "They will ask",
+        "For how long, from when", "Fold back", "If the answer is no", "Ask first" } },
   };
 
   if (!have_tools ())
@@ -138,15 +153,17 @@ test_text_is_read_in_order (gconstpointer raw)
   for (guint p = 0; p < G_N_ELEMENTS (pages); p++)
     for (guint paper = 0; paper < 2; paper++)
       {
-        g_autoptr(GwSheet) sheet = sample_sheet (pages[p].prefix, GW_AUDIENCE_ME, paper == 0 ? "a4" : "letter");
-        g_autoptr(GBytes) pdf = write_sheet (sheet, GW_SHEET_PDF);
+        g_autoptr (GwSheet) sheet =
+          sample_sheet (pages[p].prefix, GW_AUDIENCE_ME, paper == 0 ? "a4" : "letter");
+        g_autoptr (GBytes) pdf = write_sheet (sheet, GW_SHEET_PDF);
         g_autofree char *text = ask ("pdftotext", raw, pdf);
         g_autofree char *info = ask ("pdfinfo", "", pdf);
         const char *at = text;
 
         g_strdelimit (text, "\n\f", ' ');
         g_assert_nonnull (strstr (info, "Pages:           1\n"));
-        for (guint i = p == 0 ? 1 : 0; i < G_N_ELEMENTS (pages[p].texts) && pages[p].texts[i] != NULL; i++)
+        for (guint i = p == 0 ? 1 : 0;
+             i < G_N_ELEMENTS (pages[p].texts) && pages[p].texts[i] != NULL; i++)
           {
             at = strstr (at, pages[p].texts[i]);
             if (at == NULL)
@@ -160,12 +177,12 @@ test_the_same_sheet_gives_the_same_bytes (void)
 {
   for (GwSheetFormat format = GW_SHEET_PDF; format <= GW_SHEET_CHAT; format++)
     {
-      g_autoptr(GwSheet) one = sample_sheet ("a2", GW_AUDIENCE_ME, "letter");
-      g_autoptr(GBytes) first = write_sheet (one, format);
-      g_autoptr(GwSheet) between = sample_sheet ("a3", GW_AUDIENCE_ME, "a5");
-      g_autoptr(GBytes) other = write_sheet (between, format);
-      g_autoptr(GwSheet) two = sample_sheet ("a2", GW_AUDIENCE_ME, "letter");
-      g_autoptr(GBytes) second = write_sheet (two, format);
+      g_autoptr (GwSheet) one = sample_sheet ("a2", GW_AUDIENCE_ME, "letter");
+      g_autoptr (GBytes) first = write_sheet (one, format);
+      g_autoptr (GwSheet) between = sample_sheet ("a3", GW_AUDIENCE_ME, "a5");
+      g_autoptr (GBytes) other = write_sheet (between, format);
+      g_autoptr (GwSheet) two = sample_sheet ("a2", GW_AUDIENCE_ME, "letter");
+      g_autoptr (GBytes) second = write_sheet (two, format);
 
       g_assert_true (g_bytes_equal (first, second));
       g_assert_false (g_bytes_equal (first, other));
@@ -180,7 +197,9 @@ count_element (GMarkupParseContext  *context,
                gpointer              counts,
                GError              **error)
 {
-  g_hash_table_insert (counts, g_strdup (element), GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, element)) + 1));
+  g_hash_table_insert (
+    counts, g_strdup (element),
+    GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, element)) + 1));
 }
 
 /* Tags are balanced and texts escaped; how often each element stands there. */
@@ -190,7 +209,7 @@ count_elements (const char *markup)
   static const GMarkupParser parser = { .start_element = count_element };
   GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GMarkupParseContext *context = g_markup_parse_context_new (&parser, 0, counts, NULL);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_markup_parse_context_parse (context, markup, -1, &error);
   g_assert_no_error (error);
@@ -214,9 +233,9 @@ test_html_has_headings_and_no_script (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
     {
-      g_autoptr(GwSheet) sheet = sample_sheet (prefixes[i], GW_AUDIENCE_ME, "a4");
+      g_autoptr (GwSheet) sheet = sample_sheet (prefixes[i], GW_AUDIENCE_ME, "a4");
       g_autofree char *html = write_text (sheet, GW_SHEET_HTML);
-      g_autoptr(GHashTable) counts = count_elements (html);
+      g_autoptr (GHashTable) counts = count_elements (html);
 
       g_assert_true (g_str_has_prefix (html, "<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">"));
       g_assert_cmpuint (count (counts, "h1"), ==, 1);
@@ -231,17 +250,19 @@ test_html_has_headings_and_no_script (void)
 static void
 test_markup_in_texts_is_text (void)
 {
-  g_autoptr(GwItem) empty = gw_brief_new (GW_MOMENT_SCOPE, "<b>bold</b> & \"quoted\" *stars* [x](y)", "en");
-  g_autoptr(GwSheet) sheet = sheet_of (empty, GW_AUDIENCE_ME, NULL);
+  g_autoptr (GwItem) empty =
+    gw_brief_new (GW_MOMENT_SCOPE, "<b>bold</b> & \"quoted\" *stars* [x](y)", "en");
+  g_autoptr (GwSheet) sheet = sheet_of (empty, GW_AUDIENCE_ME, NULL);
   g_autofree char *html = write_text (sheet, GW_SHEET_HTML);
   g_autofree char *markdown = write_text (sheet, GW_SHEET_MARKDOWN);
   g_autofree char *svg = write_text (sheet, GW_SHEET_SVG);
-  g_autoptr(GHashTable) counts = count_elements (html);
-  g_autoptr(GHashTable) drawn = count_elements (svg);
+  g_autoptr (GHashTable) counts = count_elements (html);
+  g_autoptr (GHashTable) drawn = count_elements (svg);
 
   g_assert_cmpuint (count (counts, "b"), ==, 0);
   g_assert_nonnull (strstr (html, "<h1>&lt;b&gt;bold&lt;/b&gt; &amp;"));
-  g_assert_true (g_str_has_prefix (markdown, "# \\<b\\>bold\\</b\\> & \"quoted\" \\*stars\\* \\[x\\](y)\n"));
+  g_assert_true (
+    g_str_has_prefix (markdown, "# \\<b\\>bold\\</b\\> & \"quoted\" \\*stars\\* \\[x\\](y)\n"));
   g_assert_cmpuint (count (drawn, "title"), ==, 1);
 }
 
@@ -252,9 +273,9 @@ test_plain_text_keeps_to_its_columns (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
     {
-      g_autoptr(GwSheet) sheet = sample_sheet (prefixes[i], GW_AUDIENCE_ME, "a4");
+      g_autoptr (GwSheet) sheet = sample_sheet (prefixes[i], GW_AUDIENCE_ME, "a4");
       g_autofree char *text = write_text (sheet, GW_SHEET_TEXT);
-      g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+      g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
       for (guint l = 0; lines[l] != NULL; l++)
         g_assert_cmpint (g_utf8_strlen (lines[l], -1), <=, 78);
@@ -264,14 +285,14 @@ test_plain_text_keeps_to_its_columns (void)
 static void
 test_a_chat_gets_few_lines_and_nothing_private (void)
 {
-  g_autoptr(GPtrArray) paths = briefs_list ("en");
+  g_autoptr (GPtrArray) paths = briefs_list ("en");
 
   for (guint i = 0; i < paths->len; i++)
     {
-      g_autoptr(GwItem) brief = briefs_read (g_ptr_array_index (paths, i));
-      g_autoptr(GwSheet) sheet = sheet_of (brief, GW_AUDIENCE_ME, NULL);
+      g_autoptr (GwItem) brief = briefs_read (g_ptr_array_index (paths, i));
+      g_autoptr (GwSheet) sheet = sheet_of (brief, GW_AUDIENCE_ME, NULL);
       g_autofree char *chat = write_text (sheet, GW_SHEET_CHAT);
-      g_auto(GStrv) lines = g_strsplit (chat, "\n", -1);
+      g_auto (GStrv) lines = g_strsplit (chat, "\n", -1);
       GwItem *fallback = gw_item_get_child (brief, GW_BRIEF_FALLBACKS, 0);
 
       g_assert_cmpuint (g_strv_length (lines) - 1, >=, 8);
@@ -286,7 +307,7 @@ test_papers_formats_and_places_are_found (void)
   GwSheetFormat format = GW_SHEET_CHAT;
   gboolean landscape = FALSE;
   const char *name = NULL;
-  g_autoptr(GwSheet) sheet = sample_sheet ("a1", GW_AUDIENCE_ME, "Legal-Landscape");
+  g_autoptr (GwSheet) sheet = sample_sheet ("a1", GW_AUDIENCE_ME, "Legal-Landscape");
   guint found = 0;
 
   g_assert_true (gw_sheet_find_format ("out/sheet.PDF", &format));
@@ -312,8 +333,8 @@ make_sheets (gpointer brief)
 {
   for (guint i = 0; i < 20; i++)
     {
-      g_autoptr(GwSheet) sheet = sheet_of (brief, GW_AUDIENCE_ME, i % 2 == 0 ? "a4" : "letter");
-      g_autoptr(GBytes) svg = write_sheet (sheet, GW_SHEET_SVG);
+      g_autoptr (GwSheet) sheet = sheet_of (brief, GW_AUDIENCE_ME, i % 2 == 0 ? "a4" : "letter");
+      g_autoptr (GBytes) svg = write_sheet (sheet, GW_SHEET_SVG);
 
       g_assert_cmpuint (g_bytes_get_size (svg), >, 1000);
     }
@@ -323,7 +344,7 @@ make_sheets (gpointer brief)
 static void
 test_threads_do_not_meet (void)
 {
-  g_autoptr(GwItem) brief = briefs_sample ("de", "a1");
+  g_autoptr (GwItem) brief = briefs_sample ("de", "a1");
   GThread *threads[4];
 
   for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
@@ -338,12 +359,17 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/outputs/a-pdf-says-what-it-is", test_a_pdf_says_what_it_is);
-  g_test_add_data_func ("/outputs/text-is-read-in-order/stream", "-raw", test_text_is_read_in_order);
-  g_test_add_func ("/outputs/the-same-sheet-gives-the-same-bytes", test_the_same_sheet_gives_the_same_bytes);
-  g_test_add_func ("/outputs/html-has-headings-and-no-script", test_html_has_headings_and_no_script);
+  g_test_add_data_func ("/outputs/text-is-read-in-order/stream", "-raw",
+                        test_text_is_read_in_order);
+  g_test_add_func ("/outputs/the-same-sheet-gives-the-same-bytes",
+                   test_the_same_sheet_gives_the_same_bytes);
+  g_test_add_func ("/outputs/html-has-headings-and-no-script",
+                   test_html_has_headings_and_no_script);
   g_test_add_func ("/outputs/markup-in-texts-is-text", test_markup_in_texts_is_text);
-  g_test_add_func ("/outputs/plain-text-keeps-to-its-columns", test_plain_text_keeps_to_its_columns);
-  g_test_add_func ("/outputs/a-chat-gets-few-lines", test_a_chat_gets_few_lines_and_nothing_private);
+  g_test_add_func ("/outputs/plain-text-keeps-to-its-columns",
+                   test_plain_text_keeps_to_its_columns);
+  g_test_add_func ("/outputs/a-chat-gets-few-lines",
+                   test_a_chat_gets_few_lines_and_nothing_private);
   g_test_add_func ("/outputs/papers-formats-and-places", test_papers_formats_and_places_are_found);
   g_test_add_func ("/outputs/threads-do-not-meet", test_threads_do_not_meet);
   return g_test_run ();
