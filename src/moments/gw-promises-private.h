@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gw-promises.h"
+
+G_BEGIN_DECLS
+
+GwOutlook *gw_promises_get_outlook (const GwPromises       *self,
+                                    const GwItem           *promise,
+                                    gboolean               *of_all);
+void       gw_promises_list        (GwItem                 *brief,
+                                    GPtrArray              *promises);
+gboolean   gw_promise_is_open      (const GwItem           *promise);
+
+void       gw_promises_add         (GArray                 *findings,
+                                    const char             *rule,
+                                    const GwItem           *on,
+                                    char                   *reason);
+void       gw_promises_check       (GwPromises             *self,
+                                    GwPromiseReading       *reading);
+void       gw_promises_compare     (GwPromises             *self);
+
+void       gw_promises_say_one     (GwPromises             *self,
+                                    GwPromiseReading       *reading);
+void       gw_promises_say         (GwPromises             *self);
+
+G_END_DECLS
