@@ -174,34 +174,6 @@ look (Saving  *self,
   return absent || check_protection (self, error);
 }
 
-/* Whether what we looked at still stands there, byte for byte; times say too little. */
-static gboolean
-look_again (Saving  *self,
-            GError **error)
-{
-  g_autoptr (GBytes) now = NULL;
-  g_autoptr (GError) reason = NULL;
-  struct stat info;
-  gboolean absent;
-
-  if (self->expected == GW_FILE_ANY)
-    return TRUE;
-
-  now =
-    gw_file_read_at (self->folder, self->name, self->path, O_NOFOLLOW, LARGEST_OLD, &info, &reason);
-  absent = now == NULL && errno == ENOENT;
-  if (absent && !self->exists)
-    return TRUE;
-  if (now != NULL && self->exists && g_bytes_equal (now, self->old))
-    return TRUE;
-
-  if (now == NULL && !absent && g_error_matches (reason, GW_ERROR, GW_ERROR_IO))
-    g_propagate_error (error, g_steal_pointer (&reason));
-  else
-    gw_file_set_change_error (error, self->path, self->exists ? self->expected : GW_FILE_ABSENT);
-  return FALSE;
-}
-
 /* Born 0600 and locked, so that nobody sees half of it and gw_file_remove_strays() leaves it alone.
  * Its name does not grow with the target's: that may have all 255 bytes a name can have. */
 static gboolean
@@ -337,6 +309,32 @@ is_unsupported (int reason)
   return reason == EINVAL || reason == ENOSYS || reason == ENOTSUP;
 }
 
+/* Whether what we looked at still stands there, byte for byte; times say too little. Asked where
+ * the file system cannot exchange names or keep from replacing by itself. */
+static gboolean
+look_again (Saving  *self,
+            GError **error)
+{
+  g_autoptr (GBytes) now = NULL;
+  g_autoptr (GError) reason = NULL;
+  struct stat info;
+  gboolean absent;
+
+  now =
+    gw_file_read_at (self->folder, self->name, self->path, O_NOFOLLOW, LARGEST_OLD, &info, &reason);
+  absent = now == NULL && errno == ENOENT;
+  if (absent && !self->exists)
+    return TRUE;
+  if (now != NULL && self->exists && g_bytes_equal (now, self->old))
+    return TRUE;
+
+  if (now == NULL && !absent && g_error_matches (reason, GW_ERROR, GW_ERROR_IO))
+    g_propagate_error (error, g_steal_pointer (&reason));
+  else
+    gw_file_set_change_error (error, self->path, self->exists ? self->expected : GW_FILE_ABSENT);
+  return FALSE;
+}
+
 static gboolean
 rename_over (Saving  *self,
              GError **error)
@@ -396,7 +394,7 @@ exchange (Saving  *self,
   if (!is_unsupported (errno))
     return fail (self, errno, error);
 
-  return rename_over (self, error);
+  return look_again (self, error) && rename_over (self, error);
 }
 
 /* Every way but the last refuses by itself when somebody made a file of that name meanwhile. */
@@ -416,7 +414,7 @@ give_new_name (Saving  *self,
       if (GW_FILE_RETRY (linkat (self->folder, self->temporary, self->folder, self->name, 0)) == 0)
         return TRUE; /* the temporary name is the second link, and goes */
       if (is_unsupported (errno) || errno == EPERM)
-        return rename_over (self, error);
+        return look_again (self, error) && rename_over (self, error);
     }
   if (errno != EEXIST)
     return fail (self, errno, error);
@@ -454,9 +452,6 @@ commit (Saving  *self,
         GError **error)
 {
   gboolean renamed;
-
-  if (!look_again (self, error))
-    return FALSE;
 
   if (self->expected == GW_FILE_ANY)
     renamed = rename_over (self, error);
