@@ -6,6 +6,7 @@
 #include "gw-agenda.h"
 #include "gw-brief-row.h"
 #include "gw-compat.h"
+#include "gw-readiness.h"
 #include "gw-workspace-brief.h"
 
 #include <glib/gi18n-lib.h>
@@ -44,6 +45,8 @@ struct _GwBriefList
   GDateTime          *now;
   char               *words;
   GFile              *marked;
+  GwReadiness        *readiness;
+  GHashTable         *bound;     /* of GtkListItem *, those that show something */
 
   /* template */
   GtkWidget          *root;
@@ -256,6 +259,18 @@ search_activate_cb (GwBriefList *self)
     gtk_single_selection_set_selected (self->selection, 1);
 }
 
+/* What lies behind has another state than what is open. */
+static int
+count_open (GwBriefList *self,
+            GwItem      *brief)
+{
+  GwAgenda agenda = gw_agenda_place (brief, self->now);
+
+  if (agenda != GW_AGENDA_THIS_WEEK && agenda != GW_AGENDA_LATER)
+    return -1;
+  return gw_readiness_count_open (self->readiness, brief);
+}
+
 static void
 update_row (GwBriefList *self,
             GtkListItem *list_item)
@@ -267,7 +282,8 @@ update_row (GwBriefList *self,
   if (GW_IS_BRIEF_HEADING (item))
     gw_brief_row_set_heading (row, GW_BRIEF_HEADING (item)->agenda);
   else
-    gw_brief_row_set_brief (row, gw_workspace_brief_get_item (item), self->now);
+    gw_brief_row_set_brief (row, gw_workspace_brief_get_item (item), self->now,
+                            count_open (self, gw_workspace_brief_get_item (item)));
   gtk_list_item_set_selectable (list_item, !GW_IS_BRIEF_HEADING (item));
   gtk_list_item_set_activatable (list_item, !GW_IS_BRIEF_HEADING (item));
   label = gw_brief_row_dup_label (row);
@@ -286,7 +302,34 @@ bind_cb (GtkListItemFactory *factory,
          GtkListItem        *list_item,
          GwBriefList        *self)
 {
+  g_hash_table_add (self->bound, list_item);
   update_row (self, list_item);
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory,
+           GtkListItem        *list_item,
+           GwBriefList        *self)
+{
+  if (self->bound != NULL)
+    g_hash_table_remove (self->bound, list_item);
+}
+
+static void
+known_cb (GwBriefList *self,
+          GwItem      *brief)
+{
+  GHashTableIter iter;
+  gpointer list_item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &list_item, NULL))
+    {
+      gpointer item = gtk_list_item_get_item (list_item);
+
+      if (GW_IS_WORKSPACE_BRIEF (item) && gw_workspace_brief_get_item (item) == brief)
+        update_row (self, list_item);
+    }
 }
 
 static GListModel *
@@ -343,6 +386,8 @@ gw_brief_list_dispose (GObject *object)
   g_clear_pointer (&self->now, g_date_time_unref);
   g_clear_pointer (&self->words, g_free);
   g_clear_object (&self->marked);
+  g_clear_object (&self->readiness);
+  g_clear_pointer (&self->bound, g_hash_table_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_BRIEF_LIST);
 
   G_OBJECT_CLASS (gw_brief_list_parent_class)->dispose (object);
@@ -380,7 +425,9 @@ gw_brief_list_init (GwBriefList *self)
   create_models (self);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  self->bound = g_hash_table_new (NULL, NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
   gtk_list_view_set_factory (self->view, factory);
   g_object_unref (factory);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
@@ -392,6 +439,10 @@ gw_brief_list_set_briefs (GwBriefList *self,
 {
   g_return_if_fail (GW_IS_BRIEF_LIST (self));
 
+  g_clear_object (&self->readiness);
+  self->readiness = gw_readiness_new (briefs);
+  g_signal_connect_object (self->readiness, "known", G_CALLBACK (known_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_filter_list_model_set_model (self->briefs, briefs);
   count (self);
 }

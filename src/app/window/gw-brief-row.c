@@ -82,28 +82,46 @@ is_settled (const GwItem *brief)
   return result != NULL && !gw_item_is (result, GW_RESULT_ENDING, "open");
 }
 
+static char *
+say_state (const GwItem *brief,
+           GwAgenda      agenda,
+           int           n_open)
+{
+  const char *state = gw_agenda_say_state (brief, agenda);
+
+  if (state != NULL)
+    return g_strdup (state);
+  if (n_open < 0)
+    return g_strdup ("");
+  if (n_open == 0)
+    return g_strdup (_("nothing open"));
+  /* Translators: so many things are still open in a brief. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d open", "%d open", n_open), n_open);
+}
+
 void
 gw_brief_row_set_brief (GwBriefRow   *self,
                         const GwItem *brief,
-                        GDateTime    *now)
+                        GDateTime    *now,
+                        int           n_open)
 {
   GwAgenda agenda;
   g_autofree char *title = NULL;
   g_autofree char *line = NULL;
-  const char *state;
+  g_autofree char *state = NULL;
 
   g_return_if_fail (GW_IS_BRIEF_ROW (self));
 
   agenda = gw_agenda_place (brief, now);
   title = gw_agenda_say_title (brief);
   line = gw_agenda_say_line (brief, now);
-  state = gw_agenda_say_state (brief, agenda);
+  state = say_state (brief, agenda, n_open);
 
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->line, line);
-  gtk_label_set_text (self->state, state != NULL ? state : "");
+  gtk_label_set_text (self->state, state);
   gtk_widget_set_css_classes (GTK_WIDGET (self->state),
-                              (const char *[]){ "small", is_settled (brief) ? "good" : "open", NULL });
+                              (const char *[]){ "small", n_open == 0 || is_settled (brief) ? "good" : "open", NULL });
   gtk_stack_set_visible_child (self->root, self->brief);
 }
 

@@ -13,9 +13,12 @@ GtkWidget *gw_brief_row_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 
 void       gw_brief_row_set_heading (GwBriefRow   *self,
                                      GwAgenda      agenda);
+
+/* n_open says how much is open in it, -1 when that is not known. */
 void       gw_brief_row_set_brief   (GwBriefRow   *self,
                                      const GwItem *brief,
-                                     GDateTime    *now);
+                                     GDateTime    *now,
+                                     int           n_open);
 
 /* All the row says, for a screen reader. (transfer full) */
 char      *gw_brief_row_dup_label   (GwBriefRow   *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -5,6 +5,7 @@
 
 #include "gw-error.h"
 #include "gw-moment-page.h"
+#include "gw-readiness.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -112,27 +113,6 @@ update_history (GwWindow *self)
                              tree != NULL ? gw_tree_get_redo_label (tree) : NULL);
 }
 
-/* The other briefs of its initiative, which must not say otherwise. */
-static GPtrArray *
-collect_others (GwWindow *self,
-                GwItem   *brief)
-{
-  GPtrArray *others = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_item_unref);
-  GListModel *briefs = G_LIST_MODEL (gw_desk_get_workspace (self->desk));
-  const char *initiative = gw_item_get_text (brief, GW_BRIEF_INITIATIVE);
-
-  for (guint i = 0; initiative != NULL && i < g_list_model_get_n_items (briefs); i++)
-    {
-      g_autoptr (GwWorkspaceBrief) entry = g_list_model_get_item (briefs, i);
-      GwItem *other = gw_workspace_brief_get_item (entry);
-
-      if (other != NULL && g_strcmp0 (gw_item_get_id (other), gw_item_get_id (brief)) != 0
-          && g_strcmp0 (gw_item_get_text (other, GW_BRIEF_INITIATIVE), initiative) == 0)
-        g_ptr_array_add (others, gw_item_ref (other));
-    }
-  return others;
-}
-
 static void
 update_sheet (GwWindow *self)
 {
@@ -140,7 +120,9 @@ update_sheet (GwWindow *self)
   GwItem *brief = document != NULL ? gw_document_get_item (document) : NULL;
   GFile *file = document != NULL ? gw_document_get_file (document) : NULL;
   g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
-  g_autoptr (GPtrArray) others = brief != NULL ? collect_others (self, brief) : NULL;
+  GListModel *briefs = G_LIST_MODEL (gw_desk_get_workspace (self->desk));
+  g_autoptr (GPtrArray) others
+      = brief != NULL ? gw_readiness_collect_others (briefs, brief) : NULL;
 
   gw_sheet_pane_set_brief (self->sheet, brief, name, others);
 }
