@@ -201,17 +201,27 @@ gw_document_get_property (GObject    *object,
     }
 }
 
+/* What waits for the journal still gets there: the window may close faster than that. */
+static void
+keep_what_waits (GwDocument *self)
+{
+  gboolean waits = self->keep_timer != 0 || self->state == GW_DOCUMENT_FAILED;
+
+  if (waits && self->kept != gw_document_get_item (self))
+    gw_store_keep (self->store, gw_document_get_item (self), ++self->serial, NULL);
+}
+
 static void
 gw_document_dispose (GObject *object)
 {
   GwDocument *self = GW_DOCUMENT (object);
 
   stop_watching (self);
-  gw_document_cancel_timers (self);
   if (self->store != NULL && !self->dirty)
     gw_store_forget (self->store);
-  else if (self->store != NULL && self->autosave && self->kept != gw_document_get_item (self))
-    gw_store_keep (self->store, gw_document_get_item (self), ++self->serial, NULL);
+  else if (self->store != NULL)
+    keep_what_waits (self);
+  gw_document_cancel_timers (self);
   g_clear_pointer (&self->store, gw_store_unref);
 
   G_OBJECT_CLASS (gw_document_parent_class)->dispose (object);
@@ -287,8 +297,8 @@ gw_document_new (GwItem *root)
   return document_new (root, gw_store_new (NULL), NULL);
 }
 
-/* A document that will be saved as @file, which must not be there yet; nothing is written before the
- * first edit. */
+/* A document that will be saved as @file, which must not be there yet; nothing is written before
+ * the first edit. */
 GwDocument *
 gw_document_new_at (GwItem *root,
                     GFile  *file)
@@ -363,7 +373,8 @@ gw_document_has_last_good (GFile *file)
   return gw_last_good_exists (file);
 }
 
-/* The document as a crash left it, unsaved; what its file held then is its base. */
+/* The document as a crash left it, unsaved; what its file held then is its base. With autosave it
+ * goes to its file like any edit. */
 GwDocument *
 gw_document_recover (GwRecovery  *recovery,
                      GError     **error)
@@ -371,8 +382,14 @@ gw_document_recover (GwRecovery  *recovery,
   g_autoptr (GwItem) root = gw_xml_read (recovery->bytes, NULL, error);
   g_autoptr (GwItem) base = gw_xml_read (recovery->base, NULL, NULL);
   g_autoptr (GwStore) store = root != NULL ? gw_store_new_recovery (recovery, error) : NULL;
+  GwDocument *self;
 
-  return store != NULL ? document_new (root, g_steal_pointer (&store), base) : NULL;
+  if (store == NULL)
+    return NULL;
+
+  self = document_new (root, g_steal_pointer (&store), base);
+  gw_document_set_kept (self, root);
+  return self;
 }
 
 /* Getters */
@@ -472,6 +489,8 @@ gw_document_set_autosave (GwDocument *self,
   watch (self);
   if (!autosave)
     gw_document_cancel_timers (self);
+  else if (self->dirty && self->kept == gw_document_get_item (self))
+    gw_document_plan_saving (self); /* a crash came between its journal and its file */
 }
 
 /* Drops what is not saved, for good: its journal goes. */

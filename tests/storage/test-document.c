@@ -568,6 +568,42 @@ test_a_brief_without_a_file_is_offered_again (void)
 }
 
 static void
+test_recovered_edits_save_themselves (void)
+{
+  g_auto (Place) place = { NULL };
+  g_autoptr (GPtrArray) list = NULL;
+  GwDocument *document;
+
+  place_init (&place);
+  put_brief (&place, "a.brief", "Saved");
+  document = open_brief (&place, "a.brief");
+  gw_document_set_autosave (document, TRUE);
+  set_title (document, "Typed");
+  let_go (document);
+
+  list = gw_journal_list ();
+  document = gw_document_recover (g_ptr_array_index (list, 0), NULL);
+  assert_title_in_file (&place, "a.brief", "Saved");
+  gw_document_set_autosave (document, TRUE);
+  g_assert_true (wait_for (document, is_saved, 5000));
+  assert_title_in_file (&place, "a.brief", "Typed");
+  let_go (document);
+  assert_nothing_to_recover ();
+}
+
+static void
+test_a_new_brief_leaves_no_trace_before_its_first_edit (void)
+{
+  g_autoptr (GwItem) brief = gw_brief_new (GW_MOMENT_SCOPE, "", "en");
+  GwDocument *document = gw_document_new (brief);
+
+  gw_document_set_autosave (document, TRUE);
+  wait_for (document, never, 1000);
+  let_go (document);
+  assert_nothing_to_recover ();
+}
+
+static void
 test_recovered_edits_never_overwrite_what_came_since (void)
 {
   g_auto (Place) place = { NULL };
@@ -727,6 +763,9 @@ main (int   argc,
        test_a_file_that_no_longer_loads_replaces_nothing_here);
   ADD ("unsaved-edits-are-offered-again", test_unsaved_edits_are_offered_again);
   ADD ("a-brief-without-a-file-is-offered-again", test_a_brief_without_a_file_is_offered_again);
+  ADD ("recovered-edits-save-themselves", test_recovered_edits_save_themselves);
+  ADD ("a-new-brief-leaves-no-trace-before-its-first-edit",
+       test_a_new_brief_leaves_no_trace_before_its_first_edit);
   ADD ("recovered-edits-never-overwrite-what-came-since",
        test_recovered_edits_never_overwrite_what_came_since);
   ADD ("killed-while-typing-loses-less-than-a-second",
