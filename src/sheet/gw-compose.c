@@ -164,29 +164,33 @@ dup_foot_middle (const GwSheetOptions *options,
   return g_strdup_printf (_("printed %s"), printed);
 }
 
-static void
-add_foot (GwComposer           *self,
-          const GwSheetOptions *options)
+static GDate
+day_of (const GwSheetOptions *options)
 {
   GDate today;
 
   if (options->today != NULL)
-    today = *options->today;
-  else
-    {
-      g_date_clear (&today, 1);
-      g_date_set_time_t (&today, time (NULL));
-    }
+    return *options->today;
+  g_date_clear (&today, 1);
+  g_date_set_time_t (&today, time (NULL));
+  return today;
+}
+
+static void
+add_foot (GwComposer           *self,
+          const GwSheetOptions *options,
+          const GDate          *today)
+{
   self->page->foot_start =
     g_strdup (self->audience == GW_AUDIENCE_ALL   ? _("For everyone in the room")
               : self->audience == GW_AUDIENCE_OUR ? _("For our side")
                                                   : _("Only for me; fold before you lay it down"));
-  self->page->foot_middle = dup_foot_middle (options, &today);
+  self->page->foot_middle = dup_foot_middle (options, today);
   /* Translators: the number of this page and of all pages */
   self->page->foot_end = g_strdup (_("1 of 1"));
 
   g_autoptr (GDateTime) midnight = g_date_time_new_utc (
-    g_date_get_year (&today), g_date_get_month (&today), g_date_get_day (&today), 0, 0, 0);
+    g_date_get_year (today), g_date_get_month (today), g_date_get_day (today), 0, 0, 0);
 
   self->page->date = g_date_time_to_unix (midnight);
 }
@@ -201,14 +205,17 @@ gw_compose (GwItem               *brief,
   GwAudience audience = options->audience != 0 ? options->audience : GW_AUDIENCE_ME;
   g_autoptr (GwItem) seen = gw_audience_project (brief, audience);
   GwMoment moment = gw_brief_get_moment (seen);
+  /* What other briefs hold is told to nobody else. */
+  GPtrArray *others = audience == GW_AUDIENCE_ME ? options->others : NULL;
+  GDate today = day_of (options);
   const char *title = gw_compose_text (seen, GW_BRIEF_TITLE);
   GwComposer self = {
     .brief = seen,
     .element = gw_brief_get_moment_item (seen),
     .moment = moment,
     .audience = audience,
-    .reckoning =
-      options->reckoning != NULL ? gw_reckoning_ref (options->reckoning) : gw_reckon (seen),
+    .reckoning = options->reckoning != NULL ? gw_reckoning_ref (options->reckoning)
+                                            : gw_reckon (seen, others, &today),
   };
   gboolean letter = audience == GW_AUDIENCE_ALL && moment == GW_MOMENT_COMMITMENT;
 
@@ -221,7 +228,7 @@ gw_compose (GwItem               *brief,
   if (audience == GW_AUDIENCE_ME)
     self.page->fold = g_strdup (_("Fold back: only for you"));
   add_blocks (&self, audience == GW_AUDIENCE_ALL ? moments[moment].all : moments[moment].me);
-  add_foot (&self, options);
+  add_foot (&self, options, &today);
   gw_reckoning_unref (self.reckoning);
   return self.page;
 }

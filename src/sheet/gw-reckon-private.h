@@ -8,5 +8,9 @@ void gw_reckon_prioritization (GwReckoning *reckoning,
                                GwItem      *brief);
 void gw_reckon_scope          (GwReckoning *reckoning,
                                GwItem      *brief);
+void gw_reckon_commitment     (GwReckoning *reckoning,
+                               GwItem      *brief,
+                               GPtrArray   *others,
+                               const GDate *today);
 void gw_reckon_resources      (GwReckoning *reckoning,
                                GwItem      *brief);

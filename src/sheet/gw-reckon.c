@@ -23,11 +23,14 @@ reckon_accord (GwReckoning *reckoning,
                       &(GwReckonedRow){ .text = g_ptr_array_index (accord->sentences, chosen) });
 }
 
-/* What can be calculated of @brief, as rows for its page. Give it what the audience may see. */
+/* What can be calculated of @brief, as rows for its page. Give it what the audience may see.
+ * @others: (nullable) (element-type GwItem): other briefs, in which estimates may stand */
 GwReckoning *
-gw_reckon (GwItem *brief)
+gw_reckon (GwItem      *brief,
+           GPtrArray   *others,
+           const GDate *today)
 {
-  g_return_val_if_fail (brief != NULL, NULL);
+  g_return_val_if_fail (brief != NULL && today != NULL, NULL);
 
   GwReckoning *reckoning = gw_reckoning_new ();
 
@@ -37,13 +40,15 @@ gw_reckon (GwItem *brief)
       reckon_accord (reckoning, brief);
       gw_reckon_prioritization (reckoning, brief);
       break;
-    case GW_MOMENT_RESOURCES:
-      gw_reckon_resources (reckoning, brief);
-      break;
     case GW_MOMENT_SCOPE:
       gw_reckon_scope (reckoning, brief);
       break;
     case GW_MOMENT_COMMITMENT:
+      gw_reckon_commitment (reckoning, brief, others, today);
+      break;
+    case GW_MOMENT_RESOURCES:
+      gw_reckon_resources (reckoning, brief);
+      break;
     case GW_N_MOMENTS:
     default:
       break;

@@ -4,4 +4,6 @@
 #include "gw-item.h"
 #include "gw-reckoning.h"
 
-GwReckoning *gw_reckon (GwItem *brief) G_GNUC_WARN_UNUSED_RESULT;
+GwReckoning *gw_reckon (GwItem      *brief,
+                        GPtrArray   *others,
+                        const GDate *today) G_GNUC_WARN_UNUSED_RESULT;

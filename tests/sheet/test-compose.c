@@ -218,6 +218,33 @@ test_the_ask_has_its_numbers (void)
     }
 }
 
+/* The estimates stand in the scope brief of the initiative; nobody else learns of them. */
+static void
+test_odds_stand_under_the_fold (void)
+{
+  g_autoptr (GwItem) brief = briefs_sample ("en", "a3");
+  g_autoptr (GwItem) scope = briefs_sample ("en", "a2");
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  GDate today;
+
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, 1, 12, 2026);
+  g_ptr_array_add (others, scope);
+
+  GwSheetOptions options = { .audience = GW_AUDIENCE_ME, .today = &today, .others = others };
+  g_autoptr (GwPage) page = gw_compose (brief, &options);
+
+  options.audience = GW_AUDIENCE_OUR;
+
+  g_autoptr (GwPage) ours = gw_compose (brief, &options);
+
+  g_assert_cmpstr (row_of (page, "odds", 0)->lead, ==, "Fri 26 Feb 2027");
+  g_assert_true (g_str_has_prefix (row_of (page, "odds", 0)->text->text,
+                                   "The estimates give this date"));
+  g_assert_cmpint (gw_page_find (page, "odds")->zone, ==, GW_ZONE_FOLD);
+  g_assert_null (gw_page_find (ours, "odds"));
+}
+
 static void
 test_calculated_blocks_appear_with_their_figures (void)
 {
@@ -424,6 +451,7 @@ main (int    argc,
   g_test_add_func ("/compose/the-other-moments-as-designed",
                    test_scope_commitment_and_resources_as_designed);
   g_test_add_func ("/compose/the-ask-has-its-numbers", test_the_ask_has_its_numbers);
+  g_test_add_func ("/compose/odds-stand-under-the-fold", test_odds_stand_under_the_fold);
   g_test_add_func ("/compose/calculated-blocks-appear-with-their-reckoning",
                    test_calculated_blocks_appear_with_their_figures);
   g_test_add_func ("/compose/verdicts-follow-the-ways", test_verdicts_follow_the_ways);

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gw-reckon-private.h"
+
+#include "gw-promises.h"
+#include "gw-say.h"
+
+/* The draws are the same at each printing of the same brief. */
+#define SEED 1
+
+static char *
+dup_joined (GPtrArray *sentences)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < sentences->len; i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? " " : "",
+                            (const char *) g_ptr_array_index (sentences, i));
+  return g_string_free (joined, FALSE);
+}
+
+/* How sure we are of each promise that is printed, and of all of them. */
+void
+gw_reckon_commitment (GwReckoning *reckoning,
+                      GwItem      *brief,
+                      GPtrArray   *others,
+                      const GDate *today)
+{
+  g_autoptr (GwPromises) promises
+    = gw_promises_new (gw_context_new (brief, others, today, SEED), NULL, NULL);
+
+  if (promises == NULL)
+    return;
+  for (guint i = 0; i < promises->readings->len; i++)
+    {
+      const GwPromiseReading *reading = g_ptr_array_index (promises->readings, i);
+      g_autofree char *said = dup_joined (reading->sentences);
+      g_autofree char *when = gw_item_has (reading->item, GW_PROMISE_WHEN)
+                                ? gw_say_when (gw_item_get_text (reading->item, GW_PROMISE_WHEN))
+                                : NULL;
+
+      if (reading->level == GW_READS_COMMITMENT && *said != '\0')
+        gw_reckoning_add (reckoning, "odds", &(GwReckonedRow) {
+          .item = gw_item_get_id (reading->item), .lead = when, .text = said,
+        });
+    }
+  for (guint i = 0; i < promises->sentences->len; i++)
+    gw_reckoning_add (reckoning, "odds", &(GwReckonedRow) {
+      .text = g_ptr_array_index (promises->sentences, i),
+    });
+}
