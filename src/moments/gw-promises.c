@@ -200,7 +200,7 @@ count_promises (GwPromises *self)
  *
  * Holds each promise of a brief, and of its result, against its words (gw_words_check()), its date
  * and the estimates of its initiative, and all of them against each other and what was told before.
- * Words are read where gw_word_lists_register() was called and there are lists for the language.
+ * Words are read where there are lists for the language of the brief.
  *
  * Returns: (transfer full) (nullable): NULL where the brief has no promises and is no commitment
  *   brief, or when cancelled with @error
@@ -221,6 +221,7 @@ gw_promises_new (GwContext     *context,
   self->readings = g_ptr_array_new_with_free_func (reading_free);
   self->told = new_findings ();
   self->sentences = g_ptr_array_new_with_free_func (g_free);
+  gw_word_lists_register ();
   self->words = gw_word_lists_load (gw_item_get_text (context->brief, GW_BRIEF_LANG), NULL);
   if (!read_scope (self, cancellable, error))
     return NULL;

@@ -3,6 +3,7 @@
 
 #include "gw-accord.h"
 #include "gw-ask.h"
+#include "gw-promises.h"
 #include "gw-review.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ struct _GwReview
   GPtrArray       *others;      /* owned (of GwItem): the other briefs of the initiative */
   GDate            today;
   GCancellable    *cancellable; /* borrowed while the rules run */
+  GwPromises      *promises;    /* owned while the rules run; NULL until one asks */
   GPtrArray       *findings;    /* owned (of GwFinding) */
 };
 
@@ -49,5 +51,11 @@ void     gw_rule_guess_asked    (GwReview *self);
 void     gw_rule_works_for_all  (GwReview *self);
 void     gw_rule_our_fallback   (GwReview *self);
 void     gw_rule_facts_hold     (GwReview *self);
+
+/* Those that read the promises */
+void     gw_rule_words_match    (GwReview *self);
+void     gw_rule_odds_carry     (GwReview *self);
+void     gw_rule_grain_honest   (GwReview *self);
+void     gw_rule_promises_agree (GwReview *self);
 
 G_END_DECLS

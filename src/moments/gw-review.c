@@ -121,6 +121,7 @@ gw_review_new (GwItem        *brief,
       look (self, rule);
 
   self->cancellable = NULL;
+  g_clear_pointer (&self->promises, gw_promises_free);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     g_clear_pointer (&self, gw_review_unref);
   else

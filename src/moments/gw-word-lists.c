@@ -179,12 +179,17 @@ gw_word_lists_parse (const char  *xml,
   return gw_words_new ((GwWordSet *) sets->data, sets->len, (GwCue *) cues->data, cues->len, error);
 }
 
-/* Makes the resource with the lists known; call it once before gw_word_lists_load(). A resource of a
- * static library does not register itself. */
+/* Makes the resource with the lists known; call it before gw_word_lists_load(), as often as you like
+ * and from any thread. A resource of a static library does not register itself. */
 void
 gw_word_lists_register (void)
 {
+  static gsize registered;
+
+  if (!g_once_init_enter (&registered))
+    return;
   gw_words_register_resource ();
+  g_once_init_leave (&registered, 1);
 }
 
 /* The lists for texts in @lang ("en", "de-CH"); G_RESOURCE_ERROR_NOT_FOUND where we have none. */

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "briefs.h"
-#include "gw-word-lists.h"
 
 /* A commitment brief of promises made by hand; without an initiative nothing else is known. */
 static GwPromises *
@@ -303,7 +302,6 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  gw_word_lists_register ();
 
   g_test_add_func ("/promises-made/words-are-held-against-the-level",
                    test_words_are_held_against_the_level);

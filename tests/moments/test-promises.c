@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "briefs.h"
-#include "gw-word-lists.h"
 
 #define ODDS 0.01
 
@@ -255,7 +254,6 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  gw_word_lists_register ();
 
   g_test_add_func ("/promises/what-nordkette-can-count-on", test_what_nordkette_can_count_on);
   g_test_add_func ("/promises/the-same-date-for-more-work", test_the_same_date_for_more_work);
