@@ -299,6 +299,14 @@ gw_question_row_new (GwTree           *tree,
   return GTK_WIDGET (self);
 }
 
+GwGoal
+gw_question_row_get_goal (GwQuestionRow *self)
+{
+  g_return_val_if_fail (GW_IS_QUESTION_ROW (self), GW_N_GOALS);
+
+  return self->question->goal;
+}
+
 void
 gw_question_row_set_roomy (GwQuestionRow *self,
                            gboolean       roomy)

@@ -15,6 +15,8 @@ GtkWidget *gw_question_row_new       (GwTree           *tree,
                                       const GwQuestion *question,
                                       guint             number) G_GNUC_WARN_UNUSED_RESULT;
 
+GwGoal     gw_question_row_get_goal  (GwQuestionRow    *self);
+
 /* Whether there is room for what was understood even while nothing is. */
 void       gw_question_row_set_roomy (GwQuestionRow    *self,
                                       gboolean          roomy);
