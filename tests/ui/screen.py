@@ -101,7 +101,8 @@ class Screen:
         (config / "openbox" / "rc.xml").write_text(WINDOW_MANAGER)
         (config / "gtk-4.0").mkdir()
         (config / "gtk-4.0" / "settings.ini").write_text(
-            "[Settings]\ngtk-enable-animations=false\ngtk-cursor-blink=false\n")
+            "[Settings]\ngtk-font-name=Inter 11\ngtk-enable-animations=false\n"
+            "gtk-cursor-blink=false\n")
 
     def spawn(self, *command, log=None, **keywords):
         process = subprocess.Popen(

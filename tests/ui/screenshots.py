@@ -13,7 +13,7 @@ import shutil
 import sys
 import time
 
-from person import Person
+from groundwork import Preparer
 from screen import Screen, missing_tools
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
@@ -72,7 +72,8 @@ def take(pictures, file, workspace, keys=None, **look):
     with Screen(extra=extra, **look) as screen:
         own = screen.home / "briefs"
         shutil.copytree(workspace, own)
-        person = Person(screen, pictures)
+        person = Preparer(screen, pictures)
+        person.set_up(workspace=f"'{own}'")
         person.start(BUILD / "src" / "app" / "groundwork",
                      *[own / path.name for path in file])
         for name, key in (keys or {}).items():
