@@ -5,6 +5,7 @@
 #include "gw-ask.h"
 #include "gw-plan.h"
 #include "gw-price.h"
+#include "gw-promises.h"
 #include "gw-report.h"
 #include "gw-review.h"
 
@@ -19,6 +20,8 @@ void gw_report_order      (GwReport *report,
                            GwPrice  *price);
 void gw_report_schedule   (GwReport     *report,
                            const GwPlan *plan);
+void gw_report_promises   (GwReport         *report,
+                           const GwPromises *promises);
 void gw_report_investment (GwReport *report,
                            GwAsk    *ask);
 void gw_report_findings   (GwReport *report,

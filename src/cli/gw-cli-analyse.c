@@ -10,13 +10,14 @@
 /* What a brief's numbers are, each part NULL where it does not apply. */
 typedef struct
 {
-  GwItem   *brief;  /* owned: as the audience sees it */
-  guint64   seed;
-  GwAccord *accord; /* owned */
-  GwPrice  *price;  /* owned */
-  GwPlan   *plan;   /* owned */
-  GwAsk    *ask;    /* owned */
-  GwReview *review; /* owned */
+  GwItem     *brief;    /* owned: as the audience sees it */
+  guint64     seed;
+  GwAccord   *accord;   /* owned */
+  GwPrice    *price;    /* owned */
+  GwPlan     *plan;     /* owned */
+  GwPromises *promises; /* owned */
+  GwAsk      *ask;      /* owned */
+  GwReview   *review;   /* owned */
 } Analysis;
 
 static void
@@ -25,6 +26,7 @@ analysis_clear (Analysis *self)
   g_clear_pointer (&self->accord, gw_accord_free);
   g_clear_pointer (&self->price, gw_price_free);
   g_clear_pointer (&self->plan, gw_plan_free);
+  g_clear_pointer (&self->promises, gw_promises_free);
   g_clear_pointer (&self->ask, gw_ask_free);
   g_clear_pointer (&self->review, gw_review_unref);
   g_clear_pointer (&self->brief, gw_item_unref);
@@ -46,6 +48,8 @@ write_xml (Analysis *self)
     gw_report_order (report, self->price);
   if (self->plan != NULL)
     gw_report_schedule (report, self->plan);
+  if (self->promises != NULL)
+    gw_report_promises (report, self->promises);
   if (self->ask != NULL)
     gw_report_investment (report, self->ask);
   gw_report_findings (report, self->review);
@@ -115,6 +119,21 @@ append_plan (GString *out,
   append_sentences (out, _("Beside the numbers"), plan->sentences);
 }
 
+static void
+append_promises (GString    *out,
+                 GwPromises *promises)
+{
+  for (guint i = 0; i < promises->readings->len; i++)
+    {
+      GwPromiseReading *reading = g_ptr_array_index (promises->readings, i);
+      const char *words = gw_item_get_text (reading->item, GW_PROMISE_STATEMENT);
+
+      append_sentences (out, words != NULL ? words : _("A promise without words"),
+                        reading->sentences);
+    }
+  append_sentences (out, _("All promises"), promises->sentences);
+}
+
 static char *
 write_text (Analysis *self)
 {
@@ -125,6 +144,8 @@ write_text (Analysis *self)
     append_sentences (out, _("If theirs goes first"), self->price->sentences);
   if (self->plan != NULL)
     append_plan (out, self->plan);
+  if (self->promises != NULL)
+    append_promises (out, self->promises);
   if (self->ask != NULL)
     append_ask (out, self->ask);
   append_sentences (out, _("Who can live with what"), self->accord->sentences);
@@ -154,6 +175,8 @@ analyse (Analysis           *self,
   self->accord = gw_accord_new (self->brief);
   self->price = gw_price_new (self->brief);
   self->plan = gw_plan_new (self->brief, NULL, NULL);
+  self->promises
+      = gw_promises_new (gw_context_new (self->brief, others, &options->today, seed), NULL, NULL);
   self->ask = gw_ask_new (self->brief, seed, NULL, NULL);
   self->review = gw_review_new (self->brief, others, &options->today, NULL, NULL);
   return TRUE;

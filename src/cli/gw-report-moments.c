@@ -64,6 +64,75 @@ gw_report_order (GwReport *report,
   gw_report_close (report);
 }
 
+static const char *
+say_grain (GwGrain grain)
+{
+  static const char *const names[] = {
+    [GW_GRAIN_NONE] = NULL,      [GW_GRAIN_YEAR] = "year",   [GW_GRAIN_HALF] = "half",
+    [GW_GRAIN_QUARTER] = "quarter", [GW_GRAIN_MONTH] = "month", [GW_GRAIN_DAY] = "day",
+  };
+
+  return names[grain];
+}
+
+static const char *
+say_reads (GwReads reads)
+{
+  switch (reads)
+    {
+    case GW_READS_DIRECTION: return "direction";
+    case GW_READS_TARGET: return "target";
+    case GW_READS_COMMITMENT: return "commitment";
+    case GW_READS_NEITHER:
+    default: return "neither";
+    }
+}
+
+static void
+write_promise (GwReport         *report,
+               GwPromiseReading *reading)
+{
+  gw_report_open (report, "promise");
+  gw_report_text (report, "ref", gw_item_get_id (reading->item));
+  gw_report_number (report, "odds", reading->odds);
+  gw_report_text (report, "reads-as", say_reads (reading->reads));
+  gw_report_text (report, "grain", say_grain (reading->grain));
+  for (guint i = 0; i < reading->findings->len; i++)
+    {
+      const GwPromiseFinding *finding = &g_array_index (reading->findings, GwPromiseFinding, i);
+
+      gw_report_open (report, "finding");
+      gw_report_text (report, "rule", finding->rule);
+      if (finding->end > finding->start)
+        {
+          gw_report_number (report, "start", finding->start);
+          gw_report_number (report, "end", finding->end);
+        }
+      gw_report_text (report, "rewrite", finding->rewrite);
+      gw_report_content (report, finding->reason);
+      gw_report_close (report);
+    }
+  gw_report_sentences (report, reading->sentences);
+  gw_report_close (report);
+}
+
+/* Each promise against its words and its date, and the odds that all are kept. */
+void
+gw_report_promises (GwReport         *report,
+                    const GwPromises *promises)
+{
+  gw_report_open (report, "promises");
+  if (promises->n_joint > 0)
+    {
+      gw_report_number (report, "odds-low", promises->low);
+      gw_report_number (report, "odds-high", promises->high);
+    }
+  for (guint i = 0; i < promises->readings->len; i++)
+    write_promise (report, g_ptr_array_index (promises->readings, i));
+  gw_report_sentences (report, promises->sentences);
+  gw_report_close (report);
+}
+
 static void
 write_swing (GwReport      *report,
              const char    *input,

@@ -155,6 +155,23 @@ def analysis(tap, folder):
     root = ElementTree.fromstring(out)
     tap.check("analyse writes the order", root.find(f"{NS}order").get("cost") == "356000"
               and "67500" in [f.get("price") for f in root.findall(f"{NS}order/{NS}first")])
+    code, out, _ = run("analyse", os.path.join(folder, "a2-six-shops.brief"), "--format", "xml")
+    schedule = ElementTree.fromstring(out).find(f"{NS}schedule")
+    tap.check("analyse writes the schedule", (schedule.get("capacity"), schedule.get("mean"), schedule.get("p50"),
+              schedule.get("p95")) == ("42", "117", "2027-06-01", "2027-06-24"))
+    fits = [round(float(fit.get("value")), 1) for fit in schedule.findall(f"{NS}fit")]
+    rungs = [rung.get("weeks") for rung in schedule.findall(f"{NS}rung")]
+    tap.check("what fits, what is planned and what more weeks bring", fits == [28.3]
+              and schedule.find(f"{NS}planned").get("value") == "26.3" and rungs == ["3", "6", "10", "15"])
+    code, out, _ = run("analyse", os.path.join(folder, "a3-nordkette-counts-on.brief"), "--format", "xml")
+    promises = ElementTree.fromstring(out).findall(f"{NS}promises/{NS}promise")
+    tap.check("promises are read and held against the estimates of their initiative",
+              [p.get("reads-as") for p in promises] == ["commitment", "target", "direction"]
+              and float(promises[0].get("odds")) > 0.99 and promises[1].get("grain") == "quarter")
+    tap.check("what was told before is named", 'rule="promises-agree"' in out and "Tobias" in out)
+    code, out, _ = run("check", os.path.join(folder, "a3-nordkette-counts-on.brief"), "--today", "2026-11-30")
+    tap.check("check prints what is open and exits with 1",
+              code == 1 and ":107: promises-agree: Tobias" in out, out)
     code, out, _ = run("analyse", os.path.join(folder, "a1-payroll-export.brief"))
     tap.check("the text says the price in a sentence",
               code == 0 and "together that costs about € 67,500." in out, out)
