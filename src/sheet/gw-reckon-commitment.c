@@ -4,6 +4,8 @@
 #include "gw-promises.h"
 #include "gw-say.h"
 
+#include <math.h>
+
 /* The draws are the same at each printing of the same brief. */
 #define SEED 1
 
@@ -18,7 +20,8 @@ dup_joined (GPtrArray *sentences)
   return g_string_free (joined, FALSE);
 }
 
-/* How sure we are of each promise that is printed, and of all of them. */
+/* How sure we are of each promise that is printed, and of all of them. Without the other briefs
+ * nobody can say that no estimate stands behind a date. */
 void
 gw_reckon_commitment (GwReckoning *reckoning,
                       GwItem      *brief,
@@ -38,7 +41,8 @@ gw_reckon_commitment (GwReckoning *reckoning,
                                 ? gw_say_when (gw_item_get_text (reading->item, GW_PROMISE_WHEN))
                                 : NULL;
 
-      if (reading->level == GW_READS_COMMITMENT && *said != '\0')
+      if (reading->level == GW_READS_COMMITMENT && *said != '\0'
+          && (others != NULL || !isnan (reading->odds)))
         gw_reckoning_add (reckoning, "odds", &(GwReckonedRow) {
           .item = gw_item_get_id (reading->item), .lead = when, .text = said,
         });

@@ -234,6 +234,10 @@ test_odds_stand_under_the_fold (void)
   GwSheetOptions options = { .audience = GW_AUDIENCE_ME, .today = &today, .others = others };
   g_autoptr (GwPage) page = gw_compose (brief, &options);
 
+  options.others = NULL;
+
+  g_autoptr (GwPage) alone = gw_compose (brief, &options);
+
   options.audience = GW_AUDIENCE_OUR;
 
   g_autoptr (GwPage) ours = gw_compose (brief, &options);
@@ -243,6 +247,7 @@ test_odds_stand_under_the_fold (void)
                                    "The estimates give this date"));
   g_assert_cmpint (gw_page_find (page, "odds")->zone, ==, GW_ZONE_FOLD);
   g_assert_null (gw_page_find (ours, "odds"));
+  g_assert_false (g_str_has_prefix (row_of (alone, "odds", 0)->text->text, "No estimate"));
 }
 
 static void
