@@ -53,12 +53,17 @@ make_sheet (const SheetCall    *self,
 {
   g_autofree char *name = g_path_get_basename (path);
   GDate changed;
+  /* Estimates behind a promise stand in the scope brief beside it. */
+  g_autoptr (GPtrArray) others = gw_brief_get_moment (brief) == GW_MOMENT_COMMITMENT
+                                     ? gw_cli_read_initiative (options, path, brief)
+                                     : NULL;
   const GwSheetOptions sheet_options = {
     .audience = options->audience,
     .paper = self->paper,
     .today = &options->today,
     .file = strcmp (path, "-") != 0 ? name : NULL,
     .changed = find_changed (path, &changed) ? &changed : NULL,
+    .others = others,
   };
   g_autoptr (GwSheet) sheet = gw_sheet_new (brief, &sheet_options);
 
