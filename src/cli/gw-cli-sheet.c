@@ -62,6 +62,7 @@ make_sheet (const SheetCall    *self,
     .paper = self->paper,
     .today = &options->today,
     .file = strcmp (path, "-") != 0 ? name : NULL,
+    .others = others,
     .changed = find_changed (path, &changed) ? &changed : NULL,
     .others = others,
   };
