@@ -112,5 +112,6 @@ class Journey:
 
     @staticmethod
     def words(path):
-        """The text of a PDF with every run of space as one, since lines break where they must."""
-        return " ".join(tool("pdftotext", "-layout", path, "-").split())
+        """The text of a PDF in the order it was drawn, which is that of reading; every run of space is
+        one, since lines break where they must."""
+        return " ".join(tool("pdftotext", "-raw", path, "-").split())
