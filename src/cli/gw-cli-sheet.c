@@ -62,7 +62,6 @@ make_sheet (const SheetCall    *self,
     .paper = self->paper,
     .today = &options->today,
     .file = strcmp (path, "-") != 0 ? name : NULL,
-    .others = others,
     .changed = find_changed (path, &changed) ? &changed : NULL,
     .others = others,
   };
