@@ -71,23 +71,40 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Whether any text in the item, or in one inside it, holds the words. */
+static gboolean
+says (GwItem     *item,
+      const char *words)
+{
+  const GwKind *kind = gw_item_get_kind (item);
+
+  for (guint part = 0; part < kind->n_parts; part++)
+    {
+      if (gw_part_is_items (&kind->parts[part]))
+        {
+          for (guint i = 0; i < gw_item_count (item, part); i++)
+            if (says (gw_item_get_child (item, part, i), words))
+              return TRUE;
+        }
+      else if (kind->parts[part].type == GW_TYPE_TEXT && gw_item_has (item, part)
+               && g_str_match_string (words, gw_item_get_raw (item, part), TRUE))
+        {
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Without words the briefs of one moment; with words those of all that say them. */
 static gboolean
 matches (GwBriefList *self,
          GwItem      *brief)
 {
-  g_autofree char *title = NULL;
-  g_autofree char *line = NULL;
-
   /* A file that could not be read is of no moment; opening it says what is wrong. */
-  if (brief == NULL || gw_brief_get_moment (brief) != self->moment)
+  if (brief == NULL)
     return FALSE;
-  if (self->words == NULL)
-    return TRUE;
-
-  title = gw_agenda_say_title (brief);
-  line = gw_agenda_say_line (brief, self->now);
-  return g_str_match_string (self->words, title, TRUE)
-         || g_str_match_string (self->words, line, TRUE);
+  return self->words != NULL ? says (brief, self->words)
+                             : gw_brief_get_moment (brief) == self->moment;
 }
 
 static gboolean
@@ -187,7 +204,7 @@ say_nothing (GwBriefList *self)
   if (empty && self->words != NULL)
     {
       /* Translators: %s is what was typed into the search. */
-      text = g_strdup_printf (_("No brief and nothing kept contains “%s”."), self->words);
+      text = g_strdup_printf (_("No brief contains “%s”."), self->words);
       gtk_label_set_text (self->nothing, text);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), text != NULL);

@@ -68,14 +68,15 @@ update (GwHeader *self)
                                    column ? NULL : GTK_WIDGET (self->tabs));
 }
 
+/* text is owned by the call. */
 static void
-set_tooltip (GtkWidget  *button,
-             const char *label,
-             const char *fallback)
+set_tooltip (GtkWidget *button,
+             char      *text)
 {
-  gtk_widget_set_tooltip_text (button, label != NULL ? label : fallback);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label != NULL ? label : fallback, -1);
+  gtk_widget_set_tooltip_text (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  -1);
+  g_free (text);
 }
 
 static void
@@ -178,8 +179,12 @@ gw_header_set_undo_labels (GwHeader   *self,
 {
   g_return_if_fail (GW_IS_HEADER (self));
 
-  set_tooltip (self->undo, undo, _("Undo"));
-  set_tooltip (self->redo, redo, _("Redo"));
+  /* Translators: %s is what would be undone: "Remove need". */
+  set_tooltip (self->undo,
+               undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : g_strdup (_("Undo")));
+  /* Translators: %s is what would be done again: "Remove need". */
+  set_tooltip (self->redo,
+               redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : g_strdup (_("Redo")));
 }
 
 void
