@@ -10,6 +10,9 @@
 #define DAYS_A_WEEK 5
 #define NOTHING     1e-9
 
+/* More scopes that are worth the same are only counted. */
+#define MOST_TIES_SAID 3
+
 /* Takes @sentence; NULL adds nothing. */
 static void
 add (GwPlan *self,
@@ -316,6 +319,31 @@ say_doubt (GwPlan          *self,
 }
 
 static void
+say_ties (GwPlan *self)
+{
+  guint n = self->fits->len;
+
+  if (!self->complete)
+    {
+      /* Translators: a number of scopes, always a large one */
+      add (self, g_strdup_printf (_("At least %u scopes are worth the same; let those choose who "
+                                    "build it."), n));
+      return;
+    }
+  if (n < 2)
+    return;
+
+  add (self, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                           "%u scope is worth the same; let those choose who build "
+                                           "it.",
+                                           "%u scopes are worth the same; let those choose who "
+                                           "build it.", n), n));
+  for (guint i = 0; i < n && n <= MOST_TIES_SAID; i++)
+    if (i != self->lead)
+      add (self, say_tie (self, g_ptr_array_index (self->fits, i)));
+}
+
+static void
 say_fits (GwPlan *self)
 {
   const GwOutlook *lead = gw_plan_get_lead (self);
@@ -324,20 +352,7 @@ say_fits (GwPlan *self)
     return;
   add (self, say_fit (self, lead));
   say_doubt (self, lead);
-  if (self->fits->len > 1)
-    {
-      add (self, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                               "%u scope is worth the same; let those choose who "
-                                               "build it.",
-                                               "%u scopes are worth the same; let those choose "
-                                               "who build it.", self->fits->len),
-                                  self->fits->len));
-      for (guint i = 0; i < self->fits->len && self->fits->len <= 3; i++)
-        if (i != self->lead)
-          add (self, say_tie (self, g_ptr_array_index (self->fits, i)));
-    }
-  if (!self->complete)
-    add (self, g_strdup (_("More scopes are worth the same than are listed.")));
+  say_ties (self);
   if (self->error > 0)
     {
       g_autofree char *error = gw_say_number (self->error);
@@ -347,13 +362,37 @@ say_fits (GwPlan *self)
     }
 }
 
+/* A must that nobody estimated, or what it needs. */
+static void
+say_missing (GwPlan *self)
+{
+  for (guint i = 0; i < self->pieces->n_pieces; i++)
+    {
+      const GwScopeItem *item = &self->pieces->scope.items[i];
+      gboolean estimated = FALSE;
+
+      for (guint a = 0; a < item->n_approaches; a++)
+        estimated |= item->approaches[a].estimated;
+      if (item->must && !estimated)
+        {
+          /* Translators: a piece of work */
+          add (self, g_strdup_printf (_("Nobody can do without “%s”, and it has no estimate: "
+                                        "nothing can be fitted until it has one."),
+                                      gw_pieces_get_name (self->pieces, i)));
+          return;
+        }
+    }
+
+  add (self, g_strdup (_("Something that a piece nobody can do without needs has no estimate: "
+                         "nothing can be fitted until it has one.")));
+}
+
 static void
 say_musts (GwPlan *self)
 {
   if (!self->can_hold_musts)
     {
-      add (self, g_strdup (_("Something nobody can do without has no estimate: nothing can be "
-                             "fitted until it has one.")));
+      say_missing (self);
       return;
     }
   if (self->simplest == NULL)

@@ -386,13 +386,18 @@ test_a_piece_without_a_way_is_not_nothing (void)
 static void
 test_a_must_without_an_estimate_ends_the_schedule (void)
 {
-  g_autoptr (GwPlan) plan
-      = plan_of_scope (" start=\"2027-01-11\" due=\"2027-02-26\"",
-                       "<item id=\"s-1\" need=\"must\"><statement>One</statement></item>");
+  static const char bare[] = "<item id=\"s-1\" need=\"must\"><statement>One</statement></item>";
+  static const char needed[]
+      = "<item id=\"s-1\" need=\"must\" needs=\"s-2\">"
+        "<approach id=\"a-1\" low=\"1\" likely=\"2\" high=\"3\"/></item><item id=\"s-2\"/>";
+  g_autoptr (GwPlan) plan = plan_of_scope (" start=\"2027-01-11\" due=\"2027-02-26\"", bare);
+  g_autoptr (GwPlan) other = plan_of_scope (" start=\"2027-01-11\" due=\"2027-02-26\"", needed);
 
   g_assert_false (plan->can_hold_musts);
   g_assert_cmpuint (plan->fits->len, ==, 0);
-  g_assert_true (says (plan->sentences, "Something nobody can do without has no estimate"));
+  g_assert_true (says (plan->sentences, "Nobody can do without “One”, and it has no estimate:"));
+  g_assert_false (other->can_hold_musts);
+  g_assert_true (says (other->sentences, "Something that a piece nobody can do without needs has"));
 }
 
 static void
@@ -484,6 +489,22 @@ test_a_place_for_nothing (void)
 }
 
 static void
+test_too_many_ties_are_only_counted (void)
+{
+  g_autoptr (GString) items = g_string_new (NULL);
+
+  for (guint i = 0; i < 13; i++)
+    g_string_append_printf (items, "<item id=\"s-%u\"><approach id=\"a-%u\" low=\"2\" likely=\"2\" "
+                                   "high=\"2\"/></item>", i, i);
+  g_autoptr (GwPlan) plan = plan_of_scope (" start=\"2027-01-11\" due=\"2027-01-26\"", items->str);
+
+  /* 1,716 ways to take six of thirteen */
+  g_assert_false (plan->complete);
+  g_assert_true (says (plan->sentences, "At least 1001 scopes are worth the same;"));
+  g_assert_cmpuint (plan->rows[GW_PLAN_FITS]->len, ==, 6 + 1 + 3);
+}
+
+static void
 test_days_of_another_year_say_it (void)
 {
   g_autoptr (GwPlan) plan
@@ -549,6 +570,7 @@ main (int    argc,
   g_test_add_func ("/plan/a-guess-is-said-with-the-odds", test_a_guess_is_said_with_the_odds);
   g_test_add_func ("/plan/musts-that-do-not-fit-have-a-date", test_musts_that_do_not_fit_have_a_date);
   g_test_add_func ("/plan/a-place-for-nothing", test_a_place_for_nothing);
+  g_test_add_func ("/plan/too-many-ties-are-only-counted", test_too_many_ties_are_only_counted);
   g_test_add_func ("/plan/days-of-another-year-say-it", test_days_of_another_year_say_it);
   g_test_add_func ("/plan/another-moment-has-no-plan", test_another_moment_has_no_plan);
   g_test_add_func ("/plan/who-cancels-gets-nothing", test_who_cancels_gets_nothing);
