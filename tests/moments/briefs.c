@@ -16,13 +16,15 @@ read_text (const char *text)
   return brief;
 }
 
-/* The sample @name with each match of @pattern replaced: there must be one. */
+/* The sample @name, English unless it says "de/…", with each match of @pattern replaced: there must
+ * be one. */
 GwItem *
 load_changed (const char *name,
               const char *pattern,
               const char *by)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("GW_SAMPLES"), "en", name, NULL);
+  const char *language = strchr (name, '/') != NULL ? "" : "en";
+  g_autofree char *path = g_build_filename (g_getenv ("GW_SAMPLES"), language, name, NULL);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 

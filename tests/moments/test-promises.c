@@ -249,6 +249,36 @@ test_until_the_search_has_a_range (void)
   g_assert_false (says (reading_at (promises, 0)->sentences, "No estimate"));
 }
 
+/* In both languages a promise reads as what it is meant to be, and the same is wrong with it. */
+static void
+test_the_samples_say_the_same_in_german (void)
+{
+  static const struct { const char *name, *scope; } samples[] = {
+    { "a3-nordkette-counts-on.brief", "a2-six-shops.brief" },
+    { "a5-pilot-moves.brief", "a2-six-shops.brief" },
+    { "b3-rheinverbund.brief", "b2-access-log.brief" },
+    { "c3-photo-search.brief", "c2-part-number.brief" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autofree char *name = g_strconcat ("de/", samples[i].name, NULL);
+      g_autofree char *scope = g_strconcat ("de/", samples[i].scope, NULL);
+      g_autoptr (GwPromises) english
+          = promises_of (load_sample (samples[i].name), load_sample (samples[i].scope), NULL);
+      g_autoptr (GwPromises) german = promises_of (load_sample (name), load_sample (scope), NULL);
+
+      g_assert_cmpuint (german->readings->len, ==, english->readings->len);
+      for (guint p = 0; p < german->readings->len; p++)
+        {
+          g_assert_cmpuint (reading_at (german, p)->reads, ==, reading_at (german, p)->level);
+          g_assert_cmpuint (reading_at (english, p)->reads, ==, reading_at (english, p)->level);
+          g_assert_cmpuint (reading_at (german, p)->findings->len, ==,
+                            reading_at (english, p)->findings->len);
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -267,6 +297,8 @@ main (int    argc,
   g_test_add_func ("/promises/no-estimate-stands-behind-thirty-april",
                    test_no_estimate_stands_behind_thirty_april);
   g_test_add_func ("/promises/until-the-search-has-a-range", test_until_the_search_has_a_range);
+  g_test_add_func ("/promises/the-samples-say-the-same-in-german",
+                   test_the_samples_say_the_same_in_german);
 
   return g_test_run ();
 }
