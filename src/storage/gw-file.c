@@ -107,6 +107,52 @@ read_all (int          fd,
   return g_bytes_new_take (g_steal_pointer (&data), length);
 }
 
+static gboolean
+fail_reading (const char  *shown,
+              int          reason,
+              GError     **error)
+{
+  gw_file_set_read_error (error, shown, reason);
+  errno = reason;
+  return FALSE;
+}
+
+static gboolean
+check_regular (const struct stat  *info,
+               const char         *shown,
+               GError            **error)
+{
+  if (S_ISREG (info->st_mode))
+    return TRUE;
+
+  gw_file_set_kind_error (error, shown, info->st_mode);
+  errno = EINVAL;
+  return FALSE;
+}
+
+static GBytes *
+read_open (int           fd,
+           const char   *shown,
+           gsize         limit,
+           struct stat  *info,
+           GError      **error)
+{
+  if (fstat (fd, info) < 0)
+    {
+      fail_reading (shown, errno, error);
+      return NULL;
+    }
+  if (!check_regular (info, shown, error))
+    return NULL;
+  if (info->st_size > 0 && (gsize) info->st_size > limit)
+    {
+      gw_file_set_size_error (error, shown, limit);
+      return NULL;
+    }
+
+  return read_all (fd, shown, (gsize) info->st_size, limit, error);
+}
+
 /* Reads the regular file @name below the folder @at. Sets errno besides @error, so that a caller
  * can tell an absent file (ENOENT). Looks before it opens: opening a device can already act on it.
  */
@@ -119,49 +165,26 @@ gw_file_read_at (int           at,
                  struct stat  *info,
                  GError      **error)
 {
+  int look_flags = (flags & O_NOFOLLOW) != 0 ? AT_SYMLINK_NOFOLLOW : 0;
+  int open_flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY | flags;
   GBytes *bytes;
   int fd;
-  int reason;
 
-  if (GW_FILE_RETRY (fstatat (at, name, info, (flags & O_NOFOLLOW) ? AT_SYMLINK_NOFOLLOW : 0)) < 0)
+  if (GW_FILE_RETRY (fstatat (at, name, info, look_flags)) < 0)
     {
-      reason = errno;
-      gw_file_set_read_error (error, shown, reason);
-      errno = reason;
+      fail_reading (shown, errno, error);
       return NULL;
     }
-  if (!S_ISREG (info->st_mode))
+  if (!check_regular (info, shown, error))
+    return NULL;
+
+  fd = (int) GW_FILE_RETRY (openat (at, name, open_flags));
+  if (fd < 0)
     {
-      gw_file_set_kind_error (error, shown, info->st_mode);
-      errno = EINVAL;
+      fail_reading (shown, errno, error);
       return NULL;
     }
-
-  fd = (int) GW_FILE_RETRY (openat (at, name, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY | flags));
-  if (fd < 0 || fstat (fd, info) < 0)
-    {
-      reason = errno;
-      gw_file_set_read_error (error, shown, reason);
-      if (fd >= 0)
-        close (fd);
-      errno = reason;
-      return NULL;
-    }
-
-  if (!S_ISREG (info->st_mode))
-    {
-      gw_file_set_kind_error (error, shown, info->st_mode);
-      bytes = NULL;
-    }
-  else if (info->st_size > 0 && (gsize) info->st_size > limit)
-    {
-      gw_file_set_size_error (error, shown, limit);
-      bytes = NULL;
-    }
-  else
-    {
-      bytes = read_all (fd, shown, (gsize) info->st_size, limit, error);
-    }
+  bytes = read_open (fd, shown, limit, info, error);
   close (fd);
   errno = EINVAL;
   return bytes;
