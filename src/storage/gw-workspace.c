@@ -161,7 +161,7 @@ changed_cb (GwWorkspace       *self,
 static void
 watch (GwWorkspace *self)
 {
-  if (self->monitor != NULL)
+  if (self->monitor != NULL || !g_file_query_exists (self->folder, NULL))
     return;
 
   /* A folder that cannot be watched (some network folders) is still read when it is loaded. */
@@ -397,6 +397,8 @@ gw_workspace_load_async (GwWorkspace         *self,
 
   g_return_if_fail (GW_IS_WORKSPACE (self));
 
+  /* Before it is read, so that no change is missed between the two. */
+  watch (self);
   asked = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (asked, gw_workspace_load_async);
   look_in_thread (self, cancellable, loaded_cb, g_object_ref (asked));
