@@ -63,9 +63,9 @@ note_saved (GwDocument   *self,
             Job          *job,
             const GError *error)
 {
-  if (error != NULL && job->file != NULL)
+  if (error != NULL && job->file != NULL && self->file != NULL)
     {
-      /* Another place that would not do says nothing about this one. */
+      /* Another place that would not do says nothing about the one it has. */
       if (self->state == GW_DOCUMENT_SAVING)
         gw_document_set_state (self, self->dirty ? GW_DOCUMENT_EDITED : GW_DOCUMENT_SAVED, NULL);
       return;

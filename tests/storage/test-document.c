@@ -262,6 +262,30 @@ test_save_as_moves_there_and_overwrites_only_when_told (void)
   let_go (document);
 }
 
+static void
+test_a_first_place_that_will_not_do_is_told (void)
+{
+  g_autoptr (GwItem) brief = gw_brief_new (GW_MOMENT_SCOPE, "New", "en");
+  g_autoptr (GFile) nowhere = g_file_new_for_path ("/proc/nowhere/a.brief");
+  g_auto (Place) place = { NULL };
+  GwDocument *document = gw_document_new (brief);
+
+  place_init (&place);
+  g_assert_false (gw_document_save_as (document, nowhere, FALSE, NULL));
+  g_assert_cmpint (gw_document_get_state (document), ==, GW_DOCUMENT_FAILED);
+  g_assert_nonnull (gw_document_get_error (document));
+  g_assert_null (gw_document_get_file (document));
+  gw_document_discard (document);
+  let_go (document);
+
+  put_brief (&place, "a.brief", "Has a place");
+  document = open_brief (&place, "a.brief");
+  g_assert_false (gw_document_save_as (document, nowhere, FALSE, NULL));
+  g_assert_cmpint (gw_document_get_state (document), ==, GW_DOCUMENT_SAVED);
+  g_assert_null (gw_document_get_error (document));
+  let_go (document);
+}
+
 /* Changes of others */
 
 static void
@@ -402,6 +426,7 @@ main (int   argc,
   ADD ("a-failure-is-told-and-tried-again", test_a_failure_is_told_and_tried_again);
   ADD ("save-as-moves-there-and-overwrites-only-when-told",
        test_save_as_moves_there_and_overwrites_only_when_told);
+  ADD ("a-first-place-that-will-not-do-is-told", test_a_first_place_that_will_not_do_is_told);
   ADD ("a-change-of-the-file-is-taken-in-as-edits", test_a_change_of_the_file_is_taken_in_as_edits);
   ADD ("both-changed-is-a-conflict-and-nothing-is-written",
        test_both_changed_is_a_conflict_and_nothing_is_written);
