@@ -85,8 +85,9 @@ def short_brief(journey, tap, person, moment, answers):
     for number, (question, answer, _) in enumerate(answers, 1):
         person.answer(question, answer)
         if number == 3:
-            tap.check(f"{moment}: after three answers the page is there",
-                      not person.sees(name="Answer three questions and your page appears here"))
+            person.wait_until("the page is there", lambda: not person.sees(
+                name="Answer three questions and your page appears here"))
+            tap.check(f"{moment}: after three answers the page is there", True)
     person.picture(moment)
 
     path = person.brief()
