@@ -35,6 +35,10 @@ class Preparer(Person):
         self.inputs += 1
         self.find(name=first_question)
 
+    def answer_of(self, question):
+        """What stands in the field of a question or a section."""
+        return self.text(self.find(role="text", name=question))
+
     def briefs(self):
         return sorted(self.workspace.glob("*.brief"))
 
