@@ -106,12 +106,14 @@ append_plan (GString *out,
       for (guint i = 0; i < rows->len; i++)
         {
           const GwPlanRow *row = &g_array_index (rows, GwPlanRow, i);
+          const char *between = row->text == NULL || row->strong == NULL ? ""
+                                : g_str_has_suffix (row->text, "→")      ? " "
+                                                                         : " · ";
 
           g_string_append_printf (out, "  %s%s%s%s%s\n", row->lead != NULL ? row->lead : "",
                                   row->lead != NULL ? "  " : "",
                                   row->text != NULL ? row->text : "",
-                                  row->strong != NULL ? " " : "",
-                                  row->strong != NULL ? row->strong : "");
+                                  between, row->strong != NULL ? row->strong : "");
           if (row->below != NULL)
             g_string_append_printf (out, "    %s\n", row->below);
         }
