@@ -237,67 +237,102 @@ yield_fold (GwFit *self)
   self->fold_share = CLAMP (fold_share (self), self->fold_share, 0.45);
 }
 
-/* For papers or texts out of all proportion: less and less, but always a page. */
+/* How far a page goes for papers or texts out of all proportion. */
+typedef struct
+{
+  guint lines;          /* most lines of a text */
+  double fold_share;
+  double size;
+  guint least;          /* rows of a block that yields: all but one, or the whole block */
+  gboolean kept;        /* rows that are to be kept go, too */
+  gboolean never;       /* and those of blocks that never yield */
+} Squeeze;
+
+/* Rows go once more in the order of yielding, what never yields last. */
+static gboolean
+squeeze_rows (GwFit         *self,
+              const Squeeze *to,
+              guint          least)
+{
+  for (guint step = 1; step <= YIELDS_LAST + (to->never ? 1 : 0); step++)
+    for (guint b = self->page->blocks->len; b-- > 0;)
+      {
+        const GwPageBlock *block = g_ptr_array_index (self->page->blocks, b);
+        guint order = step <= YIELDS_LAST ? step : 0;
+
+        if (MIN (block->yields, YIELDS_LAST) != order || block->look == GW_LOOK_RULED
+            || (least == 0 && block->zone != GW_ZONE_LOOK_UP))
+          continue;
+        while (take_row (self, b, least, to->kept))
+          if (fits (self))
+            return TRUE;
+      }
+  return FALSE;
+}
+
+/* Less and less, but always a page. */
 static void
 squeeze (GwFit *self)
 {
-  static const struct
-  {
-    guint lines;
-    double fold_share;
-    double size;
-  } last[] = {
-    { 3, 0.45, 8.5 }, { 2, 0.45, 8.5 }, { 2, 0.5, 8 },
-    { 1, 0.5, 7.5 },  { 1, 0.5, 7 },    { 1, 0.6, 6 },
+  static const Squeeze steps[] = {
+    { 6, 0.45, 8.5, 1, FALSE, FALSE }, { 3, 0.45, 8.5, 0, TRUE, FALSE },
+    { 2, 0.45, 8.5, 0, TRUE, TRUE },   { 2, 0.5, 8, 0, TRUE, TRUE },
+    { 1, 0.5, 7.5, 0, TRUE, TRUE },    { 1, 0.5, 7, 0, TRUE, TRUE },
+    { 1, 0.6, 6, 0, TRUE, TRUE },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (last); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      self->lines = self->glance_lines = last[i].lines;
-      self->fold_share = last[i].fold_share;
-      self->glance = self->look_up = self->fold = last[i].size;
-      if (fits (self))
+      self->lines = steps[i].lines;
+      self->glance_lines = MIN (self->glance_lines, steps[i].lines);
+      self->fold_share = steps[i].fold_share;
+      self->glance = self->look_up = self->fold = steps[i].size;
+      if (fits (self) || squeeze_rows (self, &steps[i], 1)
+          || (steps[i].least == 0 && squeeze_rows (self, &steps[i], 0)))
         return;
-      for (guint least = 2; least-- > 0;)
-        for (guint b = self->page->blocks->len; b-- > 0;)
-          {
-            const GwPageBlock *block = g_ptr_array_index (self->page->blocks, b);
-
-            if (block->look == GW_LOOK_RULED
-                || (least == 0 && (i == 0 || block->zone != GW_ZONE_LOOK_UP)))
-              continue;
-            while (take_row (self, b, least, TRUE))
-              if (fits (self))
-                return;
-          }
     }
 }
 
-/* What yielded in vain comes back, the most important first. */
+static void
+give_back_rows (GwFit *self,
+                guint  index,
+                guint  most)
+{
+  const GwPageBlock *block = g_ptr_array_index (self->page->blocks, index);
+  guint shown = 0;
+
+  for (guint r = 0; r < MIN (block->limit, block->rows->len); r++)
+    shown += self->visible[index][r];
+  for (guint r = 0; r < MIN (block->limit, block->rows->len) && shown < most; r++)
+    {
+      if (self->visible[index][r])
+        continue;
+      self->visible[index][r] = 1;
+      shown++;
+      follow (self);
+      if (fits (self))
+        continue;
+      self->visible[index][r] = 0;
+      follow (self);
+      return;
+    }
+}
+
+/* What yielded in vain comes back, the most important first; each block gets the rows below which
+ * it does not yield before any other gets more. */
 static void
 give_back (GwFit *self)
 {
-  for (guint step = 0; step <= YIELDS_LAST; step++)
-    for (guint i = 0; i < self->page->blocks->len; i++)
-      {
-        const GwPageBlock *block = g_ptr_array_index (self->page->blocks, i);
-        guint order = step == 0 ? 0 : YIELDS_LAST + 1 - step;
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint step = 0; step <= YIELDS_LAST; step++)
+      for (guint i = 0; i < self->page->blocks->len; i++)
+        {
+          const GwPageBlock *block = g_ptr_array_index (self->page->blocks, i);
+          guint order = step == 0 ? 0 : YIELDS_LAST + 1 - step;
 
-        if (MIN (block->yields, YIELDS_LAST) != order || block->follows != NULL)
-          continue;
-        for (guint r = 0; r < MIN (block->limit, block->rows->len); r++)
-          {
-            if (self->visible[i][r])
-              continue;
-            self->visible[i][r] = 1;
-            follow (self);
-            if (fits (self))
-              continue;
-            self->visible[i][r] = 0;
-            follow (self);
-            break;
-          }
-      }
+          if (MIN (block->yields, YIELDS_LAST) == order && block->follows == NULL)
+            give_back_rows (self, i, pass == 0 ? block->least : G_MAXUINT);
+        }
 }
 
 /* A little blank is worth more than a little size. */

@@ -272,6 +272,17 @@ set_cells (GwPen     *self,
   return height;
 }
 
+static gboolean
+has_cells (GwPen             *self,
+           const GwPageBlock *block)
+{
+  for (guint i = 0; i < block->rows->len; i++)
+    if (visible (self, i)
+        && ((const GwPageRow *) g_ptr_array_index (block->rows, i))->cells != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static double
 set_matrix (GwPen             *self,
             const GwPageBlock *block,
@@ -282,9 +293,11 @@ set_matrix (GwPen             *self,
   double lead = gw_pen_mark_width (self);
   double each = (width - lead) / MAX (block->heads->len, 1);
   double air = 0.22 * self->size;
-  double at =
-    air + set_cells (self, block->heads, GW_FACE_SMALL, GW_TONE_DIM, x + lead, y + air, each) + air;
+  double at = 0;
 
+  if (has_cells (self, block))
+    at = 2 * air
+         + set_cells (self, block->heads, GW_FACE_SMALL, GW_TONE_DIM, x + lead, y + air, each);
   for (guint i = 0; i < block->rows->len; i++)
     {
       const GwPageRow *row = g_ptr_array_index (block->rows, i);
