@@ -202,6 +202,8 @@ const GwBlockSpec gw_compose_scope[] = {
     GW_SPAN_COLUMN, 1, 3, 3, 0, gw_compose_reckoned },
   { "ladder", N_("One more week brings"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
     GW_SPAN_COLUMN, 1, 3, 0, 3, gw_compose_reckoned },
+  { "curve", N_("Odds that all of it is done"), GW_ZONE_LOOK_UP, GW_LOOK_CURVE,
+    GW_SPAN_COLUMN, 1, 100, 0, 1, gw_compose_reckoned },
   { "needs", N_("What each of us needs"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
     GW_SPAN_COLUMN, 1, 4, 1, 5, gw_compose_needs },
   { "facts", N_("Facts"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,

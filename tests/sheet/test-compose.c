@@ -250,6 +250,48 @@ test_odds_stand_under_the_fold (void)
   g_assert_false (g_str_has_prefix (row_of (alone, "odds", 0)->text->text, "No estimate"));
 }
 
+/* MOMENTS.md 2.3: the curve of odds only where there are no simpler ways to print. */
+static void
+test_odds_are_drawn_where_there_is_room (void)
+{
+  g_autoptr (GwItem) brief = briefs_sample ("en", "a2");
+  GwItem *scope = gw_brief_get_moment_item (brief);
+  g_autoptr (GPtrArray) plain = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_item_unref);
+
+  for (guint i = 0; i < gw_item_count (scope, GW_SCOPE_ITEMS); i++)
+    {
+      GwItem *piece = gw_item_get_child (scope, GW_SCOPE_ITEMS, i);
+      GwItem *full = gw_item_get_child (piece, GW_ITEM_APPROACHES, 0);
+      g_autoptr (GwItems) ways = gw_items_new (&full, 1);
+
+      g_ptr_array_add (plain, gw_item_with_items (piece, GW_ITEM_APPROACHES, ways));
+    }
+
+  g_autoptr (GwItems) pieces = gw_items_new ((GwItem *const *) plain->pdata, plain->len);
+  g_autoptr (GwItem) one_way = gw_item_with_items (scope, GW_SCOPE_ITEMS, pieces);
+  g_autoptr (GwItems) moment = gw_items_new (&one_way, 1);
+  g_autoptr (GwItem) other = gw_item_with_items (brief, GW_BRIEF_SCOPE, moment);
+  g_autoptr (GwPage) without = compose (brief, GW_AUDIENCE_ME, NULL);
+  g_autoptr (GwPage) page = compose (other, GW_AUDIENCE_ME, NULL);
+  const GwPageBlock *curve = gw_page_find (page, "curve");
+  double before = 0;
+
+  g_assert_null (gw_page_find (without, "curve"));
+  g_assert_null (gw_page_find (page, "simpler"));
+  g_assert_nonnull (curve);
+  for (guint i = 0; i < curve->rows->len; i++)
+    {
+      g_assert_cmpfloat (row_of (page, "curve", i)->to, >=, before - 1e-9);
+      before = row_of (page, "curve", i)->to;
+    }
+  g_assert_cmpfloat (row_of (page, "curve", 1)->to, <, 0.1);
+  g_assert_cmpfloat (before, >, 0.95);
+
+  g_autoptr (GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
+
+  check_layout (layout);
+}
+
 static void
 test_calculated_blocks_appear_with_their_figures (void)
 {
@@ -457,6 +499,8 @@ main (int    argc,
                    test_scope_commitment_and_resources_as_designed);
   g_test_add_func ("/compose/the-ask-has-its-numbers", test_the_ask_has_its_numbers);
   g_test_add_func ("/compose/odds-stand-under-the-fold", test_odds_stand_under_the_fold);
+  g_test_add_func ("/compose/odds-are-drawn-where-there-is-room",
+                   test_odds_are_drawn_where_there_is_room);
   g_test_add_func ("/compose/calculated-blocks-appear-with-their-reckoning",
                    test_calculated_blocks_appear_with_their_figures);
   g_test_add_func ("/compose/verdicts-follow-the-ways", test_verdicts_follow_the_ways);
