@@ -17,6 +17,7 @@ const Scene scenes[N_SCENES] = {
   { "a document", "edit", "a.brief", "a.brief", TRUE },
   { "a document elsewhere", "save-as", "a.brief", "a.brief", FALSE },
   { "a journal", "keep", "a.brief", "a.brief", TRUE },
+  { "an export", "export", "a.brief", "a.brief", TRUE },
 };
 
 static char *old_text;

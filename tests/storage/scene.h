@@ -16,7 +16,7 @@ typedef struct
 } Scene;
 
 #define N_PLAIN_SCENES 3
-#define N_SCENES       6
+#define N_SCENES       7
 extern const Scene scenes[N_SCENES];
 
 typedef struct

@@ -3,6 +3,7 @@
 /* One saving in a process of its own, for tests that kill it, starve it and lie to it.
  *
  *   trial replace TARGET SOURCE EXPECTED    exit 0 only when it was saved
+ *   trial export TARGET SOURCE -            the same over whatever is there
  *   trial edit TARGET SOURCE -              the same as an edit of a document
  *   trial save-as TARGET SOURCE -           the same of a document that lay elsewhere
  *   trial keep TARGET SOURCE -              the edit goes to the journal only
@@ -62,9 +63,10 @@ loads (GBytes    *bytes,
 }
 
 static int
-replace (GFile      *target,
-         GFile      *source,
-         const char *expected)
+replace (GFile        *target,
+         GFile        *source,
+         const char   *expected,
+         GwFileAccess  readers)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = gw_file_read (source, LIMIT, NULL, &error);
@@ -74,7 +76,7 @@ replace (GFile      *target,
     return 3;
 
   MARK ("begins");
-  saved = gw_file_replace (target, bytes, expected, GW_FILE_PRIVATE, loads, NULL, &error);
+  saved = gw_file_replace (target, bytes, expected, readers, loads, NULL, &error);
   MARK ("ends");
   return report (saved, error);
 }
@@ -229,7 +231,9 @@ main (int   argc,
   g_autoptr (GFile) target = g_file_new_for_path (argv[2]);
   g_autoptr (GFile) source = g_file_new_for_path (argv[3]);
   if (g_str_equal (argv[1], "replace"))
-    return replace (target, source, argv[4]);
+    return replace (target, source, argv[4], GW_FILE_PRIVATE);
+  if (g_str_equal (argv[1], "export"))
+    return replace (target, source, GW_FILE_ANY, GW_FILE_PUBLIC);
   if (g_str_equal (argv[1], "edit"))
     return edit (target, source);
   if (g_str_equal (argv[1], "save-as"))
