@@ -75,4 +75,13 @@ def one_line(journey, tap, person):
               if other.suffix != ".brief" and other.name != "library.xml"])
 
 
-Journey("edit", Preparer).run(undo, one_line)
+def beginning(journey, tap, person):
+    """A long answer shows its beginning to who only looks."""
+    journey.samples(person.screen.home / "briefs")
+    person.open_window(journey, person.screen.home / "briefs" / "c1-whole-orders.brief")
+    entry = person.find(role="text", name="What should be true when you leave?")
+    tap.check("the caret stands before the first letter",
+              person.atspi.Text.get_caret_offset(entry) == 0)
+
+
+Journey("edit", Preparer).run(undo, one_line, beginning)

@@ -132,7 +132,10 @@ refresh (GwQuestionRow *self)
   self->shown = g_steal_pointer (&answer);
   self->filling = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), self->shown);
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  /* Who types goes on at the end; who only looks sees the beginning. */
+  gtk_editable_set_position (
+      GTK_EDITABLE (self->entry),
+      gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) & GTK_STATE_FLAG_FOCUS_WITHIN ? -1 : 0);
   self->filling = FALSE;
   say (self, NULL);
 }
