@@ -54,6 +54,15 @@ shows (GtkWidget  *widget,
   return FALSE;
 }
 
+static void
+show (GwSheetPane *pane,
+      GwItem      *brief)
+{
+  g_autoptr (GwSheetSource) source = gw_sheet_source_new (brief, NULL, NULL);
+
+  gw_sheet_pane_set_source (pane, source);
+}
+
 #define HINT "Answer three questions"
 
 static void
@@ -65,12 +74,12 @@ test_page (void)
   g_assert_false (gw_sheet_pane_has_page (pane));
   g_assert_true (shows (GTK_WIDGET (pane), HINT));
 
-  gw_sheet_pane_set_brief (pane, brief, "a.brief", NULL);
+  show (pane, brief);
   wait_for_page (pane, TRUE);
   g_assert_false (shows (GTK_WIDGET (pane), HINT));
   g_assert_true (shows (GTK_WIDGET (pane), "fits A4"));
 
-  gw_sheet_pane_set_brief (pane, NULL, NULL, NULL);
+  gw_sheet_pane_set_source (pane, NULL);
   wait_for_page (pane, FALSE);
   g_assert_true (shows (GTK_WIDGET (pane), HINT));
   g_assert_finalize_object (pane);
@@ -83,9 +92,9 @@ test_too_few_answers (void)
   g_autoptr (GwItem) full = read_sample (0);
   g_autoptr (GwItem) empty = gw_brief_new (GW_MOMENT_PRIORITIZATION, "Only a title", "en");
 
-  gw_sheet_pane_set_brief (pane, full, NULL, NULL);
+  show (pane, full);
   wait_for_page (pane, TRUE);
-  gw_sheet_pane_set_brief (pane, empty, NULL, NULL);
+  show (pane, empty);
   wait_for_page (pane, FALSE);
   g_assert_finalize_object (pane);
 }
@@ -97,7 +106,7 @@ test_paper (void)
   g_autoptr (GwItem) brief = read_sample (0);
 
   gw_sheet_pane_set_paper (pane, "letter");
-  gw_sheet_pane_set_brief (pane, brief, NULL, NULL);
+  show (pane, brief);
   wait_for_page (pane, TRUE);
   g_assert_true (shows (GTK_WIDGET (pane), "for me · Letter"));
   g_assert_true (shows (GTK_WIDGET (pane), "fits Letter"));
@@ -112,8 +121,8 @@ test_overtaken (void)
   g_autoptr (GwItem) first = read_sample (0);
   g_autoptr (GwItem) empty = gw_brief_new (GW_MOMENT_SCOPE, "Nothing yet", "en");
 
-  gw_sheet_pane_set_brief (pane, first, NULL, NULL);
-  gw_sheet_pane_set_brief (pane, empty, NULL, NULL);
+  show (pane, first);
+  show (pane, empty);
   for (int i = 0; i < 20; i++)
     {
       g_usleep (10000);

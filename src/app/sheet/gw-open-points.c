@@ -12,40 +12,24 @@
 
 struct _GwOpenPoints
 {
-  GtkWidget     parent_instance;
+  GtkWidget      parent_instance;
 
   /* owned */
-  GwItem       *brief;
-  GPtrArray    *others;      /* of GwItem */
-  GCancellable *cancellable; /* of the look that goes on */
+  GwSheetSource *source;
+  GCancellable  *cancellable; /* of the look that goes on */
 
   /* template */
-  GtkWidget    *root;
-  GtkLabel     *heading;
-  GtkBox       *open;
-  GtkWidget    *print;
-  GtkExpander  *waived;
-  GtkBox       *waived_points;
+  GtkWidget     *root;
+  GtkLabel      *heading;
+  GtkBox        *open;
+  GtkWidget     *print;
+  GtkExpander   *waived;
+  GtkBox        *waived_points;
 
-  guint         timeout_id;
+  guint          timeout_id;
 };
 
 G_DEFINE_FINAL_TYPE (GwOpenPoints, gw_open_points, GTK_TYPE_WIDGET)
-
-/* One look, in a thread. */
-typedef struct
-{
-  GwItem    *brief;
-  GPtrArray *others;
-} Look;
-
-static void
-look_free (Look *look)
-{
-  gw_item_unref (look->brief);
-  g_clear_pointer (&look->others, g_ptr_array_unref);
-  g_free (look);
-}
 
 static void
 look_thread (GTask        *task,
@@ -53,14 +37,15 @@ look_thread (GTask        *task,
              gpointer      task_data,
              GCancellable *cancellable)
 {
-  Look *look = task_data;
+  GwSheetSource *looked_at = task_data;
   GDate today;
   GError *error = NULL;
   GwReview *review;
 
   g_date_clear (&today, 1);
   g_date_set_time_t (&today, time (NULL));
-  review = gw_review_new (look->brief, look->others, &today, cancellable, &error);
+  review = gw_review_new (gw_sheet_source_get_brief (looked_at),
+                          gw_sheet_source_get_others (looked_at), &today, cancellable, &error);
   if (review != NULL)
     g_task_return_pointer (task, review, (GDestroyNotify) gw_review_unref);
   else
@@ -186,15 +171,13 @@ static void
 look (GwOpenPoints *self)
 {
   g_autoptr (GTask) task = NULL;
-  Look *job = g_new0 (Look, 1);
 
   stop (self);
   self->cancellable = g_cancellable_new ();
-  job->brief = gw_item_ref (self->brief);
-  job->others = self->others != NULL ? g_ptr_array_ref (self->others) : NULL;
   task = g_task_new (self, self->cancellable, looked_cb, NULL);
   g_task_set_source_tag (task, look_thread);
-  g_task_set_task_data (task, job, (GDestroyNotify) look_free);
+  g_task_set_task_data (task, gw_sheet_source_ref (self->source),
+                        (GDestroyNotify) gw_sheet_source_unref);
   g_task_run_in_thread (task, look_thread);
 }
 
@@ -214,8 +197,7 @@ gw_open_points_dispose (GObject *object)
   GwOpenPoints *self = GW_OPEN_POINTS (object);
 
   stop (self);
-  g_clear_pointer (&self->brief, gw_item_unref);
-  g_clear_pointer (&self->others, g_ptr_array_unref);
+  g_clear_pointer (&self->source, gw_sheet_source_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_OPEN_POINTS);
 
   G_OBJECT_CLASS (gw_open_points_parent_class)->dispose (object);
@@ -245,30 +227,31 @@ gw_open_points_init (GwOpenPoints *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static gboolean
-is_same_brief (GwItem *a,
-               GwItem *b)
+static GwItem *
+get_brief (GwSheetSource *source)
 {
-  return a != NULL && b != NULL && g_strcmp0 (gw_item_get_id (a), gw_item_get_id (b)) == 0;
+  return source != NULL ? gw_sheet_source_get_brief (source) : NULL;
 }
 
 void
-gw_open_points_set_brief (GwOpenPoints *self,
-                          GwItem       *brief,
-                          GPtrArray    *others)
+gw_open_points_set_source (GwOpenPoints  *self,
+                           GwSheetSource *source)
 {
+  GwItem *old;
+  GwItem *brief;
   gboolean same;
 
   g_return_if_fail (GW_IS_OPEN_POINTS (self));
 
-  if (self->brief == brief)
+  old = get_brief (self->source);
+  brief = get_brief (source);
+  if (old == brief)
     return;
 
-  same = is_same_brief (self->brief, brief);
-  g_clear_pointer (&self->brief, gw_item_unref);
-  g_clear_pointer (&self->others, g_ptr_array_unref);
-  self->brief = brief != NULL ? gw_item_ref (brief) : NULL;
-  self->others = others != NULL ? g_ptr_array_ref (others) : NULL;
+  same = old != NULL && brief != NULL
+         && g_strcmp0 (gw_item_get_id (old), gw_item_get_id (brief)) == 0;
+  g_clear_pointer (&self->source, gw_sheet_source_unref);
+  self->source = source != NULL ? gw_sheet_source_ref (source) : NULL;
 
   stop (self);
   if (!same)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "gw-item.h"
+#include "gw-sheet-source.h"
 
 #include <gtk/gtk.h>
 
@@ -12,8 +12,6 @@
 #define GW_TYPE_OPEN_POINTS (gw_open_points_get_type ())
 G_DECLARE_FINAL_TYPE (GwOpenPoints, gw_open_points, GW, OPEN_POINTS, GtkWidget)
 
-/* brief may be NULL: nothing is open. others (of GwItem, nullable) are the other briefs of its
- * initiative. */
-void gw_open_points_set_brief (GwOpenPoints *self,
-                               GwItem       *brief,
-                               GPtrArray    *others);
+/* source may be NULL: nothing is open. */
+void gw_open_points_set_source (GwOpenPoints  *self,
+                                GwSheetSource *source);

@@ -3,26 +3,22 @@
 
 #include "gw-print.h"
 
-#include "gw-sheet.h"
-
 #include <math.h>
 
 #include <glib/gstdio.h>
 
 typedef struct
 {
-  GwItem  *brief;
-  char    *file_name;
-  GwSheet *sheet;
-  gboolean preview;
-  double   scale; /* 1 unless the paper is none of ours */
+  GwSheetSource *source;
+  GwSheet       *sheet;
+  gboolean       preview;
+  double         scale; /* 1 unless the paper is none of ours */
 } Job;
 
 static void
 job_free (Job *job)
 {
-  gw_item_unref (job->brief);
-  g_free (job->file_name);
+  gw_sheet_source_unref (job->source);
   g_clear_pointer (&job->sheet, gw_sheet_unref);
   g_free (job);
 }
@@ -115,12 +111,11 @@ begin_print_cb (GtkPrintOperation *operation,
                 Job               *job)
 {
   GtkPageSetup *setup = gtk_print_context_get_page_setup (context);
-  const GwSheetOptions options = { .paper = gw_print_find_paper (setup), .file = job->file_name };
   double width = gtk_page_setup_get_paper_width (setup, GTK_UNIT_POINTS);
   double height = gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS);
 
   g_clear_pointer (&job->sheet, gw_sheet_unref);
-  job->sheet = gw_sheet_new (job->brief, &options);
+  job->sheet = gw_sheet_source_make (job->source, gw_print_find_paper (setup));
   job->scale = MIN (1, MIN (width / gw_sheet_get_width (job->sheet),
                             height / gw_sheet_get_height (job->sheet)));
   gtk_print_operation_set_n_pages (operation, 1);
@@ -177,8 +172,7 @@ done_cb (GtkPrintOperation       *operation,
 
 void
 gw_print_async (GtkWindow           *parent,
-                GwItem              *brief,
-                const char          *file_name,
+                GwSheetSource       *source,
                 const char          *paper,
                 GAsyncReadyCallback  callback,
                 gpointer             user_data)
@@ -189,8 +183,7 @@ gw_print_async (GtkWindow           *parent,
   GTask *task = g_task_new (operation, NULL, callback, user_data);
   Job *job = g_new0 (Job, 1);
 
-  job->brief = gw_item_ref (brief);
-  job->file_name = g_strdup (file_name);
+  job->source = gw_sheet_source_ref (source);
   g_task_set_source_tag (task, gw_print_async);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
 
@@ -199,7 +192,8 @@ gw_print_async (GtkWindow           *parent,
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_job_name (operation, gw_item_get_text (brief, GW_BRIEF_TITLE));
+  gtk_print_operation_set_job_name (
+      operation, gw_item_get_text (gw_sheet_source_get_brief (source), GW_BRIEF_TITLE));
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), job);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), job);

@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "gw-item.h"
+#include "gw-sheet-source.h"
 
 #include <gtk/gtk.h>
 
 /* Shows the print dialog and prints the brief, set anew for whatever paper is chosen there. The
- * printer and its settings are kept per user. file_name, for the foot of the page, may be NULL;
- * paper is the id of the one that is proposed. */
+ * printer and its settings are kept per user. paper is the id of the one that is proposed. */
 void     gw_print_async      (GtkWindow            *parent,
-                              GwItem               *brief,
-                              const char           *file_name,
+                              GwSheetSource        *source,
                               const char           *paper,
                               GAsyncReadyCallback   callback,
                               gpointer              user_data);

@@ -21,8 +21,7 @@ struct _GwSheetPane
   GtkWidget      parent_instance;
 
   /* owned */
-  GwItem        *brief;
-  char          *file_name;
+  GwSheetSource *source;
   char          *paper;
   GCancellable  *cancellable; /* of the page being made */
 
@@ -107,13 +106,13 @@ make (GwSheetPane *self)
   if (self->stale)
     return;
 
-  if (self->brief == NULL)
+  if (self->source == NULL)
     {
       show_picture (self, NULL);
       return;
     }
   self->cancellable = g_cancellable_new ();
-  gw_sheet_make_async (self->brief, self->file_name, self->paper, self->cancellable, made_cb,
+  gw_sheet_make_async (self->source, self->paper, self->cancellable, made_cb,
                        g_object_ref (self));
 }
 
@@ -154,8 +153,7 @@ gw_sheet_pane_dispose (GObject *object)
   GwSheetPane *self = GW_SHEET_PANE (object);
 
   stop (self);
-  g_clear_pointer (&self->brief, gw_item_unref);
-  g_clear_pointer (&self->file_name, g_free);
+  g_clear_pointer (&self->source, gw_sheet_source_unref);
   g_clear_pointer (&self->paper, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_SHEET_PANE);
 
@@ -212,30 +210,27 @@ gw_sheet_pane_init (GwSheetPane *self)
 }
 
 static gboolean
-is_same_brief (GwItem *a,
-               GwItem *b)
+is_same_brief (GwSheetSource *a,
+               GwSheetSource *b)
 {
-  return a != NULL && b != NULL && g_strcmp0 (gw_item_get_id (a), gw_item_get_id (b)) == 0;
+  return a != NULL && b != NULL
+         && g_strcmp0 (gw_item_get_id (gw_sheet_source_get_brief (a)),
+                       gw_item_get_id (gw_sheet_source_get_brief (b)))
+                == 0;
 }
 
 void
-gw_sheet_pane_set_brief (GwSheetPane *self,
-                         GwItem      *brief,
-                         const char  *file_name,
-                         GPtrArray   *others)
+gw_sheet_pane_set_source (GwSheetPane   *self,
+                          GwSheetSource *source)
 {
-  gboolean same = is_same_brief (self->brief, brief);
+  gboolean same;
 
   g_return_if_fail (GW_IS_SHEET_PANE (self));
 
-  if (self->brief == brief && g_strcmp0 (self->file_name, file_name) == 0)
-    return;
-
-  g_clear_pointer (&self->brief, gw_item_unref);
-  self->brief = brief != NULL ? gw_item_ref (brief) : NULL;
-  g_free (self->file_name);
-  self->file_name = g_strdup (file_name);
-  gw_open_points_set_brief (self->points, brief, others);
+  same = is_same_brief (self->source, source);
+  g_clear_pointer (&self->source, gw_sheet_source_unref);
+  self->source = source != NULL ? gw_sheet_source_ref (source) : NULL;
+  gw_open_points_set_source (self->points, source);
 
   if (!same)
     {
@@ -243,7 +238,9 @@ gw_sheet_pane_set_brief (GwSheetPane *self,
       make (self);
     }
   else if (self->timeout_id == 0)
-    self->timeout_id = g_timeout_add (PAUSE_MS, timeout_cb, self);
+    {
+      self->timeout_id = g_timeout_add (PAUSE_MS, timeout_cb, self);
+    }
 }
 
 void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "gw-item.h"
+#include "gw-sheet-source.h"
 
 #include <gtk/gtk.h>
 
@@ -11,12 +11,11 @@
 #define GW_TYPE_SHEET_PANE (gw_sheet_pane_get_type ())
 G_DECLARE_FINAL_TYPE (GwSheetPane, gw_sheet_pane, GW, SHEET_PANE, GtkWidget)
 
-/* brief may be NULL: nothing is open. file_name, for the foot of the page, may be NULL, and so
- * may others (of GwItem), the other briefs of its initiative. Shown at once when it is another brief than before, otherwise after a moment without changes. */
-void     gw_sheet_pane_set_brief (GwSheetPane *self,
-                                  GwItem      *brief,
-                                  const char  *file_name,
-                                  GPtrArray   *others);
+/* source may be NULL: nothing is open. Shown at once when it is of another brief than before,
+ * otherwise after a moment. */
+void     gw_sheet_pane_set_source (GwSheetPane   *self,
+                                   GwSheetSource *source);
+
 /* The id of a paper. */
 void     gw_sheet_pane_set_paper (GwSheetPane *self,
                                   const char  *paper);

@@ -10,16 +10,14 @@
 
 typedef struct
 {
-  GwItem *brief;
-  char   *file_name;
-  char   *paper;
+  GwSheetSource *source;
+  char          *paper;
 } Job;
 
 static void
 job_free (Job *job)
 {
-  gw_item_unref (job->brief);
-  g_free (job->file_name);
+  gw_sheet_source_unref (job->source);
   g_free (job->paper);
   g_free (job);
 }
@@ -54,26 +52,24 @@ make_thread (GTask        *task,
              GCancellable *cancellable)
 {
   Job *job = task_data;
-  const GwSheetOptions options = { .paper = job->paper, .file = job->file_name };
   GwSheetPicture *picture;
 
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  if (gw_short_count_answers (job->brief) < ANSWERS_FOR_A_PAGE)
+  if (gw_short_count_answers (gw_sheet_source_get_brief (job->source)) < ANSWERS_FOR_A_PAGE)
     {
       g_task_return_pointer (task, NULL, NULL);
       return;
     }
   picture = g_new0 (GwSheetPicture, 1);
-  picture->sheet = gw_sheet_new (job->brief, &options);
+  picture->sheet = gw_sheet_source_make (job->source, job->paper);
   picture->drawing = record (picture->sheet);
   g_task_return_pointer (task, picture, (GDestroyNotify) gw_sheet_picture_free);
 }
 
 void
-gw_sheet_make_async (GwItem              *brief,
-                     const char          *file_name,
+gw_sheet_make_async (GwSheetSource       *source,
                      const char          *paper,
                      GCancellable        *cancellable,
                      GAsyncReadyCallback  callback,
@@ -82,8 +78,7 @@ gw_sheet_make_async (GwItem              *brief,
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Job *job = g_new0 (Job, 1);
 
-  job->brief = gw_item_ref (brief);
-  job->file_name = g_strdup (file_name);
+  job->source = gw_sheet_source_ref (source);
   job->paper = g_strdup (paper);
   g_task_set_source_tag (task, gw_sheet_make_async);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "gw-sheet.h"
+#include "gw-sheet-source.h"
 
 #include <cairo.h>
 
@@ -16,9 +16,8 @@ typedef struct
 void            gw_sheet_picture_free (GwSheetPicture      *picture);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwSheetPicture, gw_sheet_picture_free)
 
-/* paper is the id of one; file_name, for the foot of the page, may be NULL. */
-void            gw_sheet_make_async   (GwItem              *brief,
-                                       const char          *file_name,
+/* paper is the id of one. */
+void            gw_sheet_make_async   (GwSheetSource       *source,
                                        const char          *paper,
                                        GCancellable        *cancellable,
                                        GAsyncReadyCallback  callback,

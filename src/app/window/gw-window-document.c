@@ -115,18 +115,27 @@ update_history (GwWindow *self)
                              tree != NULL ? gw_tree_get_redo_label (tree) : NULL);
 }
 
+GwSheetSource *
+gw_window_create_source (GwWindow *self)
+{
+  GwDocument *document = gw_window_get_document (self);
+  GListModel *briefs = G_LIST_MODEL (gw_desk_get_workspace (self->desk));
+  g_autoptr (GPtrArray) others = NULL;
+
+  if (document == NULL)
+    return NULL;
+
+  others = gw_readiness_collect_others (briefs, gw_document_get_item (document));
+  return gw_sheet_source_new (gw_document_get_item (document), gw_document_get_file (document),
+                              others);
+}
+
 static void
 update_sheet (GwWindow *self)
 {
-  GwDocument *document = gw_window_get_document (self);
-  GwItem *brief = document != NULL ? gw_document_get_item (document) : NULL;
-  GFile *file = document != NULL ? gw_document_get_file (document) : NULL;
-  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
-  GListModel *briefs = G_LIST_MODEL (gw_desk_get_workspace (self->desk));
-  g_autoptr (GPtrArray) others
-      = brief != NULL ? gw_readiness_collect_others (briefs, brief) : NULL;
+  g_autoptr (GwSheetSource) source = gw_window_create_source (self);
 
-  gw_sheet_pane_set_brief (self->sheet, brief, name, others);
+  gw_sheet_pane_set_source (self->sheet, source);
 }
 
 static void

@@ -6,7 +6,6 @@
 #include "gw-compat.h"
 #include "gw-file.h"
 #include "gw-print.h"
-#include "gw-sheet.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -52,31 +51,25 @@ print_action (GSimpleAction *action,
               gpointer       user_data)
 {
   GwWindow *self = user_data;
-  GwDocument *document = gw_window_get_document (self);
   g_autofree char *paper = gw_settings_dup_string (self->settings, "paper");
-  g_autofree char *name = NULL;
+  g_autoptr (GwSheetSource) source = gw_window_create_source (self);
 
-  if (document == NULL)
-    return;
-  name = dup_file_name (document);
-  gw_print_async (GTK_WINDOW (self), gw_document_get_item (document), name, paper, printed_cb,
-                  g_object_ref (self));
+  if (source != NULL)
+    gw_print_async (GTK_WINDOW (self), source, paper, printed_cb, g_object_ref (self));
 }
 
 /* One PDF, made and written in a thread. */
 typedef struct
 {
-  GwItem *brief;
-  char   *name;
-  char   *paper;
-  GFile  *file;
+  GwSheetSource *source;
+  char          *paper;
+  GFile         *file;
 } Export;
 
 static void
 export_free (Export *job)
 {
-  gw_item_unref (job->brief);
-  g_free (job->name);
+  gw_sheet_source_unref (job->source);
   g_free (job->paper);
   g_clear_object (&job->file);
   g_free (job);
@@ -89,8 +82,7 @@ export_thread (GTask        *task,
                GCancellable *cancellable)
 {
   Export *job = task_data;
-  const GwSheetOptions options = { .paper = job->paper, .file = job->name };
-  g_autoptr (GwSheet) sheet = gw_sheet_new (job->brief, &options);
+  g_autoptr (GwSheet) sheet = gw_sheet_source_make (job->source, job->paper);
   GError *error = NULL;
   g_autoptr (GBytes) bytes = gw_sheet_write (sheet, GW_SHEET_PDF, 0, &error);
 
@@ -175,8 +167,7 @@ export_action (GSimpleAction *action,
   name = dup_pdf_name (document);
   request.name = name;
   job = g_new0 (Export, 1);
-  job->brief = gw_item_ref (gw_document_get_item (document));
-  job->name = dup_file_name (document);
+  job->source = gw_window_create_source (self);
   job->paper = gw_settings_dup_string (self->settings, "paper");
   task = g_task_new (self, self->cancellable, exported_cb, NULL);
   g_task_set_source_tag (task, export_action);

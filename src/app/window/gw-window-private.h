@@ -64,6 +64,8 @@ void        gw_window_update_document      (GwWindow     *self);
 void        gw_window_show_document        (GwWindow     *self,
                                             GwDocument   *document);
 void        gw_window_set_ready            (GwWindow     *self);
+/* (transfer full): what the page of the brief in front is made of, or NULL. */
+GwSheetSource *gw_window_create_source     (GwWindow     *self);
 void        gw_window_show_error           (GwWindow     *self,
                                             const char   *title,
                                             const GError *error,

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-sheet-source.h"
+
+struct _GwSheetSource
+{
+  gatomicrefcount  refs;
+
+  /* owned */
+  GwItem          *brief;
+  GFile           *file;
+  GPtrArray       *others;
+};
+
+GwSheetSource *
+gw_sheet_source_new (GwItem    *brief,
+                     GFile     *file,
+                     GPtrArray *others)
+{
+  GwSheetSource *self = g_new0 (GwSheetSource, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->brief = gw_item_ref (brief);
+  g_set_object (&self->file, file);
+  self->others = others != NULL ? g_ptr_array_ref (others) : NULL;
+  return self;
+}
+
+GwSheetSource *
+gw_sheet_source_ref (GwSheetSource *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+gw_sheet_source_unref (GwSheetSource *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+
+  gw_item_unref (self->brief);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
+  g_free (self);
+}
+
+GwItem *
+gw_sheet_source_get_brief (GwSheetSource *self)
+{
+  return self->brief;
+}
+
+GPtrArray *
+gw_sheet_source_get_others (GwSheetSource *self)
+{
+  return self->others;
+}
+
+/* FALSE where there is no file, or it does not say. */
+static gboolean
+find_change (GFile *file,
+             GDate *changed)
+{
+  g_autoptr (GFileInfo) info
+      = file != NULL ? g_file_query_info (file, G_FILE_ATTRIBUTE_TIME_MODIFIED,
+                                          G_FILE_QUERY_INFO_NONE, NULL, NULL)
+                     : NULL;
+  g_autoptr (GDateTime) utc
+      = info != NULL ? g_file_info_get_modification_date_time (info) : NULL;
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+
+  if (local == NULL)
+    return FALSE;
+
+  g_date_clear (changed, 1);
+  g_date_set_dmy (changed, g_date_time_get_day_of_month (local), g_date_time_get_month (local),
+                  g_date_time_get_year (local));
+  return TRUE;
+}
+
+GwSheet *
+gw_sheet_source_make (GwSheetSource *self,
+                      const char    *paper)
+{
+  g_autofree char *name = self->file != NULL ? g_file_get_basename (self->file) : NULL;
+  GDate changed;
+  const GwSheetOptions options = {
+    .paper = paper,
+    .file = name,
+    .changed = find_change (self->file, &changed) ? &changed : NULL,
+    .others = self->others,
+  };
+
+  return gw_sheet_new (self->brief, &options);
+}
