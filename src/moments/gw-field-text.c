@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-fields.h"
+
+#include "gw-say.h"
+#include "gw-short-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* One field as the text of a box, and back. */
+
+static gboolean
+is_date (GwType type)
+{
+  return type == GW_TYPE_DATE || type == GW_TYPE_STAMP || type == GW_TYPE_MONTH
+         || type == GW_TYPE_MONTH_OR_NEVER || type == GW_TYPE_GRAIN;
+}
+
+static gboolean
+is_number (GwType type)
+{
+  return type == GW_TYPE_NUMBER || type == GW_TYPE_COUNT;
+}
+
+/* A part of one: a share of the time, an interest rate. */
+static gboolean
+is_share (const GwPart *part)
+{
+  return part->type == GW_TYPE_NUMBER && part->most <= 1;
+}
+
+static double
+number (const GwItem *item,
+        int           part)
+{
+  return part > 0 && gw_item_has (item, part) ? gw_item_get_number (item, part) : NAN;
+}
+
+static gboolean
+is_weeks (const GwItem  *item,
+          const GwField *field)
+{
+  const char *name = gw_kind_get_part (gw_item_get_kind (item), field->part)->name;
+
+  return field->unit > 0 ? gw_item_is (item, field->unit, "weeks") : strcmp (name, "weeks") == 0;
+}
+
+static gboolean
+is_length (const GwItem  *item,
+           const GwField *field)
+{
+  const char *name = gw_kind_get_part (gw_item_get_kind (item), field->part)->name;
+
+  return field->unit > 0 || strcmp (name, "weeks") == 0 || strcmp (name, "expected") == 0;
+}
+
+static char *
+number_text (const GwItem  *item,
+             const GwField *field)
+{
+  const GwPart *part = gw_kind_get_part (gw_item_get_kind (item), field->part);
+  double likely = number (item, field->part);
+
+  /* A required number that is nought was never answered. */
+  if (isnan (likely) || (likely == 0 && part->need == GW_NEED_REQUIRED))
+    return g_strdup ("");
+  if (is_length (item, field))
+    return gw_short_time_text (number (item, field->low), likely, number (item, field->high),
+                               is_weeks (item, field));
+  if (is_share (part))
+    return gw_say_percent (likely);
+  if (likely == 0)
+    return g_strdup ("0");
+  return gw_short_amount_text (number (item, field->low), likely, number (item, field->high));
+}
+
+/* What stands in the box of a field; "" when it is not answered. */
+char *
+gw_field_get_text (const GwItem  *item,
+                   const GwField *field)
+{
+  const GwPart *part = gw_kind_get_part (gw_item_get_kind (item), field->part);
+  const char *text = gw_part_is_items (part) ? NULL : gw_item_get_raw (item, field->part);
+
+  if (text == NULL || *text == '\0')
+    return g_strdup ("");
+  if (is_number (part->type))
+    return number_text (item, field);
+  if (is_date (part->type))
+    return gw_short_date_text (text);
+  if (part->place == GW_PLACE_MANY)
+    {
+      const char many[] = { GW_MANY_SEPARATOR, '\0' };
+      return g_strdelimit (g_strdup (text), many, '\n');
+    }
+  return g_strdup (text);
+}
+
+static gboolean
+refuse (GError **error,
+        char    *fault)
+{
+  g_set_error_literal (error, GW_ERROR, GW_ERROR_VALUE, fault);
+  g_free (fault);
+  return FALSE;
+}
+
+static double
+in_unit (const GwInputRange *range,
+         double              value,
+         gboolean            weeks)
+{
+  if (range->unit == GW_UNIT_NONE)
+    return value;
+  return value * gw_input_range_factor (range, weeks ? GW_UNIT_WEEKS : GW_UNIT_DAYS);
+}
+
+static GwInput
+read_number (const GwPart *part,
+             gboolean      length,
+             const char   *text,
+             GwInputRange *range)
+{
+  GwInputOf of = length ? GW_INPUT_OF_TIME : is_share (part) ? GW_INPUT_OF_ANYTHING : GW_INPUT_OF_MONEY;
+  GwInput read = gw_input_range (text, of, range);
+  gboolean time = range->unit == GW_UNIT_DAYS || range->unit == GW_UNIT_WEEKS
+                  || range->unit == GW_UNIT_MONTHS || range->unit == GW_UNIT_YEARS;
+
+  if (read != GW_INPUT_UNDERSTOOD)
+    return read;
+  if (range->unit != GW_UNIT_NONE && time != length && strcmp (part->name, "ramp-months") != 0)
+    return GW_INPUT_UNCLEAR;
+  return read;
+}
+
+static gboolean
+put_range (GwTree             *tree,
+           GwNode             *node,
+           const GwField      *field,
+           const GwInputRange *range,
+           GError            **error)
+{
+  GwItem *item = gw_node_get_item (node);
+  const GwPart *part = gw_kind_get_part (gw_item_get_kind (item), field->part);
+  gboolean length = is_length (item, field), wide = range->numbers > 1 && field->low > 0;
+  gboolean weeks = field->unit > 0 && range->unit != GW_UNIT_NONE ? range->unit != GW_UNIT_DAYS
+                                                                  : is_weeks (item, field);
+  double low = range->low, likely = range->likely, high = range->high;
+
+  if (length)
+    {
+      low = in_unit (range, low, weeks);
+      likely = in_unit (range, likely, weeks);
+      high = in_unit (range, high, weeks);
+    }
+  else if (is_share (part) && (range->unit == GW_UNIT_PERCENT || likely > 1))
+    likely /= 100;
+
+  return gw_tree_set_number (tree, node, field->part, likely, error)
+         && (field->low == 0 || gw_tree_set_number (tree, node, field->low, wide ? low : NAN, error))
+         && (field->high == 0
+             || gw_tree_set_number (tree, node, field->high, wide ? high : NAN, error))
+         && (field->unit == 0
+             || gw_tree_set (tree, node, field->unit, weeks ? "weeks" : "days", error));
+}
+
+static gboolean
+set_number (GwTree        *tree,
+            GwNode        *node,
+            const GwField *field,
+            const char    *text,
+            GError       **error)
+{
+  const GwPart *part = gw_kind_get_part (gw_node_get_kind (node), field->part);
+  g_auto (GwInputRange) range = { 0 };
+  double none = part->need == GW_NEED_REQUIRED ? 0 : NAN;
+
+  if (*text == '\0')
+    return gw_tree_set_number (tree, node, field->part, none, error)
+           && (field->low == 0 || gw_tree_set (tree, node, field->low, NULL, error))
+           && (field->high == 0 || gw_tree_set (tree, node, field->high, NULL, error));
+
+  GwInput read = read_number (part, is_length (gw_node_get_item (node), field), text, &range);
+  if (read != GW_INPUT_UNDERSTOOD)
+    return refuse (error, gw_input_say_fault (read, field->low > 0 ? GW_INPUT_ASKS_RANGE
+                                                                   : GW_INPUT_ASKS_AMOUNT));
+  return put_range (tree, node, field, &range, error);
+}
+
+static gboolean
+looks_back (const GwPart *part)
+{
+  return strcmp (part->name, "observed") == 0 || strcmp (part->name, "on") == 0
+         || (part->type == GW_TYPE_GRAIN && strcmp (part->name, "when") == 0
+             && part->audience == GW_AUDIENCE_OUR);
+}
+
+static char *
+date_for (const GwPart *part,
+          GwInputDate  *date)
+{
+  switch (part->type)
+    {
+    case GW_TYPE_MONTH:
+    case GW_TYPE_MONTH_OR_NEVER:
+      return gw_short_month (date);
+    case GW_TYPE_DATE:
+      return gw_short_day (date);
+    case GW_TYPE_GRAIN:
+      gw_short_drop_time (date);
+      return g_strdup (date->iso);
+    default:
+      return g_strdup (date->iso);
+    }
+}
+
+static GwInput
+read_date (const GwPart *part,
+           const char   *text,
+           GDateTime    *now,
+           GwInputDate  *date)
+{
+  GwInput read
+      = gw_input_date (text, now, looks_back (part) ? GW_INPUT_BEHIND : GW_INPUT_AHEAD, date);
+
+  if (read == GW_INPUT_UNDERSTOOD && date->never && part->type != GW_TYPE_MONTH_OR_NEVER)
+    return GW_INPUT_UNCLEAR;
+  return read;
+}
+
+static gboolean
+set_date (GwTree        *tree,
+          GwNode        *node,
+          const GwField *field,
+          const char    *text,
+          GDateTime     *now,
+          GError       **error)
+{
+  const GwPart *part = gw_kind_get_part (gw_node_get_kind (node), field->part);
+  GwInputDate date;
+
+  if (*text == '\0')
+    return gw_tree_set (tree, node, field->part, NULL, error);
+
+  GwInput read = read_date (part, text, now, &date);
+  if (read != GW_INPUT_UNDERSTOOD)
+    return refuse (error, gw_input_say_fault (read, GW_INPUT_ASKS_DATE));
+
+  g_autofree char *iso = date_for (part, &date);
+  return gw_tree_set (tree, node, field->part, iso, error);
+}
+
+static gboolean
+set_many (GwTree        *tree,
+          GwNode        *node,
+          const GwField *field,
+          const char    *text,
+          GError       **error)
+{
+  g_autofree char *many = g_strdelimit (g_strdup (text), "\n", GW_MANY_SEPARATOR);
+
+  return gw_tree_type (tree, node, field->part, many, error);
+}
+
+static gboolean
+set_value (GwTree        *tree,
+           GwNode        *node,
+           const GwField *field,
+           const char    *text,
+           GDateTime     *now,
+           GError       **error)
+{
+  const GwPart *part = gw_kind_get_part (gw_node_get_kind (node), field->part);
+  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+
+  return is_date (part->type) ? set_date (tree, node, field, trimmed, now, error)
+                              : set_number (tree, node, field, trimmed, error);
+}
+
+/**
+ * gw_field_set_text:
+ *
+ * Writes what stands in a box into the field, or the fields of a range. Letters that follow each
+ * other in one box are one step of the history.
+ *
+ * Returns: FALSE with a sentence for the person when it may not stand there; nothing changed then
+ */
+gboolean
+gw_field_set_text (GwTree        *tree,
+                   GwNode        *node,
+                   const GwField *field,
+                   const char    *text,
+                   GDateTime     *now,
+                   GError       **error)
+{
+  const GwPart *part = gw_kind_get_part (gw_node_get_kind (node), field->part);
+  const char *id = gw_node_get_id (node);
+
+  if (part->place == GW_PLACE_MANY)
+    return set_many (tree, node, field, text, error);
+  if (!is_date (part->type) && !is_number (part->type))
+    return gw_tree_type (tree, node, field->part, text, error);
+
+  g_autofree char *run = g_strdup_printf ("%s-%d", id != NULL ? id : part->name, field->part);
+  /* Translators: a step of the history; %s is a field, as in "Change weeks" */
+  g_autofree char *label = g_strdup_printf (_("Change %s"), _(part->label));
+  gw_tree_begin_typing (tree, label, run);
+  if (!set_value (tree, node, field, text, now, error))
+    {
+      gw_tree_cancel (tree);
+      return FALSE;
+    }
+  return gw_tree_commit (tree, error);
+}
+
+/* Returns: (nullable): what was understood in the box of a date or a number, NULL when it is plain */
+char *
+gw_field_say (GwKindId       kind,
+              const GwField *field,
+              const char    *text,
+              GDateTime     *now)
+{
+  const GwPart *part = gw_kind_get_part (gw_kind (kind), field->part);
+  g_auto (GwInputRange) range = { 0 };
+  GwInputDate date;
+
+  if (*text == '\0')
+    return NULL;
+  if (is_date (part->type) && read_date (part, text, now, &date) == GW_INPUT_UNDERSTOOD)
+    {
+      g_autofree char *iso = date_for (part, &date);
+      return gw_say_when (iso);
+    }
+  if (is_number (part->type) && field->low > 0
+      && gw_input_range (text, GW_INPUT_OF_ANYTHING, &range) == GW_INPUT_UNDERSTOOD)
+    return gw_input_range_say (&range);
+  return NULL;
+}

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-fields.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define END { -1, 0, 0, 0 }
+
+static const GwField outcome[] = { { GW_BRIEF_OUTCOME }, END };
+static const GwField party[]
+    = { { GW_PARTY_NAME },    { GW_PARTY_ROLE },    { GW_PARTY_SHORT },    { GW_PARTY_SIDE },
+        { GW_PARTY_ATTENDS }, { GW_PARTY_DECIDES }, { GW_PARTY_RELATION }, END };
+static const GwField need[]
+    = { { GW_INTEREST_POSITION }, { GW_INTEREST_STATEMENT }, { GW_INTEREST_PARTY },
+        { GW_INTEREST_BASIS },    { GW_INTEREST_WEIGHT },    { GW_INTEREST_MUST },
+        { GW_INTEREST_BY },       { GW_INTEREST_DEADLINE },  END };
+static const GwField fact[]
+    = { { GW_FACT_STATEMENT }, { GW_FACT_SOURCE },   { GW_FACT_OBSERVED }, { GW_FACT_KIND },
+        { GW_FACT_STRENGTH },  { GW_FACT_SUPPORTS }, { GW_FACT_AGAINST },  { GW_FACT_LINK }, END };
+static const GwField way[]
+    = { { GW_OPTION_STATEMENT }, { GW_OPTION_WEEKS }, { GW_OPTION_VERDICTS }, { GW_OPTION_TERM },
+        END };
+static const GwField size[] = { { GW_OPTION_STATEMENT }, { GW_OPTION_TAKES },
+                                { GW_OPTION_VERDICTS },  { GW_OPTION_TERM },  END };
+static const GwField fallback[] = { { GW_FALLBACK_STATEMENT }, { GW_FALLBACK_PARTY },
+                                    { GW_FALLBACK_LIKELIHOOD }, { GW_FALLBACK_STEPS }, END };
+static const GwField step[] = { { GW_STEP_TEXT }, { GW_STEP_WHO }, { GW_STEP_DUE },
+                                { GW_STEP_DONE }, END };
+static const GwField question[]
+    = { { GW_QUESTION_STATEMENT }, { GW_QUESTION_PARTY }, { GW_QUESTION_INTEREST },
+        { GW_QUESTION_ANSWER },    { GW_QUESTION_ASKED }, END };
+static const GwField answer[] = { { GW_PHRASE_HEARD }, { GW_PHRASE_REPLY }, END };
+static const GwField phrase[] = { { GW_PHRASE_TEXT }, { GW_PHRASE_USE }, { GW_PHRASE_HEARD },
+                                  { GW_PHRASE_REPLY }, END };
+static const GwField home[] = { { GW_EXPLANATION_TEXT }, { GW_EXPLANATION_PARTY }, END };
+static const GwField work[]
+    = { { GW_WORK_STATEMENT },
+        { GW_WORK_WEEKS, GW_WORK_WEEKS_LOW, GW_WORK_WEEKS_HIGH },
+        { GW_WORK_DELAY_COST, GW_WORK_DELAY_COST_LOW, GW_WORK_DELAY_COST_HIGH },
+        { GW_WORK_REQUESTED },
+        { GW_WORK_BY },
+        { GW_WORK_MISS_COST },
+        { GW_WORK_OPTION },
+        { GW_WORK_SERVES },
+        END };
+static const GwField start[] = { { GW_PRIORITIZATION_START }, { GW_PRIORITIZATION_CURRENCY }, END };
+static const GwField due[]
+    = { { GW_SCOPE_DUE },   { GW_SCOPE_DEADLINE }, { GW_SCOPE_START },      { GW_SCOPE_PEOPLE },
+        { GW_SCOPE_FOCUS }, { GW_SCOPE_EXPECTED }, { GW_SCOPE_CONFIDENCE }, END };
+static const GwField holiday[] = { { GW_HOLIDAY_DATE }, END };
+static const GwField piece[]
+    = { { GW_ITEM_STATEMENT }, { GW_ITEM_NEED }, { GW_ITEM_VALUE },  { GW_ITEM_APPROACHES },
+        { GW_ITEM_NEEDS },     { GW_ITEM_WITH }, { GW_ITEM_SERVES }, END };
+static const GwField approach[]
+    = { { GW_APPROACH_STATEMENT },
+        { GW_APPROACH_LIKELY, GW_APPROACH_LOW, GW_APPROACH_HIGH, GW_APPROACH_UNIT },
+        { GW_APPROACH_BY },
+        { GW_APPROACH_ON },
+        { GW_APPROACH_STATUS },
+        { GW_APPROACH_COVERS },
+        { GW_APPROACH_DRIVERS },
+        END };
+static const GwField driver[] = { { GW_DRIVER_TEXT }, END };
+static const GwField tell[] = { { GW_TELL_WHO }, { GW_TELL_BY }, { GW_TELL_DUE }, { GW_TELL_TEXT },
+                                END };
+static const GwField told[] = { { GW_TOLD_TEXT }, { GW_TOLD_WHO }, { GW_TOLD_WHEN }, END };
+static const GwField promise[]
+    = { { GW_PROMISE_STATEMENT },  { GW_PROMISE_WHEN },  { GW_PROMISE_CONDITIONS },
+        { GW_PROMISE_OWNER },      { GW_PROMISE_CLEARED_BY }, { GW_PROMISE_LEVEL },
+        { GW_PROMISE_OF },         { GW_PROMISE_STATE }, END };
+static const GwField direction[] = { { GW_PROMISE_STATEMENT }, { GW_PROMISE_OWNER },
+                                     { GW_PROMISE_LEVEL }, END };
+static const GwField condition[] = { { GW_CONDITION_TEXT }, END };
+static const GwField stake[] = { { GW_COMMITMENT_CUSTOMER }, { GW_COMMITMENT_STAKE },
+                                 { GW_COMMITMENT_CURRENCY }, END };
+static const GwField known[] = { { GW_KNOWN_TEXT }, END };
+static const GwField unknown[] = { { GW_UNKNOWN_TEXT }, { GW_UNKNOWN_WHO }, { GW_UNKNOWN_DUE },
+                                   END };
+static const GwField next[] = { { GW_NEXT_DATE }, { GW_NEXT_HOW }, { GW_NEXT_WHO }, END };
+static const GwField goal[] = { { GW_OBJECTIVE_NAME }, { GW_OBJECTIVE_OWNER },
+                                { GW_OBJECTIVE_FROM }, { GW_OBJECTIVE_TO },
+                                { GW_OBJECTIVE_DUE },  END };
+static const GwField serves[] = { { GW_RESOURCES_OBJECTIVE }, { GW_RESOURCES_DECIDE_BY },
+                                  { GW_RESOURCES_NEEDED_BY }, END };
+static const GwField money[] = { { GW_RESOURCES_CURRENCY }, { GW_RESOURCES_YEARS },
+                                 { GW_RESOURCES_DISCOUNT }, END };
+static const GwField cost[]
+    = { { GW_COST_STATEMENT },
+        { GW_COST_AMOUNT, GW_COST_LOW, GW_COST_HIGH },
+        { GW_COST_KIND },
+        { GW_COST_FROM },
+        { GW_COST_UNTIL },
+        { GW_COST_PEOPLE },
+        { GW_COST_RAMP_MONTHS },
+        { GW_COST_DRAG },
+        END };
+static const GwField benefit[]
+    = { { GW_BENEFIT_STATEMENT },
+        { GW_BENEFIT_MEASURE },
+        { GW_BENEFIT_LIKELY, GW_BENEFIT_LOW, GW_BENEFIT_HIGH },
+        { GW_BENEFIT_WORTH },
+        { GW_BENEFIT_FROM },
+        { GW_BENEFIT_WITHOUT },
+        { GW_BENEFIT_UNTIL },
+        { GW_BENEFIT_RAMP_MONTHS },
+        { GW_BENEFIT_KIND },
+        { GW_BENEFIT_CONFIRMED_BY },
+        { GW_BENEFIT_SERVES },
+        END };
+static const GwField proof[] = { { GW_PROOF_MEASURE }, { GW_PROOF_DUE }, { GW_PROOF_TEXT }, END };
+static const GwField term[] = { { GW_TERM_NAME }, END };
+static const GwField notes[] = { { GW_NOTES_TEXT }, END };
+static const GwField result[] = { { GW_RESULT_STATEMENT }, { GW_RESULT_ENDING },
+                                  { GW_RESULT_AGREED },    { GW_RESULT_DATE },
+                                  { GW_RESULT_AGAIN },     END };
+static const GwField followup[] = { { GW_FOLLOWUP_TEXT }, { GW_FOLLOWUP_WHO }, { GW_FOLLOWUP_DUE },
+                                    { GW_FOLLOWUP_DONE }, END };
+static const GwField learned[] = { { GW_LEARNED_TEXT }, { GW_LEARNED_INTEREST }, END };
+
+#define IN_BRIEF(SECTION, LIST, FIELDS) { GW_SECTION_##SECTION, FALSE, -1, LIST, -1, NULL, FIELDS }
+#define IN_MOMENT(SECTION, LIST, FIELDS) { GW_SECTION_##SECTION, TRUE, -1, LIST, -1, NULL, FIELDS }
+
+/* A moment shows those whose section it has; a list in the moment's element is of its kind. */
+static const struct
+{
+  int     moment; /* -1: of all */
+  GwBlock block;
+} blocks[] = {
+  { -1, IN_BRIEF (OUTCOME, -1, outcome) },
+  { -1, IN_BRIEF (PEOPLE, GW_BRIEF_PARTIES, party) },
+  { -1, IN_BRIEF (NEEDS, GW_BRIEF_INTERESTS, need) },
+  { GW_MOMENT_COMMITMENT, IN_MOMENT (NEEDS, -1, stake) },
+  { -1, IN_MOMENT (WAITS, GW_PRIORITIZATION_WORKS, work) },
+  { -1, IN_MOMENT (WAITS, -1, start) },
+  { -1, IN_MOMENT (TIME, -1, due) },
+  { -1, IN_MOMENT (TIME, GW_SCOPE_HOLIDAYS, holiday) },
+  { -1, IN_MOMENT (PIECES, GW_SCOPE_ITEMS, piece) },
+  { -1, IN_MOMENT (BEFORE, GW_COMMITMENT_TOLDS, told) },
+  { -1,
+    { GW_SECTION_PROMISE, TRUE, -1, GW_COMMITMENT_PROMISES, GW_PROMISE_LEVEL, "commitment target",
+      promise } },
+  { -1,
+    { GW_SECTION_DIRECTION, TRUE, -1, GW_COMMITMENT_PROMISES, GW_PROMISE_LEVEL, "direction",
+      direction } },
+  { -1, IN_BRIEF (KNOWN, GW_BRIEF_KNOWNS, known) },
+  { -1, IN_BRIEF (UNKNOWN, GW_BRIEF_UNKNOWNS, unknown) },
+  { -1, { GW_SECTION_NEXT, TRUE, GW_COMMITMENT_NEXT, -1, -1, NULL, next } },
+  { -1, IN_BRIEF (GOAL, GW_BRIEF_OBJECTIVES, goal) },
+  { -1, IN_MOMENT (GOAL, -1, serves) },
+  { -1, IN_MOMENT (COST, GW_RESOURCES_COSTS, cost) },
+  { -1, IN_MOMENT (COST, -1, money) },
+  { -1, IN_MOMENT (BRINGS, GW_RESOURCES_BENEFITS, benefit) },
+  { -1, IN_MOMENT (PROOF, GW_RESOURCES_PROOFS, proof) },
+  { GW_MOMENT_RESOURCES, IN_BRIEF (WAYS, GW_BRIEF_OPTIONS, size) },
+  { -1, IN_BRIEF (WAYS, GW_BRIEF_OPTIONS, way) },
+  { -1, IN_BRIEF (FACTS, GW_BRIEF_EVIDENCE, fact) },
+  { -1, IN_BRIEF (NODEAL, GW_BRIEF_FALLBACKS, fallback) },
+  { -1, IN_BRIEF (QUESTIONS, GW_BRIEF_QUESTIONS, question) },
+  { -1,
+    { GW_SECTION_ANSWERS, FALSE, -1, GW_BRIEF_PHRASES, GW_PHRASE_USE, "answer", answer } },
+  { -1,
+    { GW_SECTION_PHRASES, FALSE, -1, GW_BRIEF_PHRASES, GW_PHRASE_USE, "say open instead avoid",
+      phrase } },
+  { -1, IN_BRIEF (HOME, GW_BRIEF_EXPLANATIONS, home) },
+  { -1, IN_MOMENT (TELL, GW_SCOPE_TELLS, tell) },
+  { -1, IN_BRIEF (PACKAGES, GW_BRIEF_TERMS, term) },
+  { -1, { GW_SECTION_NOTES, FALSE, GW_BRIEF_NOTES, -1, -1, NULL, notes } },
+  { -1, { GW_SECTION_RESULT, FALSE, GW_BRIEF_RESULT, -1, -1, NULL, result } },
+  { -1,
+    { GW_SECTION_RESULT, FALSE, GW_BRIEF_RESULT, GW_RESULT_FOLLOWUPS, -1, NULL, followup } },
+  { -1, { GW_SECTION_RESULT, FALSE, GW_BRIEF_RESULT, GW_RESULT_LEARNED, -1, NULL, learned } },
+};
+
+/* Returns: (nullable): the n-th block of a section; a moment's own one stands for the common one */
+const GwBlock *
+gw_block_find (GwMoment    moment,
+               GwSectionId section,
+               guint       n)
+{
+  const GwBlock *own = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
+    {
+      const GwBlock *block = &blocks[i].block;
+      gboolean is_own = blocks[i].moment == (int) moment;
+
+      if (block->section != section || (blocks[i].moment >= 0 && !is_own))
+        continue;
+      if (own != NULL && own->list == block->list && own->in_moment == block->in_moment)
+        continue;
+      if (is_own)
+        own = block;
+      if (n-- == 0)
+        return block;
+    }
+  return NULL;
+}
+
+/* Whether an item of the block's list is one of its rows. */
+gboolean
+gw_block_takes (const GwBlock *block,
+                const GwItem  *item)
+{
+  if (block->choice_part < 0)
+    return TRUE;
+
+  g_auto (GStrv) choices = g_strsplit (block->choices, " ", -1);
+  for (guint i = 0; choices[i] != NULL; i++)
+    if (gw_item_is (item, block->choice_part, choices[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Returns: (nullable): the fields of items that stand inside a row */
+const GwField *
+gw_fields_inside (GwKindId kind)
+{
+  switch (kind)
+    {
+    case GW_KIND_APPROACH:
+      return approach;
+    case GW_KIND_DRIVER:
+      return driver;
+    case GW_KIND_CONDITION:
+      return condition;
+    case GW_KIND_STEP:
+      return step;
+    default:
+      return NULL;
+    }
+}
+
+static const GwWord weights[] = { { "5", N_("vital") }, { "4", N_("strong") },
+                                  { "2.5", N_("some") }, { "1", N_("little") }, { NULL, NULL } };
+static const GwWord covers[]
+    = { { "1", N_("does all of it") }, { "0.8", N_("does most of it") },
+        { "0.5", N_("does half of it") }, { "0.2", N_("does a little of it") }, { NULL, NULL } };
+static const GwWord likelihoods[] = { { "0.2", N_("hardly") }, { "0.5", N_("perhaps") },
+                                      { "0.8", N_("probably") }, { NULL, NULL } };
+static const GwWord sureness[] = { { "0.5", N_("5 in 10") }, { "0.7", N_("7 in 10") },
+                                   { "0.8", N_("8 in 10") }, { "0.9", N_("9 in 10") },
+                                   { NULL, NULL } };
+static const GwWord strengths[] = { { "1", N_("one voice") }, { "2", N_("counted") },
+                                    { "3", N_("tested") }, { NULL, NULL } };
+
+/* Returns: (nullable): the words for the numbers of a part, ended by a NULL value */
+const GwWord *
+gw_field_words (GwKindId kind,
+                guint    part)
+{
+  static const struct
+  {
+    GwKindId      kind;
+    guint         part;
+    const GwWord *words;
+  } table[] = {
+    { GW_KIND_INTEREST, GW_INTEREST_WEIGHT, weights },
+    { GW_KIND_APPROACH, GW_APPROACH_COVERS, covers },
+    { GW_KIND_FALLBACK, GW_FALLBACK_LIKELIHOOD, likelihoods },
+    { GW_KIND_SCOPE, GW_SCOPE_CONFIDENCE, sureness },
+    { GW_KIND_FACT, GW_FACT_STRENGTH, strengths },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (table[i].kind == kind && table[i].part == part)
+      return table[i].words;
+
+  return NULL;
+}

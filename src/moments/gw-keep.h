@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gw-tree.h"
+
+G_BEGIN_DECLS
+
+/* Between a brief and the library: a brief holds its own copy of what it uses, and `origin` names
+ * the library's item. */
+
+int      gw_keep_find_list (GwKindId      kind);
+
+GwNode  *gw_keep_take      (GwTree       *brief,
+                            GwItem       *library,
+                            GwItem       *item,
+                            GError      **error);
+gboolean gw_keep_put       (GwTree       *library,
+                            GwTree       *brief,
+                            GwNode       *node,
+                            GDateTime    *now,
+                            GError      **error);
+
+char    *gw_keep_fold      (const char   *text) G_GNUC_WARN_UNUSED_RESULT;
+gboolean gw_keep_matches   (const char   *folded,
+                            const char   *query);
+
+G_END_DECLS

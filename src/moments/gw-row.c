@@ -1,0 +1,554 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-fields.h"
+
+#include "gw-say.h"
+#include "gw-short-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* A row as people read it, before they enter it. */
+
+static const char *
+words_of (GwKindId    kind,
+          guint       part,
+          const char *choice)
+{
+  return choice != NULL ? gettext (gw_choice_label (kind, part, choice)) : NULL;
+}
+
+static const char *
+choice_of (GwItem *item,
+           guint   part)
+{
+  return words_of (gw_item_get_kind (item)->id, part, gw_item_get_text (item, part));
+}
+
+static char *
+field_of (GwItem *item,
+          int     part,
+          int     low,
+          int     high,
+          int     unit)
+{
+  const GwField field = { part, low, high, unit };
+  char *text = gw_field_get_text (item, &field);
+
+  if (*text == '\0')
+    g_clear_pointer (&text, g_free);
+  return text;
+}
+
+static char *
+plain (GwItem *item,
+       guint   part)
+{
+  return g_strdup (gw_short_text (item, part));
+}
+
+static char *
+said_when (GwItem *item,
+           guint   part)
+{
+  const char *iso = gw_short_text (item, part);
+
+  return iso != NULL ? gw_say_when (iso) : NULL;
+}
+
+/* "€ 11,000", in the currency of the moment; NULL for none, and for nought that was never answered. */
+static char *
+money_of (GwItem *brief,
+          GwItem *item,
+          guint   part)
+{
+  GwItem *moment
+      = gw_item_get_kind (brief)->id == GW_KIND_BRIEF ? gw_brief_get_moment_item (brief) : NULL;
+  int currency
+      = moment != NULL ? gw_kind_find_attribute (gw_item_get_kind (moment), "currency") : -1;
+
+  if (!gw_item_has (item, part) || gw_item_get_number (item, part) == 0)
+    return NULL;
+  return gw_say_money (gw_item_get_number (item, part),
+                       currency >= 0 ? gw_item_get_text (moment, currency) : NULL);
+}
+
+/* "Pipeline · Fri 27 Nov 2026"; takes both, NULL when there is neither. */
+static char *
+join (char *first,
+      char *second)
+{
+  char *both = first != NULL && second != NULL ? g_strdup_printf ("%s · %s", first, second)
+                                               : g_strdup (first != NULL ? first : second);
+
+  g_free (first);
+  g_free (second);
+  return both;
+}
+
+static const char *
+short_name (GwItem *party)
+{
+  const char *name = gw_short_text (party, GW_PARTY_SHORT);
+
+  return name != NULL ? name : gw_short_text (party, GW_PARTY_NAME);
+}
+
+/* Whose it is: a name, "Tobias, Amina", or "Both" for us and them. */
+static char *
+whose (GwItem *brief,
+       GwItem *item,
+       guint   part)
+{
+  g_auto (GStrv) ids = gw_item_dup_words (item, part);
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint us = 0, n = 0;
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      GwItem *party = gw_item_find (brief, ids[i]);
+      const char *name = party != NULL ? short_name (party) : NULL;
+
+      us += party != NULL && gw_item_is (party, GW_PARTY_SIDE, "us");
+      n++;
+      if (name != NULL)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
+    }
+  if (n == 2 && us == 1)
+    return g_strdup (_("Both"));
+  return names->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE) : NULL;
+}
+
+static void
+read_need (GwItem    *brief,
+           GwItem    *item,
+           GwRowText *text)
+{
+  g_autofree char *asks = gw_short_first (gw_short_text (item, GW_INTEREST_POSITION));
+
+  text->lead = whose (brief, item, GW_INTEREST_PARTY);
+  text->text = plain (item, GW_INTEREST_STATEMENT);
+  if (asks != NULL)
+    /* Translators: what somebody asks for, in their words */
+    text->below = g_strdup_printf (_("asks for: “%s”"), asks);
+  text->aside = g_strdup (choice_of (item, GW_INTEREST_BASIS));
+  if (text->text == NULL)
+    {
+      text->text = g_steal_pointer (&text->below);
+      text->below = text->text != NULL ? g_strdup (_("What do they need it for?")) : NULL;
+    }
+}
+
+static void
+read_work (GwItem    *brief,
+           GwItem    *item,
+           GwRowText *text)
+{
+  g_autofree char *by = said_when (item, GW_WORK_BY);
+  g_autofree char *later = money_of (brief, item, GW_WORK_DELAY_COST);
+  gboolean theirs = gw_item_is (item, GW_WORK_REQUESTED, "yes");
+
+  text->text = plain (item, GW_WORK_STATEMENT);
+  text->aside = field_of (item, GW_WORK_WEEKS, GW_WORK_WEEKS_LOW, GW_WORK_WEEKS_HIGH, 0);
+  if (later != NULL)
+    text->aside = join (text->aside, g_strdup_printf (_("%s a week"), later));
+  if (by != NULL)
+    text->below = g_strdup_printf (_("by %s"), by);
+  if (theirs)
+    text->below = join (g_strdup (_("their request")), text->below);
+}
+
+/* The letters are those of the sheet. */
+static char *
+letter_of (GwItem *brief,
+           GwItem *item)
+{
+  guint place = 0;
+
+  if (gw_item_get_kind (brief)->id != GW_KIND_BRIEF)
+    return NULL;
+  for (guint i = 0; i < gw_item_count (brief, GW_BRIEF_OPTIONS); i++)
+    {
+      GwItem *way = gw_item_get_child (brief, GW_BRIEF_OPTIONS, i);
+
+      if (way == item || g_strcmp0 (gw_item_get_id (way), gw_item_get_id (item)) == 0)
+        return place < 26 ? g_strdup_printf ("%c", 'A' + place) : NULL;
+      place += gw_short_text (way, GW_OPTION_STATEMENT) != NULL;
+    }
+  return NULL;
+}
+
+static char *
+verdicts_of (GwItem *brief,
+             GwItem *item)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < gw_item_count (item, GW_OPTION_VERDICTS); i++)
+    {
+      GwItem *verdict = gw_item_get_child (item, GW_OPTION_VERDICTS, i);
+      g_autofree char *name = whose (brief, verdict, GW_VERDICT_PARTY);
+
+      if (name != NULL)
+        g_string_append_printf (all, "%s%s: %s", all->len > 0 ? " · " : "", name,
+                                choice_of (verdict, GW_VERDICT_VALUE));
+    }
+  return all->len > 0 ? g_string_free (g_steal_pointer (&all), FALSE) : NULL;
+}
+
+static void
+read_piece (GwItem    *item,
+            GwRowText *text)
+{
+  GwItem *way = gw_short_item (item, GW_ITEM_APPROACHES, 0);
+  GwItem *driver = gw_short_item (way, GW_APPROACH_DRIVERS, 0);
+
+  text->text = plain (item, GW_ITEM_STATEMENT);
+  text->aside = g_strdup (choice_of (item, GW_ITEM_NEED));
+  if (way != NULL)
+    {
+      text->aside = join (field_of (way, GW_APPROACH_LIKELY, GW_APPROACH_LOW, GW_APPROACH_HIGH,
+                                    GW_APPROACH_UNIT),
+                          text->aside);
+      text->below = plain (way, GW_APPROACH_STATEMENT);
+    }
+  if (driver != NULL)
+    /* Translators: what makes a piece of work hard, in somebody's words */
+    text->below = join (text->below, g_strdup_printf (_("hard because: %s"),
+                                                      gw_short_text (driver, GW_DRIVER_TEXT)));
+}
+
+static void
+read_promise (GwItem    *item,
+              GwRowText *text)
+{
+  GwItem *condition = gw_short_item (item, GW_PROMISE_CONDITIONS, 0);
+  const char *provided = gw_short_text (condition, GW_CONDITION_TEXT);
+  const char *cleared = gw_short_text (item, GW_PROMISE_CLEARED_BY);
+
+  text->text = plain (item, GW_PROMISE_STATEMENT);
+  text->aside = said_when (item, GW_PROMISE_WHEN);
+  if (provided != NULL)
+    text->below = g_strdup_printf (_("provided %s"), provided);
+  text->below = join (text->below, plain (item, GW_PROMISE_OWNER));
+  if (cleared != NULL)
+    text->below = join (text->below, g_strdup_printf (_("agreed with %s"), cleared));
+}
+
+static void
+read_benefit (GwItem    *item,
+              GwRowText *text)
+{
+  g_autofree char *with = said_when (item, GW_BENEFIT_FROM);
+  g_autofree char *without = said_when (item, GW_BENEFIT_WITHOUT);
+  g_autofree char *each = field_of (item, GW_BENEFIT_WORTH, 0, 0, 0);
+
+  text->text = plain (item, GW_BENEFIT_STATEMENT);
+  text->aside = field_of (item, GW_BENEFIT_LIKELY, GW_BENEFIT_LOW, GW_BENEFIT_HIGH, 0);
+  text->below = plain (item, GW_BENEFIT_MEASURE);
+  if (each != NULL)
+    text->below = join (text->below, g_strdup_printf (_("worth each %s"), each));
+  if (with != NULL)
+    text->below = join (text->below, g_strdup_printf (_("with it %s"), with));
+  if (without != NULL)
+    text->below = join (text->below, g_strdup_printf (_("without it %s"), without));
+  if (text->text == NULL)
+    {
+      text->text = g_steal_pointer (&text->below);
+      text->text = text->text != NULL ? text->text : plain (item, GW_BENEFIT_CONFIRMED_BY);
+    }
+}
+
+static void
+read_objective (GwItem    *item,
+                GwRowText *text)
+{
+  const char *from = gw_short_text (item, GW_OBJECTIVE_FROM);
+  const char *to = gw_short_text (item, GW_OBJECTIVE_TO);
+
+  text->text = plain (item, GW_OBJECTIVE_NAME);
+  text->below = plain (item, GW_OBJECTIVE_OWNER);
+  if (from != NULL && to != NULL)
+    text->below = join (text->below, g_strdup_printf (_("from %1$s to %2$s"), from, to));
+  text->aside = said_when (item, GW_OBJECTIVE_DUE);
+}
+
+static void
+read_party (GwItem    *item,
+            GwRowText *text)
+{
+  text->text = plain (item, GW_PARTY_NAME);
+  text->below = plain (item, GW_PARTY_ROLE);
+  text->aside = g_strdup (choice_of (item, GW_PARTY_SIDE));
+  if (gw_item_is (item, GW_PARTY_DECIDES, "yes"))
+    text->aside = join (g_strdup (_("decides")), text->aside);
+  if (gw_item_is (item, GW_PARTY_ATTENDS, "no"))
+    text->aside = join (text->aside, g_strdup (_("not there")));
+}
+
+static void
+read_phrase (GwItem    *item,
+             GwRowText *text)
+{
+  const char *heard = gw_short_text (item, GW_PHRASE_HEARD);
+
+  text->text = plain (item, GW_PHRASE_TEXT);
+  if (heard != NULL)
+    {
+      g_free (text->text);
+      text->text = g_strdup_printf (_("“%s”"), heard);
+      text->below = plain (item, GW_PHRASE_REPLY);
+    }
+  if (!gw_item_is (item, GW_PHRASE_USE, "answer"))
+    text->aside = g_strdup (choice_of (item, GW_PHRASE_USE));
+}
+
+/* Words, who, by when: most of what is left is made of these. */
+static void
+read_plain (GwItem    *item,
+            GwRowText *text)
+{
+  const GwKind *kind = gw_item_get_kind (item);
+  int statement = gw_kind_find_element (kind, "statement");
+  int who = gw_kind_find_attribute (kind, "who"), due = gw_kind_find_attribute (kind, "due");
+
+  if (statement < 0)
+    statement = kind->body_part;
+  if (statement >= 0)
+    text->text = plain (item, statement);
+  if (who >= 0)
+    text->below = plain (item, who);
+  if (due >= 0)
+    text->aside = said_when (item, due);
+}
+
+static void
+read_other (GwItem    *brief,
+            GwItem    *item,
+            GwRowText *text)
+{
+  read_plain (item, text);
+  switch (gw_item_get_kind (item)->id)
+    {
+    case GW_KIND_FACT:
+      text->below = join (plain (item, GW_FACT_SOURCE), said_when (item, GW_FACT_OBSERVED));
+      text->aside = g_strdup (choice_of (item, GW_FACT_KIND));
+      break;
+    case GW_KIND_FALLBACK:
+      text->lead = whose (brief, item, GW_FALLBACK_PARTY);
+      break;
+    case GW_KIND_EXPLANATION:
+      text->lead = whose (brief, item, GW_EXPLANATION_PARTY);
+      break;
+    case GW_KIND_QUESTION:
+      text->lead = whose (brief, item, GW_QUESTION_PARTY);
+      text->below = plain (item, GW_QUESTION_ANSWER);
+      break;
+    case GW_KIND_TOLD:
+      text->below = plain (item, GW_TOLD_WHO);
+      text->aside = said_when (item, GW_TOLD_WHEN);
+      break;
+    case GW_KIND_TELL:
+      text->lead = g_steal_pointer (&text->below);
+      text->below = plain (item, GW_TELL_BY);
+      break;
+    case GW_KIND_COST:
+      text->aside = join (money_of (brief, item, GW_COST_AMOUNT),
+                          g_strdup (choice_of (item, GW_COST_KIND)));
+      text->below = said_when (item, GW_COST_FROM);
+      break;
+    case GW_KIND_PROOF:
+      text->below = g_steal_pointer (&text->text);
+      text->text = plain (item, GW_PROOF_MEASURE);
+      break;
+    case GW_KIND_TERM:
+      text->text = plain (item, GW_TERM_NAME);
+      break;
+    case GW_KIND_HOLIDAY:
+      text->text = said_when (item, GW_HOLIDAY_DATE);
+      break;
+    case GW_KIND_APPROACH:
+      text->below = plain (item, GW_APPROACH_BY);
+      text->aside = field_of (item, GW_APPROACH_LIKELY, GW_APPROACH_LOW, GW_APPROACH_HIGH,
+                              GW_APPROACH_UNIT);
+      break;
+    default:
+      break;
+    }
+}
+
+/* Reads the row of an item in its brief. */
+void
+gw_row_read (GwItem    *brief,
+             GwItem    *item,
+             GwRowText *text)
+{
+  memset (text, 0, sizeof *text);
+
+  switch (gw_item_get_kind (item)->id)
+    {
+    case GW_KIND_PARTY:
+      read_party (item, text);
+      break;
+    case GW_KIND_INTEREST:
+      read_need (brief, item, text);
+      break;
+    case GW_KIND_WORK:
+      read_work (brief, item, text);
+      break;
+    case GW_KIND_OPTION:
+      text->lead = letter_of (brief, item);
+      text->text = plain (item, GW_OPTION_STATEMENT);
+      text->aside = field_of (item, GW_OPTION_WEEKS, 0, 0, 0);
+      text->below = verdicts_of (brief, item);
+      break;
+    case GW_KIND_ITEM:
+      read_piece (item, text);
+      break;
+    case GW_KIND_PROMISE:
+      read_promise (item, text);
+      break;
+    case GW_KIND_BENEFIT:
+      read_benefit (item, text);
+      break;
+    case GW_KIND_OBJECTIVE:
+      read_objective (item, text);
+      break;
+    case GW_KIND_PHRASE:
+      read_phrase (item, text);
+      break;
+    default:
+      read_other (brief, item, text);
+      break;
+    }
+}
+
+void
+gw_row_text_clear (GwRowText *text)
+{
+  g_clear_pointer (&text->lead, g_free);
+  g_clear_pointer (&text->text, g_free);
+  g_clear_pointer (&text->below, g_free);
+  g_clear_pointer (&text->aside, g_free);
+}
+
+/* An item in one line, for lists to choose from; "" when it has no words yet. */
+char *
+gw_item_title (const GwItem *item)
+{
+  g_auto (GwRowText) text = { 0 };
+
+  if (gw_item_get_kind (item)->id == GW_KIND_PARTY)
+    return g_strdup (gw_short_text ((GwItem *) item, GW_PARTY_NAME) ?: "");
+  gw_row_read ((GwItem *) item, (GwItem *) item, &text);
+  return g_strdup (text.text ?: text.lead ?: "");
+}
+
+/* Whether nobody has written anything into a row: then it may go when one leaves it. */
+gboolean
+gw_row_is_empty (const GwItem *item)
+{
+  const GwKind *kind = gw_item_get_kind (item);
+
+  for (guint i = 0; i < kind->n_parts; i++)
+    {
+      const GwPart *part = &kind->parts[i];
+      gboolean holds = gw_part_is_items (part)
+                           ? gw_item_count (item, i) > 0
+                           : gw_short_text ((GwItem *) item, i) != NULL
+                                 && gw_item_get_raw (item, i) != NULL;
+
+      if (!holds || (int) i == kind->id_part || part->type == GW_TYPE_CHOICE
+          || part->type == GW_TYPE_REF || part->type == GW_TYPE_REFS
+          || (part->need == GW_NEED_REQUIRED && g_strcmp0 (gw_item_get_raw (item, i), "0") == 0))
+        continue;
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static GwItem *
+with (GwItem     *item,
+      guint       part,
+      const char *text)
+{
+  GwItem *changed = gw_item_with_text (item, part, text);
+
+  gw_item_unref (item);
+  return changed;
+}
+
+static GwItem *
+with_today (GwItem *item,
+            guint   part)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
+
+  return with (item, part, day);
+}
+
+/* Who is meant when nobody said so: whom the meeting is with, for a fallback our side. */
+static const char *
+somebody (GwTree   *tree,
+          GwKindId  kind)
+{
+  GwAnswer answer = { tree, gw_tree_get_root (tree), NULL, NULL };
+
+  if (kind == GW_KIND_FALLBACK && gw_short_find_ours (gw_tree_get_item (tree)) < 0)
+    return gw_answer_us (&answer);
+  GwNode *asker = gw_answer_asker (&answer);
+  return asker != NULL ? gw_node_get_id (asker) : NULL;
+}
+
+/**
+ * gw_row_new:
+ * @block: (nullable): what the row is for; NULL for a row inside another
+ * @words: (nullable): its first words
+ *
+ * A new item with what it cannot be without. Somebody it must belong to is made where there is
+ * nobody; so call it in the undo group in which it is added.
+ *
+ * Returns: (transfer full)
+ */
+GwItem *
+gw_row_new (GwTree        *tree,
+            const GwBlock *block,
+            GwKindId       kind_id,
+            const char    *words)
+{
+  const GwKind *kind = gw_kind (kind_id);
+  GwItem *item = gw_item_new_with_id (kind_id);
+
+  for (guint i = 0; i < kind->n_parts; i++)
+    {
+      const GwPart *part = &kind->parts[i];
+      gboolean needed = part->need == GW_NEED_REQUIRED || part->need == GW_NEED_IN_BRIEF;
+
+      if (!needed || (int) i == kind->id_part || gw_part_is_items (part))
+        continue;
+      if (part->type == GW_TYPE_REF || part->type == GW_TYPE_REFS)
+        item = with (item, i, somebody (tree, kind_id));
+      else if (part->type == GW_TYPE_CHOICE)
+        item = with (item, i, part->choices[kind_id == GW_KIND_COST ? 1 : 0]);
+      else if (part->type == GW_TYPE_DATE)
+        item = with_today (item, i);
+      else
+        item = with (item, i, part->type == GW_TYPE_NUMBER ? "0" : "");
+    }
+  if (kind_id == GW_KIND_PARTY)
+    item = with (item, GW_PARTY_SIDE, "them");
+  if (block != NULL && block->choice_part >= 0)
+    {
+      g_auto (GStrv) choices = g_strsplit (block->choices, " ", -1);
+      item = with (item, block->choice_part, choices[0]);
+    }
+  if (words != NULL && block != NULL && block->fields[0].part >= 0)
+    {
+      int first = kind_id == GW_KIND_INTEREST ? GW_INTEREST_STATEMENT : block->fields[0].part;
+      item = with (item, first, words);
+    }
+  return item;
+}

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gw-check.h"
+#include "gw-fields.h"
+#include "gw-keep.h"
+#include "gw-short.h"
+#include "gw-xml.h"
+
+static GDateTime *
+new_now (void)
+{
+  return g_date_time_new_utc (2026, 11, 23, 9, 0, 0);
+}
+
+static GwTree *
+open_sample (const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("GW_SAMPLES"), "en", name, NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length = 0;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_autoptr (GBytes) bytes = g_bytes_new (contents, length);
+  g_autoptr (GwItem) root = gw_xml_read (bytes, NULL, &error);
+  g_assert_no_error (error);
+  return gw_tree_new (root);
+}
+
+static GwNode *
+holder_of (GwTree        *tree,
+           const GwBlock *block)
+{
+  GwNode *node = gw_tree_get_root (tree);
+
+  if (block->in_moment)
+    node = gw_node_get_child (node, gw_brief_get_moment_part (gw_node_get_item (node)), 0);
+  if (block->one < 0)
+    return node;
+  return gw_item_count (gw_node_get_item (node), block->one) > 0
+             ? gw_node_get_child (node, block->one, 0)
+             : NULL;
+}
+
+/* What a box shows must mean the same when it is read again. */
+static void
+check_fields (GwTree        *tree,
+              GwNode        *node,
+              const GwField *fields)
+{
+  g_autoptr (GDateTime) now = new_now ();
+
+  for (const GwField *field = fields; field->part >= 0; field++)
+    {
+      const GwPart *part = gw_kind_get_part (gw_node_get_kind (node), field->part);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GwItem) before = gw_item_ref (gw_tree_get_item (tree));
+
+      if (gw_part_is_items (part) || part->type == GW_TYPE_CHOICE)
+        continue;
+      g_autofree char *text = gw_field_get_text (gw_node_get_item (node), field);
+      g_test_message ("%s: %s", part->name, text);
+      g_assert_true (gw_field_set_text (tree, node, field, text, now, &error));
+      g_assert_no_error (error);
+      g_assert_true (gw_item_equal (before, gw_tree_get_item (tree)));
+    }
+}
+
+static void
+check_block (GwTree        *tree,
+             const GwBlock *block)
+{
+  GwNode *holder = holder_of (tree, block);
+
+  if (holder == NULL)
+    return;
+  if (block->list < 0)
+    check_fields (tree, holder, block->fields);
+  for (guint i = 0; block->list >= 0 && i < gw_item_count (gw_node_get_item (holder), block->list);
+       i++)
+    {
+      GwNode *row = gw_node_get_child (holder, block->list, i);
+      g_auto (GwRowText) text = { 0 };
+
+      if (!gw_block_takes (block, gw_node_get_item (row)))
+        continue;
+      gw_row_read (gw_tree_get_item (tree), gw_node_get_item (row), &text);
+      g_assert_nonnull (text.text);
+      g_assert_false (gw_row_is_empty (gw_node_get_item (row)));
+      check_fields (tree, row, block->fields);
+    }
+}
+
+static void
+test_refilling_every_field_changes_nothing (void)
+{
+  static const char *const samples[] = { "a1-payroll-export.brief", "a2-six-shops.brief",
+                                         "a3-nordkette-counts-on.brief",
+                                         "a4-payroll-engineer.brief", "b2-access-log.brief",
+                                         "b4-security-engineer.brief" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autoptr (GwTree) tree = open_sample (samples[i]);
+      GwMoment moment = gw_brief_get_moment (gw_tree_get_item (tree));
+      const GwMomentText *text = gw_moment_text (moment);
+      const GwBlock *block;
+
+      for (guint j = 0; j < text->n_sections; j++)
+        for (guint n = 0; (block = gw_block_find (moment, text->sections[j].id, n)) != NULL; n++)
+          check_block (tree, block);
+    }
+}
+
+static void
+test_every_list_has_a_section (void)
+{
+  for (GwMoment moment = 0; moment < GW_N_MOMENTS; moment++)
+    {
+      const GwMomentText *text = gw_moment_text (moment);
+
+      for (guint i = 0; i < text->n_sections; i++)
+        {
+          GwSectionId id = text->sections[i].id;
+          gboolean numbers = id == GW_SECTION_SENTENCE || id == GW_SECTION_FITS
+                             || id == GW_SECTION_BREAKS;
+
+          g_test_message ("%s", gw_section_get_name (id));
+          g_assert_true (numbers == (gw_block_find (moment, id, 0) == NULL));
+        }
+    }
+}
+
+static GwNode *
+add_row (GwTree        *tree,
+         const GwBlock *block,
+         const char    *words)
+{
+  GwNode *holder = holder_of (tree, block);
+  GwKindId kind = gw_kind_get_part (gw_node_get_kind (holder), block->list)->child;
+  g_autoptr (GError) error = NULL;
+
+  gw_tree_begin (tree, "Add");
+  g_autoptr (GwItem) item = gw_row_new (tree, block, kind, words);
+  GwNode *node = gw_tree_append (tree, holder, block->list, item, &error);
+  g_assert_true (gw_tree_commit (tree, &error));
+  g_assert_no_error (error);
+  return node;
+}
+
+static void
+test_a_new_row_may_stand_in_its_brief (void)
+{
+  for (GwMoment moment = 0; moment < GW_N_MOMENTS; moment++)
+    {
+      const GwMomentText *text = gw_moment_text (moment);
+      g_autoptr (GwItem) brief = gw_brief_new (moment, "", NULL);
+      g_autoptr (GwTree) tree = gw_tree_new (brief);
+
+      for (guint i = 0; i < text->n_sections; i++)
+        {
+          const GwBlock *block = gw_block_find (moment, text->sections[i].id, 0);
+
+          if (block == NULL || block->list < 0 || block->one >= 0)
+            continue;
+          g_test_message ("%s", gw_section_get_name (block->section));
+          GwNode *node = add_row (tree, block, NULL);
+          g_assert_true (gw_row_is_empty (gw_node_get_item (node)));
+          g_assert_true (gw_block_takes (block, gw_node_get_item (node)));
+          node = add_row (tree, block, "Words");
+          g_assert_false (gw_row_is_empty (gw_node_get_item (node)));
+          g_autofree char *title = gw_item_title (gw_node_get_item (node));
+          g_assert_nonnull (g_strstr_len (title, -1, "Words"));
+        }
+    }
+}
+
+typedef struct
+{
+  GwMoment    moment;
+  GwSectionId section;
+  guint       field;
+  const char *typed;
+  const char *shown;
+  const char *said;
+} Case;
+
+static void
+test_boxes_understand_what_they_are_for (void)
+{
+  static const Case cases[] = {
+    { GW_MOMENT_PRIORITIZATION, GW_SECTION_WAITS, 1, "8-9-12 wk", "8–9–12 wk",
+      "low 8, likely 9, high 12 weeks" },
+    { GW_MOMENT_PRIORITIZATION, GW_SECTION_WAITS, 1, "3 days", "0.6 wk",
+      "3 days, one number: no range" },
+    { GW_MOMENT_PRIORITIZATION, GW_SECTION_WAITS, 2, "4.5k", "4,500", NULL },
+    { GW_MOMENT_PRIORITIZATION, GW_SECTION_WAITS, 4, "end of Q1", "Q1 2027", "Q1 2027" },
+    { GW_MOMENT_PRIORITIZATION, GW_SECTION_FACTS, 2, "20 Nov", "Fri 20 Nov 2026",
+      "Fri 20 Nov 2026" },
+    { GW_MOMENT_PRIORITIZATION, GW_SECTION_NEEDS, 0, "One\nTwo", "One\nTwo", NULL },
+    { GW_MOMENT_SCOPE, GW_SECTION_TIME, 4, "60 %", "60 %", NULL },
+    { GW_MOMENT_SCOPE, GW_SECTION_TIME, 5, "6 wk", "30 days", NULL },
+    { GW_MOMENT_RESOURCES, GW_SECTION_COST, 1, "104-112-124k", "104–112–124k", NULL },
+    { GW_MOMENT_RESOURCES, GW_SECTION_COST, 3, "May", "May 2027", "May 2027" },
+    { GW_MOMENT_RESOURCES, GW_SECTION_BRINGS, 5, "never", "never", "never" },
+  };
+  g_autoptr (GDateTime) now = new_now ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const Case *c = &cases[i];
+      const GwBlock *block = gw_block_find (c->moment, c->section, 0);
+      const GwField *field = &block->fields[c->field];
+      g_autoptr (GwItem) brief = gw_brief_new (c->moment, "", NULL);
+      g_autoptr (GwTree) tree = gw_tree_new (brief);
+      GwNode *node = block->list < 0 ? holder_of (tree, block) : add_row (tree, block, NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", c->typed);
+      g_assert_true (gw_field_set_text (tree, node, field, c->typed, now, &error));
+      g_assert_no_error (error);
+      g_autofree char *shown = gw_field_get_text (gw_node_get_item (node), field);
+      g_assert_cmpstr (shown, ==, c->shown);
+      g_autofree char *said = gw_field_say (gw_node_get_kind (node)->id, field, c->typed, now);
+      if (c->said != NULL)
+        g_assert_cmpstr (said, ==, c->said);
+
+      g_assert_false (gw_field_set_text (tree, node, field,
+                                         c->section == GW_SECTION_NEEDS ? "\a" : "who knows", now,
+                                         &error));
+      g_assert_error (error, GW_ERROR, GW_ERROR_VALUE);
+      g_autofree char *after = gw_field_get_text (gw_node_get_item (node), field);
+      g_assert_cmpstr (after, ==, c->shown);
+    }
+}
+
+static void
+test_what_is_taken_brings_its_people (void)
+{
+  g_autoptr (GwTree) library = open_sample ("library.xml");
+  g_autoptr (GwItem) item = gw_brief_new (GW_MOMENT_PRIORITIZATION, "", NULL);
+  g_autoptr (GwTree) brief = gw_tree_new (item);
+  GwItem *kept = gw_item_get_child (gw_tree_get_item (library), GW_LIBRARY_INTERESTS, 0);
+  g_autoptr (GError) error = NULL;
+
+  GwNode *node = gw_keep_take (brief, gw_tree_get_item (library), kept, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (gw_item_get_text (gw_node_get_item (node), GW_INTEREST_ORIGIN), ==,
+                   gw_item_get_id (kept));
+  g_assert_cmpstr (gw_node_get_id (node), !=, gw_item_get_id (kept));
+  g_assert_null (gw_item_get_text (gw_node_get_item (node), GW_INTEREST_TAGS));
+  g_assert_true (gw_check_document (gw_tree_get_item (brief), NULL));
+
+  /* The next need of the same people finds them there. */
+  guint people = gw_item_count (gw_tree_get_item (brief), GW_BRIEF_PARTIES);
+  g_assert_nonnull (gw_keep_take (brief, gw_tree_get_item (library), kept, &error));
+  g_assert_cmpuint (gw_item_count (gw_tree_get_item (brief), GW_BRIEF_PARTIES), ==, people);
+
+  gw_tree_undo (brief);
+  gw_tree_undo (brief);
+  g_assert_true (gw_item_equal (item, gw_tree_get_item (brief)));
+}
+
+static void
+test_what_is_kept_is_kept_once (void)
+{
+  g_autoptr (GwItem) empty = gw_library_new ();
+  g_autoptr (GwTree) library = gw_tree_new (empty);
+  g_autoptr (GwTree) brief = open_sample ("a1-payroll-export.brief");
+  g_autoptr (GDateTime) now = new_now ();
+  GwNode *need = gw_node_get_child (gw_tree_get_root (brief), GW_BRIEF_INTERESTS, 1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (gw_keep_put (library, brief, need, now, &error));
+  g_assert_no_error (error);
+  g_assert_true (gw_tree_set (brief, need, GW_INTEREST_STATEMENT, "Another need", NULL));
+  g_assert_true (gw_keep_put (library, brief, need, now, &error));
+
+  GwItem *root = gw_tree_get_item (library);
+  g_assert_cmpuint (gw_item_count (root, GW_LIBRARY_INTERESTS), ==, 1);
+  GwItem *kept = gw_item_get_child (root, GW_LIBRARY_INTERESTS, 0);
+  g_assert_cmpstr (gw_item_get_text (kept, GW_INTEREST_STATEMENT), ==, "Another need");
+  g_assert_cmpstr (gw_item_get_text (kept, GW_INTEREST_USED), ==, "2026-11-23");
+  g_assert_cmpstr (gw_item_get_text (gw_node_get_item (need), GW_INTEREST_ORIGIN), ==,
+                   gw_item_get_id (kept));
+}
+
+static void
+test_words_are_found_without_case_and_accents (void)
+{
+  g_autofree char *folded = gw_keep_fold ("Évidence für STRASSE");
+
+  g_assert_true (gw_keep_matches (folded, "evi"));
+  g_assert_true (gw_keep_matches (folded, "strasse fur"));
+  g_assert_true (gw_keep_matches (folded, ""));
+  g_assert_false (gw_keep_matches (folded, "evi xyz"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, func) g_test_add_func ("/fields/" path, func)
+  ADD ("refilling-every-field-changes-nothing", test_refilling_every_field_changes_nothing);
+  ADD ("every-list-has-a-section", test_every_list_has_a_section);
+  ADD ("a-new-row-may-stand-in-its-brief", test_a_new_row_may_stand_in_its_brief);
+  ADD ("boxes-understand-what-they-are-for", test_boxes_understand_what_they_are_for);
+  ADD ("what-is-taken-brings-its-people", test_what_is_taken_brings_its_people);
+  ADD ("what-is-kept-is-kept-once", test_what_is_kept_is_kept_once);
+  ADD ("words-are-found-without-case-and-accents", test_words_are_found_without_case_and_accents);
+  return g_test_run ();
+}
