@@ -5,6 +5,7 @@
 
 #include "gw-column.h"
 #include "gw-flow.h"
+#include "gw-section-card.h"
 #include "gw-short-form.h"
 #include "gw-short.h"
 
@@ -37,6 +38,7 @@ struct _GwMomentPage
   GwShortForm   *short_form;
 
   gboolean       filling;
+  gboolean       full;
   gboolean       roomy;
   guint          roomy_id; /* a change of it that waits for the next frame */
 };
@@ -89,12 +91,118 @@ show_meeting (GwMomentPage *self)
   set_said (self, NULL);
 }
 
+static gboolean
+is_short (GwMomentPage *self)
+{
+  return gw_item_is (get_brief (self), GW_BRIEF_FORM, "short");
+}
+
+static GtkWidget *
+find_card (GwMomentPage *self,
+           GwSectionId   id)
+{
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->sections)); card != NULL;
+       card = gtk_widget_get_next_sibling (card))
+    if (gw_section_card_get_section (GW_SECTION_CARD (card))->id == id)
+      return card;
+
+  return NULL;
+}
+
+/* Opened in the order of the moment, whatever was opened before. */
+static GtkWidget *
+open_section (GwMomentPage    *self,
+              const GwSection *section)
+{
+  const GwMomentText *text = gw_moment_text (gw_brief_get_moment (get_brief (self)));
+  GtkWidget *card = find_card (self, section->id), *before = NULL;
+
+  if (card != NULL)
+    return card;
+  for (guint i = 0; i < text->n_sections && &text->sections[i] != section; i++)
+    before = find_card (self, text->sections[i].id) ?: before;
+  card = gw_section_card_new (self->tree, self->library, section);
+  gtk_box_insert_child_after (self->sections, card, before);
+  return card;
+}
+
+static void
+close_sections (GwMomentPage *self)
+{
+  GtkWidget *card;
+
+  while ((card = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
+    gtk_box_remove (self->sections, card);
+}
+
+/* The short form opens what it is asked for, the full form has it all. */
+static void
+show_sections (GwMomentPage *self)
+{
+  const GwMomentText *text = gw_moment_text (gw_brief_get_moment (get_brief (self)));
+  gboolean full = !is_short (self);
+
+  if (full == self->full)
+    return;
+  self->full = full;
+  close_sections (self);
+  for (guint i = 0; full && i < text->n_sections; i++)
+    open_section (self, &text->sections[i]);
+}
+
+static gboolean
+has_more (GwMomentPage *self,
+          GwMore        more)
+{
+  const GwMomentText *text = gw_moment_text (gw_brief_get_moment (get_brief (self)));
+
+  for (guint i = 0; i < text->n_sections; i++)
+    if (text->sections[i].more == more)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_link (GwMomentPage *self,
+          const char   *label,
+          const char   *target)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "link-like");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "form.more");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gw_flow_append (self->more, button);
+}
+
+/* "More: facts · numbers · other people · notes · everything", or the way back. */
+static void
+show_more (GwMomentPage *self)
+{
+  static const GwMore order[] = { GW_MORE_FACTS, GW_MORE_NUMBERS, GW_MORE_PEOPLE, GW_MORE_NOTES,
+                                  GW_MORE_REST };
+  GtkWidget *child, *label;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->more))) != NULL)
+    gw_flow_remove (self->more, child);
+  if (!is_short (self))
+    {
+      add_link (self, _("Short form"), "short");
+      return;
+    }
+  label = gtk_label_new (_("More:"));
+  gtk_widget_add_css_class (label, "dim-label");
+  gw_flow_append (self->more, label);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (has_more (self, order[i]))
+      add_link (self, _(gw_more_get_label (order[i])),
+                order[i] == GW_MORE_REST ? "full" : gw_more_get_label (order[i]));
+}
+
 static void
 show_short_form (GwMomentPage *self)
 {
-  gboolean is_short = gw_item_is (get_brief (self), GW_BRIEF_FORM, "short");
-
-  if (is_short == (self->short_form != NULL))
+  if (is_short (self) == (self->short_form != NULL))
     return;
 
   if (self->short_form != NULL)
@@ -108,6 +216,57 @@ show_short_form (GwMomentPage *self)
   gtk_box_append (self->questions, GTK_WIDGET (self->short_form));
 }
 
+/* Short or full, as the brief says. */
+static void
+show_form (GwMomentPage *self)
+{
+  gboolean full = !is_short (self);
+
+  if (full == self->full && gtk_widget_get_first_child (GTK_WIDGET (self->more)) != NULL)
+    return;
+  show_short_form (self);
+  show_sections (self);
+  show_more (self);
+  /* In the full form the way back stands at its end. */
+  gtk_box_reorder_child_after (GTK_BOX (self->column), GTK_WIDGET (self->more),
+                               full ? GTK_WIDGET (self->sections) : GTK_WIDGET (self->questions));
+}
+
+static void
+more_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  GwMomentPage *self = GW_MOMENT_PAGE (widget);
+  const GwMomentText *text = gw_moment_text (gw_brief_get_moment (get_brief (self)));
+  const char *target = g_variant_get_string (parameter, NULL);
+  GtkWidget *first = NULL;
+
+  if (g_str_equal (target, "full") || g_str_equal (target, "short"))
+    {
+      gw_tree_set (self->tree, gw_tree_get_root (self->tree), GW_BRIEF_FORM, target, NULL);
+      gtk_widget_grab_focus (widget);
+      return;
+    }
+  for (guint i = 0; i < text->n_sections; i++)
+    if (text->sections[i].more != GW_MORE_REST
+        && g_str_equal (gw_more_get_label (text->sections[i].more), target))
+      {
+        GtkWidget *card = open_section (self, &text->sections[i]);
+        first = first != NULL ? first : card;
+      }
+  if (first != NULL)
+    gtk_widget_child_focus (first, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+told_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[TOLD], 0, g_variant_get_string (parameter, NULL));
+}
+
 static void
 refresh (GwMomentPage *self)
 {
@@ -119,7 +278,7 @@ refresh (GwMomentPage *self)
   self->filling = TRUE;
   fill (self->title, title != NULL ? title : "");
   show_meeting (self);
-  show_short_form (self);
+  show_form (self);
   self->filling = FALSE;
 }
 
@@ -213,7 +372,7 @@ gw_moment_page_grab_focus (GtkWidget *widget)
 
   if (self->short_form != NULL)
     return gtk_widget_grab_focus (GTK_WIDGET (self->short_form));
-  return gtk_widget_grab_focus (GTK_WIDGET (self->title));
+  return gtk_entry_grab_focus_without_selecting (self->title);
 }
 
 static void
@@ -245,6 +404,9 @@ gw_moment_page_class_init (GwMomentPageClass *klass)
   signals[TOLD] = g_signal_new ("told", GW_TYPE_MOMENT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  gtk_widget_class_install_action (widget_class, "form.more", "s", more_action);
+  gtk_widget_class_install_action (widget_class, "form.told", "s", told_action);
+
   g_type_ensure (GW_TYPE_COLUMN);
   g_type_ensure (GW_TYPE_FLOW);
 
@@ -275,7 +437,6 @@ gw_moment_page_init (GwMomentPage *self)
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   set_said (self, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->more), FALSE);
 }
 
 GtkWidget *
@@ -291,6 +452,18 @@ gw_moment_page_new (GwTree *tree,
   self->filling = FALSE;
   refresh (self);
   return GTK_WIDGET (self);
+}
+
+void
+gw_moment_page_set_sentence (GwMomentPage *self,
+                             GwSectionId   section,
+                             const char   *sentence)
+{
+  g_return_if_fail (GW_IS_MOMENT_PAGE (self));
+
+  GtkWidget *card = find_card (self, section);
+  if (card != NULL)
+    gw_section_card_set_sentence (GW_SECTION_CARD (card), sentence);
 }
 
 GwTree *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gw-moment.h"
 #include "gw-tree.h"
 
 #include <gtk/gtk.h>
@@ -14,3 +15,9 @@ GtkWidget *gw_moment_page_new      (GwTree       *tree,
                                     GwTree       *library) G_GNUC_WARN_UNUSED_RESULT;
 
 GwTree    *gw_moment_page_get_tree (GwMomentPage *self);
+
+/* What the numbers of a section say, in words; NULL for nothing. A section that is not open has no
+ * place for it. */
+void       gw_moment_page_set_sentence (GwMomentPage *self,
+                                        GwSectionId   section,
+                                        const char   *sentence);

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-text-box.h"
+
+/* What the style sheet puts around the text of a .field, in pixels. */
+#define AROUND_X 18
+#define AROUND_Y 12
+
+#define LEAST_WIDTH 120
+
+struct _GwTextBox
+{
+  GtkWidget    parent_instance;
+
+  GtkWidget   *scroll; /* owned child; lets the view be as small as it is given */
+  GtkTextView *view;   /* borrowed from it */
+};
+
+G_DEFINE_FINAL_TYPE (GwTextBox, gw_text_box, GTK_TYPE_WIDGET)
+
+static PangoLayout *
+create_layout (GwTextBox *self,
+               int        width)
+{
+  g_autofree char *text = gw_text_box_dup_text (self);
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), text);
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (width >= 0)
+    pango_layout_set_width (layout, MAX (width - AROUND_X, 1) * PANGO_SCALE);
+  return layout;
+}
+
+static GtkSizeRequestMode
+gw_text_box_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+gw_text_box_measure (GtkWidget      *widget,
+                     GtkOrientation  orientation,
+                     int             for_size,
+                     int            *minimum,
+                     int            *natural,
+                     int            *minimum_baseline,
+                     int            *natural_baseline)
+{
+  GwTextBox *self = GW_TEXT_BOX (widget);
+  gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
+  g_autoptr (PangoLayout) layout = create_layout (self, across ? -1 : for_size);
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  *minimum = across ? LEAST_WIDTH : height + AROUND_Y;
+  *natural = across ? MAX (LEAST_WIDTH, width + AROUND_X) : *minimum;
+}
+
+static void
+gw_text_box_size_allocate (GtkWidget *widget,
+                           int        width,
+                           int        height,
+                           int        baseline)
+{
+  GwTextBox *self = GW_TEXT_BOX (widget);
+  int least;
+
+  /* GTK wants to be asked before it is given anything. */
+  gtk_widget_measure (self->scroll, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->scroll, &(GtkAllocation){ 0, 0, width, height }, baseline);
+}
+
+static gboolean
+gw_text_box_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (GW_TEXT_BOX (widget)->view));
+}
+
+static void
+gw_text_box_dispose (GObject *object)
+{
+  GwTextBox *self = GW_TEXT_BOX (object);
+
+  if (self->scroll != NULL)
+    g_signal_handlers_disconnect_by_data (gtk_text_view_get_buffer (self->view), self);
+  g_clear_pointer (&self->scroll, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (gw_text_box_parent_class)->dispose (object);
+}
+
+static void
+gw_text_box_class_init (GwTextBoxClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gw_text_box_dispose;
+  widget_class->get_request_mode = gw_text_box_get_request_mode;
+  widget_class->measure = gw_text_box_measure;
+  widget_class->size_allocate = gw_text_box_size_allocate;
+  widget_class->grab_focus = gw_text_box_grab_focus;
+  gtk_widget_class_set_css_name (widget_class, "textbox");
+}
+
+static void
+gw_text_box_init (GwTextBox *self)
+{
+  self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
+  gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (self->view, FALSE);
+  gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (self->view), FALSE);
+
+  self->scroll = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroll), GTK_POLICY_EXTERNAL,
+                                  GTK_POLICY_EXTERNAL);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroll), GTK_WIDGET (self->view));
+  gtk_widget_set_focusable (self->scroll, FALSE);
+  gtk_widget_add_css_class (self->scroll, "field");
+  gtk_widget_set_parent (self->scroll, GTK_WIDGET (self));
+  g_signal_connect_swapped (gtk_text_view_get_buffer (self->view), "changed",
+                            G_CALLBACK (gtk_widget_queue_resize), self);
+}
+
+GtkWidget *
+gw_text_box_new (void)
+{
+  return g_object_new (GW_TYPE_TEXT_BOX, NULL);
+}
+
+GtkTextView *
+gw_text_box_get_view (GwTextBox *self)
+{
+  g_return_val_if_fail (GW_IS_TEXT_BOX (self), NULL);
+
+  return self->view;
+}
+
+/* What a screen reader calls it. */
+void
+gw_text_box_set_label (GwTextBox  *self,
+                       const char *label)
+{
+  g_return_if_fail (GW_IS_TEXT_BOX (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroll), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+}
+
+char *
+gw_text_box_dup_text (GwTextBox *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+/* The cursor goes to the end. */
+void
+gw_text_box_set_text (GwTextBox  *self,
+                      const char *text)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), text, -1);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gw-fields.h"
+
+#include <gtk/gtk.h>
+
+/* One field of an item with its label: a box, a choice, a tick or people to tick, as the
+ * description of the field says. It shows what the item says and changes it as one types. Signal
+ * "next": Enter in a box. */
+#define GW_TYPE_FIELD_BOX (gw_field_box_get_type ())
+G_DECLARE_FINAL_TYPE (GwFieldBox, gw_field_box, GW, FIELD_BOX, GtkWidget)
+
+/* placeholder (nullable) is untranslated; field must outlive the box. */
+GtkWidget *gw_field_box_new     (GwTree        *tree,
+                                 GwNode        *node,
+                                 const GwField *field,
+                                 const char    *placeholder) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Whether it is a text that wants the whole width. */
+gboolean   gw_field_is_long     (const GwKind  *kind,
+                                 const GwField *field);

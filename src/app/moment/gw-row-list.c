@@ -1,0 +1,460 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-row-list.h"
+
+#include "gw-item-row.h"
+#include "gw-keep.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _GwRowList
+{
+  GtkWidget      parent_instance;
+
+  /* owned children */
+  GtkWidget     *list;
+  GtkWidget     *add;  /* of a list inside a row; NULL else */
+  GtkWidget     *menu; /* NULL until asked for */
+
+  /* owned */
+  GwTree        *tree;
+  GwTree        *library;
+  GwNode        *holder;
+  GListModel    *rows;
+
+  const GwBlock *block; /* NULL inside a row */
+  const GwField *fields;
+  const char    *placeholder;
+  guint          part;
+};
+
+G_DEFINE_FINAL_TYPE (GwRowList, gw_row_list, GTK_TYPE_WIDGET)
+
+static gboolean
+is_row (gpointer item,
+        gpointer user_data)
+{
+  return gw_block_takes (user_data, gw_node_get_item (item));
+}
+
+static GwItemRow *
+find_row (GwRowList *self,
+          GwNode    *node)
+{
+  GtkListBox *list = GTK_LIST_BOX (self->list);
+
+  for (int i = 0; gtk_list_box_get_row_at_index (list, i) != NULL; i++)
+    if (gw_item_row_get_node (GW_ITEM_ROW (gtk_list_box_get_row_at_index (list, i))) == node)
+      return GW_ITEM_ROW (gtk_list_box_get_row_at_index (list, i));
+
+  return NULL;
+}
+
+static GwItemRow *
+get_focus_row (GwRowList *self)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (self->list);
+
+  return child != NULL && GW_IS_ITEM_ROW (child) ? GW_ITEM_ROW (child) : NULL;
+}
+
+static void
+tell (GwRowList  *self,
+      const char *text)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "form.told", "s", text);
+}
+
+static GwNode *
+insert (GwRowList  *self,
+        guint       index,
+        const char *words)
+{
+  GwKindId kind = gw_row_list_get_kind (self);
+  /* Translators: a step of the history; %s is a kind of row, as in "Add need" */
+  g_autofree char *label = g_strdup_printf (_("Add %s"), _(gw_kind (kind)->label));
+
+  gw_tree_seal (self->tree);
+  gw_tree_begin (self->tree, label);
+  g_autoptr (GwItem) item = gw_row_new (self->tree, self->block, kind, words);
+  GwNode *node = gw_tree_insert (self->tree, self->holder, self->part, index, item, NULL);
+  if (!gw_tree_commit (self->tree, NULL))
+    return NULL;
+  return node;
+}
+
+static void
+add_at (GwRowList  *self,
+        guint       index,
+        const char *words)
+{
+  GwNode *node = insert (self, index, words);
+  GwItemRow *row = node != NULL ? find_row (self, node) : NULL;
+
+  if (row != NULL)
+    gw_item_row_edit (row);
+}
+
+static void
+next_cb (GwRowList *self,
+         GwItemRow *row)
+{
+  GwNode *node = gw_item_row_get_node (row);
+
+  if (gw_row_is_empty (gw_node_get_item (node)))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+      gw_item_row_stop (row);
+      return;
+    }
+  add_at (self, gw_node_get_index (node) + 1, NULL);
+  gw_item_row_stop (row);
+}
+
+static GtkWidget *
+create_row (gpointer item,
+            gpointer user_data)
+{
+  GwRowList *self = user_data;
+  GtkWidget *row = gw_item_row_new (self->tree, item, self->fields, self->placeholder);
+
+  g_signal_connect_swapped (row, "next", G_CALLBACK (next_cb), self);
+  return row;
+}
+
+static void
+activated_cb (GtkListBox    *list,
+              GtkListBoxRow *row,
+              GwRowList     *self)
+{
+  if (!gw_item_row_is_open (GW_ITEM_ROW (row)))
+    gw_item_row_edit (GW_ITEM_ROW (row));
+}
+
+static void
+remove_row (GwRowList *self,
+            GwItemRow *row)
+{
+  g_autoptr (GwNode) node = g_object_ref (gw_item_row_get_node (row));
+  g_autofree char *title = gw_item_title (gw_node_get_item (node));
+  /* Translators: the row with these words is gone */
+  g_autofree char *text = g_strdup_printf (_("Removed: %s"), title);
+  int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+
+  if (!gw_tree_remove (self->tree, node, NULL))
+    return;
+  GtkListBox *list = GTK_LIST_BOX (self->list);
+  GtkListBoxRow *next = gtk_list_box_get_row_at_index (list, index);
+  if (next == NULL)
+    next = gtk_list_box_get_row_at_index (list, index - 1);
+  if (next != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (next));
+  tell (self, text);
+}
+
+/* To the place of the neighbour that is shown, which need not be the next in the file. */
+static void
+move_row (GwRowList *self,
+          GwItemRow *row,
+          int        by)
+{
+  int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + by;
+  GtkListBoxRow *other
+      = index >= 0 ? gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), index) : NULL;
+  g_autoptr (GwNode) node = g_object_ref (gw_item_row_get_node (row));
+
+  if (other == NULL)
+    return;
+  gw_item_row_stop (row);
+  if (!gw_tree_move (self->tree, node,
+                     gw_node_get_index (gw_item_row_get_node (GW_ITEM_ROW (other))), NULL))
+    return;
+  row = find_row (self, node);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+keep_row (GwRowList *self,
+          GwItemRow *row)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  if (self->library != NULL)
+    gw_keep_put (self->library, self->tree, gw_item_row_get_node (row), now, NULL);
+}
+
+static void
+do_action (GwRowList  *self,
+           const char *name)
+{
+  GwItemRow *row = get_focus_row (self);
+
+  if (row == NULL)
+    return;
+  if (g_str_equal (name, "edit"))
+    gw_item_row_edit (row);
+  else if (g_str_equal (name, "remove"))
+    remove_row (self, row);
+  else if (g_str_equal (name, "up"))
+    move_row (self, row, -1);
+  else if (g_str_equal (name, "down"))
+    move_row (self, row, 1);
+  else if (g_str_equal (name, "keep"))
+    keep_row (self, row);
+}
+
+static void
+action_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  do_action (GW_ROW_LIST (widget), strchr (name, '.') + 1);
+}
+
+static void
+show_menu (GwRowList *self,
+           GwItemRow *row)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _("Edit"), "row.edit");
+  g_menu_append (menu, _("Move up"), "row.up");
+  g_menu_append (menu, _("Move down"), "row.down");
+  if (self->library != NULL && gw_keep_find_list (gw_row_list_get_kind (self)) >= 0)
+    g_menu_append (menu, _("Keep in the library"), "row.keep");
+  g_menu_append (menu, _("Remove"), "row.remove");
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (row));
+  g_object_add_weak_pointer (G_OBJECT (self->menu), (gpointer *) &self->menu);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static gboolean
+key_cb (GtkEventControllerKey *controller,
+        guint                  key,
+        guint                  code,
+        GdkModifierType        state,
+        GwRowList             *self)
+{
+  GwItemRow *row = get_focus_row (self);
+  GdkModifierType held = state & gtk_accelerator_get_default_mod_mask ();
+  gboolean open = row != NULL && gw_item_row_is_open (row);
+
+  if (row == NULL)
+    return FALSE;
+  if (held == GDK_ALT_MASK && (key == GDK_KEY_Up || key == GDK_KEY_Down))
+    move_row (self, row, key == GDK_KEY_Up ? -1 : 1);
+  else if (open && key == GDK_KEY_Escape)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+      gw_item_row_stop (row);
+    }
+  else if (!open && held == 0 && (key == GDK_KEY_Delete || key == GDK_KEY_KP_Delete))
+    remove_row (self, row);
+  else if (!open && held == 0 && key == GDK_KEY_F2)
+    gw_item_row_edit (row);
+  else if (!open
+           && (key == GDK_KEY_Menu || (key == GDK_KEY_F10 && held == GDK_SHIFT_MASK)))
+    show_menu (self, row);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture,
+            int              n_press,
+            double           x,
+            double           y,
+            GwRowList       *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (GTK_LIST_BOX (self->list), y);
+
+  if (row == NULL || gw_item_row_is_open (GW_ITEM_ROW (row)))
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  show_menu (self, GW_ITEM_ROW (row));
+}
+
+static void
+gw_row_list_dispose (GObject *object)
+{
+  GwRowList *self = GW_ROW_LIST (object);
+
+  if (self->menu != NULL)
+    gtk_widget_unparent (self->menu);
+  g_clear_pointer (&self->list, gtk_widget_unparent);
+  g_clear_pointer (&self->add, gtk_widget_unparent);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->tree);
+  g_clear_object (&self->library);
+  g_clear_object (&self->holder);
+
+  G_OBJECT_CLASS (gw_row_list_parent_class)->dispose (object);
+}
+
+static void
+gw_row_list_class_init (GwRowListClass *klass)
+{
+  static const char *const actions[] = { "row.edit", "row.up", "row.down", "row.keep",
+                                         "row.remove" };
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gw_row_list_dispose;
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i], NULL, action_cb);
+  gtk_widget_class_set_css_name (widget_class, "rowlist");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+gw_row_list_init (GwRowList *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_orientable_set_orientation (
+      GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+      GTK_ORIENTATION_VERTICAL);
+  self->list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
+  gtk_widget_set_parent (self->list, GTK_WIDGET (self));
+  g_signal_connect (self->list, "row-activated", G_CALLBACK (activated_cb), self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (self->list, keys);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (self->list, GTK_EVENT_CONTROLLER (click));
+}
+
+static void
+rows_changed_cb (GwRowList *self)
+{
+  gtk_widget_set_visible (self->list, g_list_model_get_n_items (self->rows) > 0);
+}
+
+/* A row that gets another choice may belong to another list from then on. */
+static void
+refilter_cb (GtkFilter *filter)
+{
+  gtk_filter_changed (filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+fill (GwRowList *self)
+{
+  GListModel *all = gw_node_get_list (self->holder, self->part);
+
+  if (self->block != NULL && self->block->choice_part >= 0)
+    {
+      GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (is_row, (gpointer) self->block, NULL));
+
+      self->rows = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (all), filter));
+      g_signal_connect_object (self->holder, "notify::item", G_CALLBACK (refilter_cb), filter,
+                               G_CONNECT_SWAPPED);
+    }
+  else
+    self->rows = g_object_ref (all);
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->list), self->rows, create_row, self, NULL);
+  g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (rows_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  rows_changed_cb (self);
+}
+
+static void
+add_cb (GwRowList *self)
+{
+  gw_row_list_add (self, NULL);
+}
+
+/* Where no section's button adds, the list has one of its own. */
+static void
+add_button (GwRowList *self)
+{
+  /* Translators: a button; %s is a kind of row, as in "Add way to it" */
+  g_autofree char *words
+      = g_strdup_printf (_("Add %s"), _(gw_kind (gw_row_list_get_kind (self))->label));
+
+  self->add = gtk_button_new_with_label (words);
+  gtk_widget_set_halign (self->add, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->add, "link-like");
+  g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_cb), self);
+  gtk_widget_set_parent (self->add, GTK_WIDGET (self));
+}
+
+static GwRowList *
+create (GwTree *tree,
+        GwNode *holder,
+        guint   part)
+{
+  GwRowList *self = g_object_new (GW_TYPE_ROW_LIST, NULL);
+
+  self->tree = g_object_ref (tree);
+  self->holder = g_object_ref (holder);
+  self->part = part;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _(gw_kind (gw_row_list_get_kind (self))->label), -1);
+  return self;
+}
+
+GtkWidget *
+gw_row_list_new (GwTree        *tree,
+                 GwTree        *library,
+                 GwNode        *holder,
+                 const GwBlock *block,
+                 const char    *placeholder)
+{
+  GwRowList *self = create (tree, holder, block->list);
+
+  self->library = library != NULL ? g_object_ref (library) : NULL;
+  self->block = block;
+  self->fields = block->fields;
+  self->placeholder = placeholder;
+  if (block->one >= 0 || gw_row_list_get_kind (self) == GW_KIND_HOLIDAY)
+    add_button (self);
+  fill (self);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+gw_row_list_new_inside (GwTree *tree,
+                        GwNode *holder,
+                        guint   part)
+{
+  GwRowList *self = create (tree, holder, part);
+
+  self->fields = gw_fields_inside (gw_row_list_get_kind (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "inside");
+  add_button (self);
+  fill (self);
+  return GTK_WIDGET (self);
+}
+
+/* Returns: (transfer none): the nodes of the rows */
+GListModel *
+gw_row_list_get_rows (GwRowList *self)
+{
+  g_return_val_if_fail (GW_IS_ROW_LIST (self), NULL);
+
+  return self->rows;
+}
+
+GwKindId
+gw_row_list_get_kind (GwRowList *self)
+{
+  return gw_kind_get_part (gw_node_get_kind (self->holder), self->part)->child;
+}
+
+void
+gw_row_list_add (GwRowList  *self,
+                 const char *words)
+{
+  g_return_if_fail (GW_IS_ROW_LIST (self));
+
+  add_at (self, gw_item_count (gw_node_get_item (self->holder), self->part), words);
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gw-fields.h"
+
+#include <gtk/gtk.h>
+
+/* The rows of a block, or of a list inside a row, with the keys for them. */
+#define GW_TYPE_ROW_LIST (gw_row_list_get_type ())
+G_DECLARE_FINAL_TYPE (GwRowList, gw_row_list, GW, ROW_LIST, GtkWidget)
+
+/* holder is the item in which the rows stand; library and placeholder may be NULL; block must
+ * outlive the list. */
+GtkWidget  *gw_row_list_new        (GwTree        *tree,
+                                    GwTree        *library,
+                                    GwNode        *holder,
+                                    const GwBlock *block,
+                                    const char    *placeholder) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget  *gw_row_list_new_inside (GwTree        *tree,
+                                    GwNode        *holder,
+                                    guint          part) G_GNUC_WARN_UNUSED_RESULT;
+
+GListModel *gw_row_list_get_rows   (GwRowList     *self);
+GwKindId    gw_row_list_get_kind   (GwRowList     *self);
+
+/* Adds a row with these words (nullable) and turns it into fields. */
+void        gw_row_list_add        (GwRowList     *self,
+                                    const char    *words);

@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-section-card.h"
+
+#include "gw-field-box.h"
+#include "gw-finder.h"
+#include "gw-flow.h"
+#include "gw-keep.h"
+#include "gw-row-list.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _GwSectionCard
+{
+  GtkWidget        parent_instance;
+
+  /* template */
+  GtkWidget       *root;
+  GtkLabel        *title;
+  GtkLabel        *line;
+  GtkButton       *add;
+  GtkWidget       *card;
+  GtkLabel        *empty;
+  GtkBox          *blocks;
+  GtkLabel        *sentence;
+
+  GtkWidget       *finder; /* owned child; NULL until asked for */
+
+  /* owned */
+  GwTree          *tree;
+  GwTree          *library;
+
+  /* borrowed */
+  const GwSection *section;
+  GwRowList       *rows;  /* the first list, to which the button adds; NULL without */
+  GtkWidget       *first; /* the first field; NULL without */
+  GwNode          *one;   /* the single item that is shown; NULL without */
+};
+
+G_DEFINE_FINAL_TYPE (GwSectionCard, gw_section_card, GTK_TYPE_WIDGET)
+
+static GwMoment
+get_moment (GwSectionCard *self)
+{
+  return gw_brief_get_moment (gw_tree_get_item (self->tree));
+}
+
+/* The brief, or its moment's element. */
+static GwNode *
+get_base (GwSectionCard *self,
+          const GwBlock *block)
+{
+  GwNode *root = gw_tree_get_root (self->tree);
+
+  if (!block->in_moment)
+    return root;
+  return gw_node_get_child (root, gw_brief_get_moment_part (gw_node_get_item (root)), 0);
+}
+
+/* Returns: (nullable): NULL while the single item that holds the block is not there */
+static GwNode *
+get_holder (GwSectionCard *self,
+            const GwBlock *block)
+{
+  GwNode *base = get_base (self, block);
+
+  if (block->one < 0)
+    return base;
+  return gw_item_count (gw_node_get_item (base), block->one) > 0
+             ? gw_node_get_child (base, block->one, 0)
+             : NULL;
+}
+
+static void
+add_fields (GwSectionCard *self,
+            GwNode        *holder,
+            const GwBlock *block,
+            gboolean       first)
+{
+  GtkWidget *flow = gw_flow_new (9, 6);
+  gboolean alone = block->fields[1].part < 0;
+
+  for (const GwField *field = block->fields; field->part >= 0; field++)
+    {
+      GtkWidget *box
+          = gw_field_box_new (self->tree, holder, field,
+                              first && field == block->fields ? self->section->placeholder : NULL);
+
+      if (gw_field_is_long (gw_node_get_kind (holder), field))
+        gtk_widget_set_size_request (box, 240, -1);
+      if (alone)
+        gtk_widget_add_css_class (box, "alone");
+      if (self->first == NULL)
+        self->first = box;
+      gw_flow_append (GW_FLOW (flow), box);
+    }
+  gtk_widget_add_css_class (flow, "item-row");
+  gtk_box_append (self->blocks, flow);
+}
+
+static void show_empty (GwSectionCard *self);
+
+static void
+add_rows (GwSectionCard *self,
+          GwNode        *holder,
+          const GwBlock *block,
+          gboolean       first)
+{
+  GtkWidget *list = gw_row_list_new (self->tree, self->library, holder, block,
+                                     block->one < 0 ? self->section->placeholder : NULL);
+
+  if (first)
+    self->rows = GW_ROW_LIST (list);
+  g_signal_connect_object (gw_row_list_get_rows (GW_ROW_LIST (list)), "items-changed",
+                           G_CALLBACK (show_empty), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->blocks, list);
+}
+
+static void
+build (GwSectionCard *self)
+{
+  const GwBlock *block;
+  GtkWidget *child;
+
+  self->rows = NULL;
+  self->first = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->blocks))) != NULL)
+    gtk_box_remove (self->blocks, child);
+
+  for (guint n = 0; (block = gw_block_find (get_moment (self), self->section->id, n)) != NULL; n++)
+    {
+      GwNode *holder = get_holder (self, block);
+
+      if (block->one >= 0)
+        self->one = holder;
+      if (holder != NULL && block->list >= 0)
+        add_rows (self, holder, block, n == 0);
+      else if (holder != NULL)
+        add_fields (self, holder, block, n == 0);
+    }
+  show_empty (self);
+}
+
+/* The empty state stands where rows would be, or the single item, or the sentence. */
+static gboolean
+is_empty (GwSectionCard *self)
+{
+  if (self->rows != NULL)
+    return g_list_model_get_n_items (gw_row_list_get_rows (self->rows)) == 0;
+  if (self->first != NULL)
+    return FALSE;
+  return !gtk_widget_get_visible (GTK_WIDGET (self->sentence));
+}
+
+static void
+show_empty (GwSectionCard *self)
+{
+  const char *text = self->section->empty;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), text != NULL && is_empty (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->add),
+                          self->section->action != NULL
+                              && (self->rows != NULL || self->first == NULL));
+  gtk_widget_set_visible (self->card,
+                          !is_empty (self) || text != NULL);
+}
+
+/* A single item that comes or goes, by undo as well. */
+static void
+refresh (GwSectionCard *self)
+{
+  const GwBlock *block = gw_block_find (get_moment (self), self->section->id, 0);
+
+  if (block != NULL && block->one >= 0 && get_holder (self, block) != self->one)
+    build (self);
+}
+
+static void
+add_one (GwSectionCard *self,
+         const GwBlock *block)
+{
+  GwNode *base = get_base (self, block);
+  GwKindId kind = gw_kind_get_part (gw_node_get_kind (base), block->one)->child;
+  g_autoptr (GwItem) item = gw_item_new_with_id (kind);
+
+  gw_tree_append (self->tree, base, block->one, item, NULL);
+  if (self->first != NULL)
+    gtk_widget_grab_focus (self->first);
+}
+
+static void
+taken_cb (GwSectionCard *self,
+          GwItem        *item)
+{
+  GwNode *node = gw_keep_take (self->tree, gw_tree_get_item (self->library), item, NULL);
+
+  if (node == NULL)
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+static void
+written_cb (GwSectionCard *self,
+            const char    *words,
+            gboolean       keep)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  guint n = g_list_model_get_n_items (gw_row_list_get_rows (self->rows));
+
+  gw_row_list_add (self->rows, *words != '\0' ? words : NULL);
+  if (!keep || g_list_model_get_n_items (gw_row_list_get_rows (self->rows)) <= n)
+    return;
+  g_autoptr (GwNode) node = g_list_model_get_item (gw_row_list_get_rows (self->rows), n);
+  gw_keep_put (self->library, self->tree, node, now, NULL);
+}
+
+static void
+show_finder (GwSectionCard *self)
+{
+  if (self->finder == NULL)
+    {
+      self->finder = gw_finder_new (self->library, gw_row_list_get_kind (self->rows));
+      gtk_widget_set_parent (self->finder, GTK_WIDGET (self->add));
+      g_signal_connect_swapped (self->finder, "taken", G_CALLBACK (taken_cb), self);
+      g_signal_connect_swapped (self->finder, "written", G_CALLBACK (written_cb), self);
+    }
+  gtk_popover_popup (GTK_POPOVER (self->finder));
+}
+
+static gboolean
+has_library (GwSectionCard *self)
+{
+  int list = gw_keep_find_list (gw_row_list_get_kind (self->rows));
+
+  return self->library != NULL && list >= 0
+         && gw_item_count (gw_tree_get_item (self->library), list) > 0;
+}
+
+static void
+add_cb (GwSectionCard *self)
+{
+  const GwBlock *block = gw_block_find (get_moment (self), self->section->id, 0);
+
+  if (self->rows != NULL && has_library (self))
+    show_finder (self);
+  else if (self->rows != NULL)
+    gw_row_list_add (self->rows, NULL);
+  else if (block != NULL && block->one >= 0 && self->one == NULL)
+    add_one (self, block);
+}
+
+static void
+gw_section_card_dispose (GObject *object)
+{
+  GwSectionCard *self = GW_SECTION_CARD (object);
+
+  g_clear_pointer (&self->finder, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_SECTION_CARD);
+  g_clear_object (&self->tree);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (gw_section_card_parent_class)->dispose (object);
+}
+
+static void
+gw_section_card_class_init (GwSectionCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gw_section_card_dispose;
+
+  gtk_widget_class_set_css_name (widget_class, "section");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               GW_RESOURCES "/moment/gw-section-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, GwSectionCard, root);
+  gtk_widget_class_bind_template_child (widget_class, GwSectionCard, title);
+  gtk_widget_class_bind_template_child (widget_class, GwSectionCard, line);
+  gtk_widget_class_bind_template_child (widget_class, GwSectionCard, add);
+  gtk_widget_class_bind_template_child (widget_class, GwSectionCard, card);
+  gtk_widget_class_bind_template_child (widget_class, GwSectionCard, empty);
+  gtk_widget_class_bind_template_child (widget_class, GwSectionCard, blocks);
+  gtk_widget_class_bind_template_child (widget_class, GwSectionCard, sentence);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+}
+
+static void
+gw_section_card_init (GwSectionCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+gw_section_card_new (GwTree          *tree,
+                     GwTree          *library,
+                     const GwSection *section)
+{
+  GwSectionCard *self = g_object_new (GW_TYPE_SECTION_CARD, NULL);
+
+  self->tree = g_object_ref (tree);
+  self->library = library != NULL ? g_object_ref (library) : NULL;
+  self->section = section;
+  gtk_widget_add_css_class (GTK_WIDGET (self), gw_section_get_name (section->id));
+  gtk_label_set_text (self->title, _(section->title));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _(section->title), -1);
+  gtk_label_set_text (self->line, section->line != NULL ? _(section->line) : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->line), section->line != NULL);
+  gtk_label_set_text (self->empty, section->empty != NULL ? _(section->empty) : "");
+  gtk_button_set_label (self->add, section->action != NULL ? _(section->action) : "");
+  build (self);
+  g_signal_connect_object (gw_tree_get_root (tree), "notify::item", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+const GwSection *
+gw_section_card_get_section (GwSectionCard *self)
+{
+  g_return_val_if_fail (GW_IS_SECTION_CARD (self), NULL);
+
+  return self->section;
+}
+
+void
+gw_section_card_set_sentence (GwSectionCard *self,
+                              const char    *sentence)
+{
+  g_return_if_fail (GW_IS_SECTION_CARD (self));
+
+  gtk_label_set_text (self->sentence, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence), sentence != NULL);
+  show_empty (self);
+}

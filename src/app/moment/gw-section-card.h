@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gw-fields.h"
+
+#include <gtk/gtk.h>
+
+/* One section of the form: its title and line, its rows and fields, and a place for the sentence
+ * that its numbers say. */
+#define GW_TYPE_SECTION_CARD (gw_section_card_get_type ())
+G_DECLARE_FINAL_TYPE (GwSectionCard, gw_section_card, GW, SECTION_CARD, GtkWidget)
+
+/* library may be NULL; section must outlive the card. */
+GtkWidget       *gw_section_card_new          (GwTree          *tree,
+                                               GwTree          *library,
+                                               const GwSection *section) G_GNUC_WARN_UNUSED_RESULT;
+
+const GwSection *gw_section_card_get_section  (GwSectionCard   *self);
+
+/* What the numbers of the section say, in words; NULL for nothing. */
+void             gw_section_card_set_sentence (GwSectionCard   *self,
+                                               const char      *sentence);
