@@ -119,12 +119,16 @@ shortcuts_action (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (gw_shortcuts_new (gtk_application_get_active_window (user_data))));
 }
 
+/* Where no help pages are installed, the keys are what helps most. */
 static void
 help_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  gw_compat_open_uri (gtk_application_get_active_window (user_data), "help:groundwork");
+  if (g_file_test (GW_DATA_DIR "/../help/C/groundwork", G_FILE_TEST_IS_DIR))
+    gw_compat_open_uri (gtk_application_get_active_window (user_data), "help:groundwork");
+  else
+    shortcuts_action (action, parameter, user_data);
 }
 
 static void
