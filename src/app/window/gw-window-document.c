@@ -5,9 +5,7 @@
 
 #include "gw-error.h"
 #include "gw-moment-page.h"
-#include "gw-question-row.h"
 #include "gw-readiness.h"
-#include "gw-short-goal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -278,45 +276,6 @@ take_theirs_action (GSimpleAction *action,
     settle (user_data, document, gw_document_get_theirs (document));
 }
 
-static GtkWidget *
-find_question (GtkWidget *widget,
-               GwGoal     goal)
-{
-  if (GW_IS_QUESTION_ROW (widget) && gw_question_row_get_goal (GW_QUESTION_ROW (widget)) == goal)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_question (child, goal);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-/* To the field that an open point speaks of; to the form where no field is its own. */
-static void
-jump_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       user_data)
-{
-  GwWindow *self = user_data;
-  GwItem *brief = gw_document_get_item (gw_window_get_document (self));
-  GtkWidget *tab = GTK_WIDGET (gw_window_get_current (self));
-  GtkWidget *field = NULL;
-  const char *on;
-  const char *name;
-  GwGoal goal;
-
-  g_variant_get (parameter, "(&s&s)", &on, &name);
-  gw_shell_close_overlay (self->shell);
-  if (gw_short_find_goal (brief, on, name, &goal))
-    field = find_question (tab, goal);
-  gtk_widget_child_focus (field != NULL ? field : tab, GTK_DIR_TAB_FORWARD);
-}
-
 /* Waves a rule off for this meeting, or takes it up again: as edits, so Undo undoes it. */
 
 static void
@@ -364,7 +323,6 @@ take_up_action (GSimpleAction *action,
 }
 
 static const GActionEntry entries[] = {
-  { .name = "jump", .activate = jump_action, .parameter_type = "(ss)" },
   { .name = "waive", .activate = waive_action, .parameter_type = "(ss)" },
   { .name = "take-up", .activate = take_up_action, .parameter_type = "(ss)" },
   { .name = "undo", .activate = undo_action },

@@ -77,6 +77,9 @@ void        gw_window_add_brief_actions (GwWindow  *self);
 void        gw_window_update_recent     (GwWindow  *self);
 void        gw_window_open_first        (GwWindow  *self);
 
+/* gw-window-jump.c: from an open point to its field */
+void        gw_window_add_jump_action   (GwWindow  *self);
+
 /* gw-window-paper.c: printing and what is made of the sheet */
 void        gw_window_add_paper_actions (GwWindow  *self);
 

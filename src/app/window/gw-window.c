@@ -216,6 +216,7 @@ add_actions (GwWindow *self)
   add_property_action (self, "show-sheet", self->shell, "sheet-shown");
   gw_window_add_document_actions (self);
   gw_window_add_brief_actions (self);
+  gw_window_add_jump_action (self);
   gw_window_add_paper_actions (self);
   gw_window_add_sample_actions (self);
 }
