@@ -315,6 +315,40 @@ test_the_library_is_found_and_taken (void)
 }
 
 static void
+test_starters_are_offered_while_there_is_nothing (void)
+{
+  g_autoptr (GwItem) brief = gw_brief_new (GW_MOMENT_SCOPE, "", NULL);
+  Scene scene = { .tree = gw_tree_new (brief) };
+
+  open_page (&scene);
+  GtkWidget *card = find_card (&scene, GW_SECTION_QUESTIONS);
+  GtkWidget *offer = find_nth (card, GTK_TYPE_BUTTON, 1);
+  g_assert_true (gtk_widget_get_mapped (offer) || gtk_widget_get_child_visible (offer));
+  g_signal_emit_by_name (offer, "clicked");
+  g_autofree char *title = gw_item_title (
+      gw_item_get_child (gw_tree_get_item (scene.tree), GW_BRIEF_QUESTIONS, 0));
+  g_assert_cmpstr (title, ==, "What makes this one hard?");
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (offer)));
+  close_page (&scene);
+}
+
+static void
+test_who_may_see_a_row_is_chosen (void)
+{
+  Scene scene = { .tree = read_sample (samples[0]) };
+
+  open_page (&scene);
+  GwItemRow *row = row_of (&scene, GW_SECTION_FACTS, 0);
+  GwNode *node = gw_item_row_get_node (row);
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_widget_activate_action (GTK_WIDGET (row), "row.see", "s", "private");
+  g_assert_cmpint (gw_item_get_visibility (gw_node_get_item (node), GW_MOMENT_PRIORITIZATION), ==,
+                   GW_VISIBILITY_PRIVATE);
+  close_page (&scene);
+}
+
+static void
 test_short_and_full_lose_nothing (void)
 {
   Scene scene = { .tree = read_sample (samples[1]) };
@@ -349,6 +383,9 @@ main (int    argc,
   ADD ("verdicts are given and taken back", test_verdicts_are_given_and_taken_back);
   ADD ("a single item comes with the button", test_a_single_item_comes_with_the_button);
   ADD ("the library is found and taken", test_the_library_is_found_and_taken);
+  ADD ("starters are offered while there is nothing",
+       test_starters_are_offered_while_there_is_nothing);
+  ADD ("who may see a row is chosen", test_who_may_see_a_row_is_chosen);
   ADD ("short and full lose nothing", test_short_and_full_lose_nothing);
   return g_test_run ();
 }

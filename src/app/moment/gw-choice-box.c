@@ -247,9 +247,21 @@ show_several (GwChoiceBox *self)
                            g_array_index (self->choices, Choice, i).value));
 }
 
+/* Where nothing can be chosen there is nothing to see. */
+static gboolean
+has_choice (GwChoiceBox *self)
+{
+  for (guint i = 0; i < self->choices->len; i++)
+    if (g_array_index (self->choices, Choice, i).value != NULL)
+      return TRUE;
+
+  return is_tick (get_part (self));
+}
+
 static void
 show_value (GwChoiceBox *self)
 {
+  gtk_widget_set_visible (GTK_WIDGET (self), has_choice (self));
   self->filling = TRUE;
   if (GTK_IS_DROP_DOWN (self->editor))
     show_selected (self);

@@ -65,8 +65,12 @@ set_text (GwFieldBox *self,
       gw_text_box_set_text (GW_TEXT_BOX (self->editor), text);
       return;
     }
+  gboolean focused
+      = (gtk_widget_get_state_flags (self->editor) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+
+  /* Who is not writing wants to see how it begins. */
   gtk_editable_set_text (GTK_EDITABLE (self->editor), text);
-  gtk_editable_set_position (GTK_EDITABLE (self->editor), -1);
+  gtk_editable_set_position (GTK_EDITABLE (self->editor), focused ? -1 : 0);
 }
 
 /* What a screen reader meets, and the keys go to. */
@@ -316,7 +320,9 @@ gw_field_box_new (GwTree        *tree,
     add_label (self, _(part->label));
   add_editor (self, part, placeholder);
   add_said (self);
-  if (!GW_IS_CHOICE_BOX (self->editor))
+  if (GW_IS_CHOICE_BOX (self->editor))
+    g_object_bind_property (self->editor, "visible", self, "visible", G_BINDING_SYNC_CREATE);
+  else
     refresh (self);
   return GTK_WIDGET (self);
 }

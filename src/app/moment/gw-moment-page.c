@@ -14,6 +14,9 @@
 /* From this height on the questions of a short form stand wider apart. */
 #define ROOMY_HEIGHT 760
 
+/* In characters. */
+#define LONG_TITLE 34
+
 struct _GwMomentPage
 {
   GtkWidget      parent_instance;
@@ -75,6 +78,18 @@ fill (GtkEntry   *entry,
     return;
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+/* A long title is set smaller, so that it can be read as a whole. */
+static void
+size_title (GwMomentPage *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->title));
+
+  if (g_utf8_strlen (text, -1) > LONG_TITLE)
+    gtk_widget_add_css_class (GTK_WIDGET (self->title), "long");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->title), "long");
 }
 
 /* The meeting as it is kept is shown only where it is not what one just typed. */
@@ -288,6 +303,7 @@ title_cb (GwMomentPage *self)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->title));
   g_autoptr (GError) error = NULL;
 
+  size_title (self);
   if (self->filling)
     return;
 

@@ -215,6 +215,47 @@ action_cb (GtkWidget  *widget,
 }
 
 static void
+see_cb (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  GwRowList *self = GW_ROW_LIST (widget);
+  GwItemRow *row = get_focus_row (self);
+  int part = gw_kind (gw_row_list_get_kind (self))->visibility_part;
+
+  if (row != NULL && part >= 0)
+    gw_tree_set (self->tree, gw_item_row_get_node (row), part,
+                 g_variant_get_string (parameter, NULL), NULL);
+}
+
+/* Who may see the row, as far as its kind may be seen at all in this moment. */
+static void
+add_audiences (GwRowList *self,
+               GMenu     *menu,
+               GwNode    *node)
+{
+  const GwKind *kind = gw_node_get_kind (node);
+  GwMoment moment = gw_brief_get_moment (gw_tree_get_item (self->tree));
+  GwVisibility now = gw_item_get_visibility (gw_node_get_item (node), moment);
+  GwVisibility widest = gw_item_get_widest (gw_node_get_item (node), moment);
+  g_autoptr (GMenu) audiences = g_menu_new ();
+
+  if (kind->visibility_part < 0)
+    return;
+  const GwPart *part = gw_kind_get_part (kind, kind->visibility_part);
+  for (guint i = 0; part->choices[i] != NULL && i <= widest; i++)
+    {
+      const char *label = _(gw_choice_label (kind->id, kind->visibility_part, part->choices[i]));
+      g_autofree char *marked = g_strdup_printf ("%s ✓", label);
+      g_autoptr (GMenuItem) item = g_menu_item_new (i == now ? marked : label, NULL);
+
+      g_menu_item_set_action_and_target (item, "row.see", "s", part->choices[i]);
+      g_menu_append_item (audiences, item);
+    }
+  g_menu_append_section (menu, _("Who may see it"), G_MENU_MODEL (audiences));
+}
+
+static void
 show_menu (GwRowList *self,
            GwItemRow *row)
 {
@@ -226,6 +267,7 @@ show_menu (GwRowList *self,
   if (self->library != NULL && gw_keep_find_list (gw_row_list_get_kind (self)) >= 0)
     g_menu_append (menu, _("Keep in the library"), "row.keep");
   g_menu_append (menu, _("Remove"), "row.remove");
+  add_audiences (self, menu, gw_item_row_get_node (row));
 
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
@@ -308,6 +350,7 @@ gw_row_list_class_init (GwRowListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gw_row_list_dispose;
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, action_cb);
+  gtk_widget_class_install_action (widget_class, "row.see", "s", see_cb);
   gtk_widget_class_set_css_name (widget_class, "rowlist");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }

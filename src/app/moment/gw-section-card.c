@@ -22,6 +22,7 @@ struct _GwSectionCard
   GtkButton       *add;
   GtkWidget       *card;
   GtkLabel        *empty;
+  GtkWidget       *offers;
   GtkBox          *blocks;
   GtkLabel        *sentence;
 
@@ -159,6 +160,8 @@ show_empty (GwSectionCard *self)
   const char *text = self->section->empty;
 
   gtk_widget_set_visible (GTK_WIDGET (self->empty), text != NULL && is_empty (self));
+  gtk_widget_set_visible (self->offers,
+                          is_empty (self) && gtk_widget_get_first_child (self->offers) != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->add),
                           self->section->action != NULL
                               && (self->rows != NULL || self->first == NULL));
@@ -250,6 +253,38 @@ add_cb (GwSectionCard *self)
 }
 
 static void
+offered_cb (GwSectionCard *self,
+            GtkButton     *button)
+{
+  g_autofree char *words = g_strdup (g_object_get_data (G_OBJECT (button), "words"));
+
+  gw_row_list_add (self->rows, words);
+}
+
+/* Words to begin with; offered as long as there are none, never inserted by themselves. */
+static void
+add_offers (GwSectionCard *self)
+{
+  const GwMomentText *text = gw_moment_text (get_moment (self));
+  const char *const *offers = self->section->id == GW_SECTION_QUESTIONS ? text->ask
+                              : self->section->id == GW_SECTION_PHRASES ? text->say
+                                                                        : NULL;
+
+  for (guint i = 0; offers != NULL && offers[i] != NULL; i++)
+    {
+      GtkWidget *button = gtk_button_new (), *label = gtk_label_new (_(offers[i]));
+
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_button_set_child (GTK_BUTTON (button), label);
+      gtk_widget_add_css_class (button, "link-like");
+      g_object_set_data (G_OBJECT (button), "words", (gpointer) _(offers[i]));
+      g_signal_connect_swapped (button, "clicked", G_CALLBACK (offered_cb), self);
+      gtk_box_append (GTK_BOX (self->offers), button);
+    }
+}
+
+static void
 gw_section_card_dispose (GObject *object)
 {
   GwSectionCard *self = GW_SECTION_CARD (object);
@@ -280,6 +315,7 @@ gw_section_card_class_init (GwSectionCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwSectionCard, add);
   gtk_widget_class_bind_template_child (widget_class, GwSectionCard, card);
   gtk_widget_class_bind_template_child (widget_class, GwSectionCard, empty);
+  gtk_widget_class_bind_template_child (widget_class, GwSectionCard, offers);
   gtk_widget_class_bind_template_child (widget_class, GwSectionCard, blocks);
   gtk_widget_class_bind_template_child (widget_class, GwSectionCard, sentence);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
@@ -309,6 +345,7 @@ gw_section_card_new (GwTree          *tree,
   gtk_widget_set_visible (GTK_WIDGET (self->line), section->line != NULL);
   gtk_label_set_text (self->empty, section->empty != NULL ? _(section->empty) : "");
   gtk_button_set_label (self->add, section->action != NULL ? _(section->action) : "");
+  add_offers (self);
   build (self);
   g_signal_connect_object (gw_tree_get_root (tree), "notify::item", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
