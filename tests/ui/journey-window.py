@@ -31,6 +31,8 @@ def rests_on(person, node):
     """Whether the focus can rest there; a scroll pane hands it on to what it holds."""
     if not person.is_now(node, "focusable") or not person.is_now(node, "sensitive"):
         return False
+    if node.get_name() == "GtkListItemWidget":
+        return False  # what a drop-down shows of its choice; its button takes the focus
     held = node.get_role_name() == "scroll pane" and any(
         person.is_now(inner, "focusable") for inner in list(person.walk(node))[1:])
     return not held and person.has_room(node)

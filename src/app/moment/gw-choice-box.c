@@ -286,6 +286,9 @@ create_drop_down (GwChoiceBox *self)
   GtkWidget *drop_down = gtk_drop_down_new_from_strings ((const char *const *) labels);
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _(get_part (self)->label), -1);
+  /* The button inside is what takes the focus, and GTK 4.8 calls it by its class. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (drop_down)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _(get_part (self)->label), -1);
   return drop_down;
 }
 
