@@ -34,7 +34,7 @@ def rests_on(person, node):
     if node.get_name() == "GtkListItemWidget":
         return False  # what a drop-down shows of its choice; its button takes the focus
     held = node.get_role_name() == "scroll pane" and any(
-        person.is_now(inner, "focusable") for inner in list(person.walk(node))[1:])
+        person.is_now(inner, "focusable") for inner in person.walk(node) if inner.path != node.path)
     return not held and person.has_room(node)
 
 
@@ -64,7 +64,7 @@ def sample_names(journey, tap, person):
     for moment, path in samples.items():
         title = re.search(r"<title>(.*)</title>", path.read_text(encoding="utf-8")).group(1)
         person.go_to_tab(moment)
-        person.wait_until(f"{moment} shows “{title}”", lambda: title in person.everything())
+        person.wait_until(f"{moment} shows “{title}”", lambda: title in person.frame().get_name())
         person.picture(f"names-{moment}")
         tap.none(f"{moment}: nothing without a name", nameless(person))
 

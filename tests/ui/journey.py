@@ -14,7 +14,7 @@ from screen import Screen, missing_tools
 from tap import Tap
 
 
-WALK_SECONDS = 150
+WALK_SECONDS = 240
 
 
 def sentence_of(walk):
