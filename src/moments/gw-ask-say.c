@@ -199,10 +199,12 @@ add_figure (GwAsk      *self,
             const char *label,
             char       *value)
 {
-  GwAskFigure figure = { g_strdup (label), value };
+  GwAskFigure figure = { NULL, value };
 
-  if (value != NULL)
-    g_array_append_val (self->figures, figure);
+  if (value == NULL)
+    return;
+  figure.label = g_strdup (label);
+  g_array_append_val (self->figures, figure);
 }
 
 static char *
