@@ -22,3 +22,31 @@ gw_id_new (GwKindId kind)
 
   return g_string_free (id, FALSE);
 }
+
+/**
+ * gw_id_of_bytes:
+ *
+ * Returns: (transfer full): the prefix and the first 60 bits of the bytes' SHA-256, in the same
+ *   form as a new id: the same for the same bytes, wherever and whenever it is made
+ */
+char *
+gw_id_of_bytes (const char *prefix,
+                GBytes     *bytes)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  GString *id = g_string_new (prefix);
+  guint8 digest[32];
+  gsize length = sizeof digest;
+
+  g_checksum_update (checksum, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_checksum_get_digest (checksum, digest, &length);
+
+  g_string_append_c (id, '-');
+  for (guint bit = 0; bit < 60; bit += 5)
+    {
+      guint two = digest[bit / 8] << 8 | digest[bit / 8 + 1];
+      g_string_append_c (id, digits[(two >> (11 - bit % 8)) & 31]);
+    }
+
+  return g_string_free (id, FALSE);
+}
