@@ -3,6 +3,7 @@
 
 #include "gw-fields.h"
 
+#include "gw-names.h"
 #include "gw-say.h"
 #include "gw-short-private.h"
 
@@ -88,14 +89,6 @@ join (char *first,
   return both;
 }
 
-static const char *
-short_name (GwItem *party)
-{
-  const char *name = gw_short_text (party, GW_PARTY_SHORT);
-
-  return name != NULL ? name : gw_short_text (party, GW_PARTY_NAME);
-}
-
 /* Whose it is: a name, "Tobias, Amina", or "Both" for us and them. */
 static char *
 whose (GwItem *brief,
@@ -109,7 +102,9 @@ whose (GwItem *brief,
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
     {
       GwItem *party = gw_item_find (brief, ids[i]);
-      const char *name = party != NULL ? short_name (party) : NULL;
+      const char *name = party != NULL && gw_short_text (party, GW_PARTY_NAME) != NULL
+                             ? gw_party_get_short (party)
+                             : NULL;
 
       us += party != NULL && gw_item_is (party, GW_PARTY_SIDE, "us");
       n++;
@@ -174,7 +169,7 @@ letter_of (GwItem *brief,
       GwItem *way = gw_item_get_child (brief, GW_BRIEF_OPTIONS, i);
 
       if (way == item || g_strcmp0 (gw_item_get_id (way), gw_item_get_id (item)) == 0)
-        return place < 26 ? g_strdup_printf ("%c", 'A' + place) : NULL;
+        return gw_letter (place);
       place += gw_short_text (way, GW_OPTION_STATEMENT) != NULL;
     }
   return NULL;
