@@ -114,11 +114,14 @@ gw_cli_show (int    argc,
   if (argc != 2)
     return gw_cli_usage (_("“show” takes one file."));
 
-  g_autoptr (GwItem) brief = gw_cli_read_brief (argv[1], NULL);
-  if (brief == NULL)
+  /* A library is for nobody else: git shows it, too. */
+  g_autoptr (GwItem) root = options.audience == GW_AUDIENCE_ME
+                                ? gw_cli_read (argv[1], NULL)
+                                : gw_cli_read_brief (argv[1], NULL);
+  if (root == NULL)
     return GW_EXIT_INPUT;
 
-  g_autoptr (GwItem) seen = gw_audience_project (brief, options.audience);
+  g_autoptr (GwItem) seen = gw_audience_project (root, options.audience);
   char *text = gw_show_text (seen);
   g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
   return gw_cli_write_output ("-", bytes) ? GW_EXIT_DONE : GW_EXIT_OUTPUT;

@@ -10,6 +10,7 @@
 #include "gw-audience.h"
 #include "gw-file.h"
 #include "gw-initiative.h"
+#include "gw-markers.h"
 #include "gw-value.h"
 #include "gw-xml.h"
 
@@ -191,6 +192,10 @@ gw_cli_read (const char  *path,
     root = gw_xml_read (bytes, NULL, &error);
   if (root == NULL)
     gw_cli_report (path, error);
+  if (root == NULL && bytes != NULL && gw_markers_found (bytes))
+    g_printerr ("groundwork-cli: %s\n",
+                _("git left both versions in this file, between conflict markers. "
+                  "“groundwork-cli merge --markers FILE” makes one valid file of them."));
   return root;
 }
 

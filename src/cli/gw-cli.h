@@ -81,6 +81,11 @@ GwExit    gw_cli_analyse        (int argc, char **argv);
 GwExit    gw_cli_find           (int argc, char **argv);
 GwExit    gw_cli_format         (int argc, char **argv);
 GwExit    gw_cli_library        (int argc, char **argv);
+GwExit    gw_cli_merge          (int argc, char **argv);
+GwExit    gw_cli_git_setup      (int argc, char **argv);
+
+void      gw_cli_tell_conflicts (const char         *path,
+                                 guint               n);
 
 char     *gw_show_text          (GwItem             *root) G_GNUC_WARN_UNUSED_RESULT;
 

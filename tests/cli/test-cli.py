@@ -50,7 +50,7 @@ def exit_codes(tap, folder):
         (["check", os.path.join(folder, "none.brief")], 3, "", "none.brief"),
         (["check", broken], 3, "", f"groundwork-cli: {broken}:4:9: <colour> is not known in <brief>."),
         (["check", folder], 3, "", folder),
-        (["show", library], 3, "", "This is a library, not a brief."),
+        (["show", library, "--audience", "team"], 3, "", "This is a library, not a brief."),
         (["check", brief, "--today", "2026-11-30"], 0, "", ""),
         (["check", library], 0, "", ""),
         (["sheet", brief], 2, "", "-o which file"),
