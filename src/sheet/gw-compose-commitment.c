@@ -25,8 +25,8 @@ dup_conditions (GwItem *promise)
 }
 
 /* Condition, owner, and who on our side has agreed. */
-static char *
-dup_terms (GwItem *promise)
+char *
+gw_compose_terms (GwItem *promise)
 {
   const char *owner = gw_compose_text (promise, GW_PROMISE_OWNER);
   const char *cleared = gw_compose_text (promise, GW_PROMISE_CLEARED_BY);
@@ -55,7 +55,7 @@ add_promises (GwComposer  *self,
         continue;
 
       GwPageRow *row = gw_page_block_add (block, gw_item_get_id (promise), NULL, NULL);
-      g_autofree char *terms = dup_terms (promise);
+      g_autofree char *terms = gw_compose_terms (promise);
       g_autofree char *aim = g_str_equal (level, "target") && *terms != '\0'
                                ? g_strconcat (_("aim, not promised"), " · ", terms, NULL)
                              : g_str_equal (level, "target") ? g_strdup (_("aim, not promised"))
@@ -235,6 +235,8 @@ const GwBlockSpec gw_compose_commitment[] = {
     GW_SPAN_COLUMN, 1, 3, 0, 3, gw_compose_their_needs },
   { "facts", N_("Facts"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
     GW_SPAN_COLUMN, 1, 2, 0, 2, gw_compose_facts },
+  { "result", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
+    GW_SPAN_FULL, 0, 8, 2, 10, gw_compose_result },
   { "agreed", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_RULED,
     GW_SPAN_FULL, 0, 8, 2, 10, gw_compose_agreed },
   { "odds", N_("How sure we are"), GW_ZONE_FOLD, GW_LOOK_LIST,
@@ -258,6 +260,8 @@ const GwBlockSpec gw_compose_commitment_all[] = {
     GW_SPAN_FULL, 0, 6, 1, 1, gw_compose_unknowns },
   { "next", N_("When you hear from us"), GW_ZONE_GLANCE, GW_LOOK_SENTENCE,
     GW_SPAN_FULL, 0, 1, 1, 0, compose_next },
+  { "result", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
+    GW_SPAN_FULL, 0, 8, 2, 10, gw_compose_result },
   { "valid", NULL, GW_ZONE_GLANCE, GW_LOOK_SENTENCE,
     GW_SPAN_FULL, 0, 1, 1, 0, compose_valid },
   { NULL }

@@ -302,15 +302,3 @@ gw_compose_reckoned (GwComposer  *self,
       row->to = reckoned->to;
     }
 }
-
-void
-gw_compose_agreed (GwComposer  *self,
-                   GwPageBlock *block)
-{
-  gw_page_block_add_head (block, _("Agreed"));
-  gw_page_block_add_head (block, _("Who"));
-  gw_page_block_add_head (block, self->moment == GW_MOMENT_RESOURCES ? _("For how long, from when")
-                                                                     : _("By when"));
-  g_free (self->page->again);
-  self->page->again = g_strdup (_("We look at it again on"));
-}

@@ -27,6 +27,8 @@ const GwBlockSpec gw_compose_prioritization[] = {
     GW_SPAN_COLUMN, 2, 2, 0, 3, gw_compose_facts },
   { "answers", N_("If they say …"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
     GW_SPAN_COLUMN, 2, 3, 1, 4, gw_compose_answers },
+  { "result", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
+    GW_SPAN_FULL, 0, 8, 2, 10, gw_compose_result },
   { "agreed", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_RULED,
     GW_SPAN_FULL, 0, 8, 2, 10, gw_compose_agreed },
   { "read", N_("Who can live with what"), GW_ZONE_FOLD, GW_LOOK_MATRIX,
@@ -55,6 +57,8 @@ const GwBlockSpec gw_compose_prioritization_all[] = {
     GW_SPAN_FULL, 0, 1, 1, 0, gw_compose_reckoned },
   { "slips", N_("What slips"), GW_ZONE_LOOK_UP, GW_LOOK_BARS,
     GW_SPAN_BESIDE, 0, 3, 0, 2, gw_compose_reckoned },
+  { "result", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
+    GW_SPAN_FULL, 0, 8, 2, 10, gw_compose_result },
   { "agreed", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_RULED,
     GW_SPAN_FULL, 0, 8, 2, 10, gw_compose_agreed },
   { NULL }

@@ -58,13 +58,16 @@ void        gw_compose_nodeal      (GwComposer *self, GwPageBlock *block);
 void        gw_compose_home        (GwComposer *self, GwPageBlock *block);
 void        gw_compose_mind        (GwComposer *self, GwPageBlock *block);
 void        gw_compose_agreed      (GwComposer *self, GwPageBlock *block);
+void        gw_compose_result      (GwComposer *self, GwPageBlock *block);
 void        gw_compose_reckoned     (GwComposer *self, GwPageBlock *block);
 
 /* Words about people and texts. All strings are (transfer full). */
 char       *gw_compose_who         (GwComposer *self, const char *party) G_GNUC_WARN_UNUSED_RESULT;
 char       *gw_compose_whose       (GwComposer *self, GwItem *interest) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    gw_compose_is_over     (GwComposer *self);
 gboolean    gw_compose_is_us       (GwComposer *self, const char *party);
 char       *gw_compose_quote       (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char       *gw_compose_join        (const char *const *parts, guint n) G_GNUC_WARN_UNUSED_RESULT;
 char       *gw_compose_when        (const GwItem *item, guint part) G_GNUC_WARN_UNUSED_RESULT;
+char       *gw_compose_terms       (GwItem *promise) G_GNUC_WARN_UNUSED_RESULT;
 const char *gw_compose_text        (const GwItem *item, guint part);

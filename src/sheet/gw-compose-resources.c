@@ -117,6 +117,8 @@ const GwBlockSpec gw_compose_resources[] = {
     GW_SPAN_COLUMN, 1, 3, 0, 3, gw_compose_their_needs },
   { "cash", N_("Money over time"), GW_ZONE_LOOK_UP, GW_LOOK_CURVE,
     GW_SPAN_COLUMN, 1, 400, 0, 1, gw_compose_reckoned },
+  { "result", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
+    GW_SPAN_FULL, 0, 8, 2, 10, gw_compose_result },
   { "agreed", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_RULED,
     GW_SPAN_FULL, 0, 8, 2, 10, gw_compose_agreed },
   { "nodeal", N_("If the answer is no"), GW_ZONE_FOLD, GW_LOOK_LIST,
@@ -146,5 +148,7 @@ const GwBlockSpec gw_compose_resources_all[] = {
     GW_SPAN_COLUMN, 1, 4, 1, 2, compose_proof },
   { "facts", N_("Behind the numbers"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
     GW_SPAN_COLUMN, 1, 6, 2, 1, gw_compose_facts },
+  { "result", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
+    GW_SPAN_FULL, 0, 8, 2, 10, gw_compose_result },
   { NULL }
 };

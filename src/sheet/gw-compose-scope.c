@@ -210,6 +210,8 @@ const GwBlockSpec gw_compose_scope[] = {
     GW_SPAN_COLUMN, 1, 3, 1, 4, gw_compose_facts },
   { "answers", N_("If they say …"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
     GW_SPAN_COLUMN, 1, 2, 0, 2, gw_compose_answers },
+  { "result", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
+    GW_SPAN_FULL, 0, 8, 2, 10, gw_compose_result },
   { "agreed", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_RULED,
     GW_SPAN_FULL, 0, 8, 2, 10, gw_compose_agreed },
   { "give", N_("What I can give up, in this order"), GW_ZONE_FOLD, GW_LOOK_NUMBERED,
@@ -238,6 +240,8 @@ const GwBlockSpec gw_compose_scope_all[] = {
     GW_SPAN_COLUMN, 1, 4, 1, 3, gw_compose_unknowns },
   { "questions", N_("Questions"), GW_ZONE_LOOK_UP, GW_LOOK_NUMBERED,
     GW_SPAN_COLUMN, 1, 5, 1, 2, gw_compose_questions },
+  { "result", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
+    GW_SPAN_FULL, 0, 8, 2, 10, gw_compose_result },
   { "agreed", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_RULED,
     GW_SPAN_FULL, 0, 8, 2, 10, gw_compose_agreed },
   { NULL }

@@ -374,7 +374,8 @@ gw_fit_ruled (GwFit *self,
 {
   guint index;
 
-  return gw_fit_ruled_block (self, &index) != NULL ? 1.9 * self->look_up + lines * pitch : 0;
+  return lines > 0 && gw_fit_ruled_block (self, &index) != NULL ? 1.9 * self->look_up + lines * pitch
+                                                                : 0;
 }
 
 /* The height between the margins without the foot. */

@@ -100,6 +100,12 @@ gw_fit_init (GwFit         *self,
     }
   follow (self);
   set_size (self, STEPS);
+
+  guint index;
+  const GwPageBlock *ruled = gw_fit_ruled_block (self, &index);
+
+  if (ruled != NULL && ruled->least == 0)
+    self->ruled = 0;
 }
 
 void
@@ -215,7 +221,7 @@ yield_rows (GwFit *self)
             return TRUE;
       }
   self->pitch = TIGHT_PITCH;
-  self->ruled = 2;
+  self->ruled = MIN (self->ruled, 2);
   return fits (self);
 }
 
@@ -367,6 +373,6 @@ gw_fit_search (GwFit *self)
   if (!yield_rows (self))
     squeeze (self);
   give_back (self);
-  if (self->glance >= GLANCE_LEAST && self->look_up >= LOOK_UP_LEAST && self->ruled == 3)
+  if (self->glance >= GLANCE_LEAST && self->look_up >= LOOK_UP_LEAST && self->ruled != 2)
     largest_size (self, -1);  /* the row that yielded last may have left room */
 }

@@ -22,7 +22,7 @@ typedef struct
   guint lines;
   guint columns;
   guint fold_columns;
-  guint ruled;          /* lines to write on, at least */
+  guint ruled;          /* lines to write on, at least; 0: only what room is left */
   double pitch;         /* from one of them to the next */
   double fold_share;    /* of the page's height, at most */
   double comfort;       /* 1: blank as it should be, 0: as little as it may be */

@@ -314,7 +314,7 @@ append_sections (GString  *out,
       const GwPageBlock *block = g_ptr_array_index (page->blocks, i);
       gboolean column = block->span == GW_SPAN_COLUMN;
 
-      if (gw_layout_get_shown (layout, i) == 0 && block->look != GW_LOOK_RULED)
+      if (gw_layout_get_shown (layout, i) == 0 && (block->look != GW_LOOK_RULED || block->least == 0))
         continue;
       if (columns && (!column || (block->zone == GW_ZONE_FOLD) != folded))
         g_string_append (out, "</div>\n");

@@ -51,6 +51,20 @@ take (double *slack,
   return given;
 }
 
+/* Beside a result, lines appear when at least two have room. */
+static gboolean
+open_lines (double *slack,
+            double  first,
+            Spread *spread)
+{
+  if (*slack < first + PITCH_USUAL)
+    return FALSE;
+  *slack -= first;
+  spread->ruled = 1;
+  spread->pitch = PITCH_USUAL;
+  return TRUE;
+}
+
 static Spread
 spread_slack (GwFit *fit)
 {
@@ -60,9 +74,12 @@ spread_slack (GwFit *fit)
   guint index;
   gboolean ruled = gw_fit_ruled_block (fit, &index) != NULL;
   Spread spread = { fit->pitch, gw_fit_fold (fit), gw_fit_air (fit), fit->ruled };
+  double first = gw_fit_ruled (fit, 1, PITCH_USUAL);
 
   if (fit->page->fold != NULL)
     spread.fold += take (&slack, quarter - spread.fold);
+  if (ruled && spread.ruled == 0)
+    ruled = open_lines (&slack, first, &spread);
   if (ruled)
     spread.pitch += take (&slack, (PITCH_USUAL - spread.pitch) * spread.ruled) / spread.ruled;
   for (; ruled && spread.ruled < RULED_USUAL && slack >= spread.pitch; spread.ruled++)
@@ -85,7 +102,7 @@ place_ruled (GwFit        *fit,
   guint index;
   const GwPageBlock *block = gw_fit_ruled_block (fit, &index);
 
-  if (block == NULL)
+  if (block == NULL || spread->ruled == 0)
     return;
 
   static const double starts[] = { 0, 0.52, 0.72, 0.9 };

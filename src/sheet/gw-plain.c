@@ -211,7 +211,13 @@ append_chat_block (GString           *out,
     }
 }
 
-/* Eight to fifteen lines for a chat: never what is under the fold. */
+static gboolean
+is_result (const GwPageBlock *block)
+{
+  return g_str_equal (block->id, "result");
+}
+
+/* Eight to fifteen lines for a chat: what came of it first, never what is under the fold. */
 GBytes *
 gw_chat_write (GwLayout *layout)
 {
@@ -224,11 +230,14 @@ gw_chat_write (GwLayout *layout)
   append_chat_line (out, &lines, "", page->title);
   append_chat_line (out, &lines, "", page->meta->text);
   for (guint i = 0; i < page->blocks->len; i++)
+    if (is_result (g_ptr_array_index (page->blocks, i)))
+      append_chat_block (out, &lines, layout, g_ptr_array_index (page->blocks, i), i, 8);
+  for (guint i = 0; i < page->blocks->len; i++)
     {
       const GwPageBlock *block = g_ptr_array_index (page->blocks, i);
 
       if (block->zone == GW_ZONE_FOLD || block->look == GW_LOOK_CURVE
-          || block->look == GW_LOOK_BARS)
+          || block->look == GW_LOOK_BARS || is_result (block))
         continue;
       append_chat_block (out, &lines, layout, block, i, block->zone == GW_ZONE_GLANCE ? 3 : 2);
     }

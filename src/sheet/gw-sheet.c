@@ -153,8 +153,8 @@ gw_sheet_get_missing (GwSheet *self)
   return gw_layout_get_missing (self->layout);
 }
 
-/* The id of the item whose row stands at a place of the page (points), "outcome", "notes", "next" or
- * "scope" for what has none, or NULL. Returns: (transfer none). */
+/* The id of the item whose row stands at a place of the page (points), "outcome", "notes", "next",
+ * "scope" or "result" for what has none, or NULL. Returns: (transfer none). */
 const char *
 gw_sheet_get_item_at (GwSheet *self,
                       double   x,

@@ -94,7 +94,7 @@ test_the_first_sample_as_designed (void)
 {
   static const char *const ids[] = {
     "outcome", "opening", "questions", "needs", "ways",   "price", "slips",
-    "facts",   "answers", "agreed",    "read",  "nodeal", "home",  "mind",
+    "facts",   "answers", "result",    "agreed", "read", "nodeal", "home", "mind",
   };
   g_autoptr (GwItem) brief = briefs_sample ("en", "a1");
   g_autoptr (GwPage) page = compose (brief, GW_AUDIENCE_ME, NULL);

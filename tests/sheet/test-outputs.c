@@ -239,10 +239,12 @@ test_html_has_headings_and_no_script (void)
 
       g_assert_true (g_str_has_prefix (html, "<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">"));
       g_assert_cmpuint (count (counts, "h1"), ==, 1);
-      g_assert_cmpuint (count (counts, "h2"), ==, count (counts, "section") - 1);
+      /* The lines to write on have heads of columns instead; a result leaves them out. */
+      g_assert_cmpuint (count (counts, "h2"), ==,
+                        count (counts, "section") - (strstr (html, "class=\"ruled\"") != NULL));
       g_assert_cmpuint (count (counts, "script"), ==, 0);
       g_assert_cmpuint (count (counts, "link"), ==, 0);
-      g_assert_cmpuint (count (counts, "th"), >, 0);
+      g_assert_cmpint (count (counts, "th") > 0, ==, count (counts, "table") > 0);
       g_assert_null (strstr (html, "http"));
     }
 }
