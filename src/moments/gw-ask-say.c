@@ -81,12 +81,20 @@ yearly_worth (GwAsk *self,
   return sum;
 }
 
+/* Somebody's own words inside a sentence of ours. */
+static char *
+quote (const char *words)
+{
+  /* Translators: %s are words that the person wrote */
+  return g_strdup_printf (_("“%s”"), words);
+}
+
 /* What is paid for, in the words of its costs; NULL where none has any. */
 static char *
 say_what (GwAsk *self)
 {
   const GwSize *lead = gw_ask_get_lead (self);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint pass = 0; pass < 2 && names->len == 0; pass++)
     for (guint i = 0; i < self->whole.n_costs; i++)
@@ -95,7 +103,7 @@ say_what (GwAsk *self)
 
         /* What is paid every year is what is asked for; what is paid once comes with it. */
         if (lead->costs[i] && name != NULL && (pass == 1 || !self->costs[i].once))
-          g_ptr_array_add (names, (gpointer) name);
+          g_ptr_array_add (names, quote (name));
       }
   if (names->len == 0)
     return NULL;
@@ -168,7 +176,8 @@ say_sentence (GwAsk *self)
     measure = gw_item_get_text (item, GW_BENEFIT_MEASURE);
   const char *paid_first = or_gap (self, first, _("what it costs"));
   const char *bought = or_gap (self, what, _("what you ask for"));
-  const char *brought = or_gap (self, measure, _("what it brings"));
+  g_autofree char *quoted = measure != NULL ? quote (measure) : NULL;
+  const char *brought = or_gap (self, quoted, _("what it brings"));
   const char *from = or_gap (self, when, _("when it comes"));
   const char *gained = or_gap (self, sooner, _("when it would come without"));
   const char *value = or_gap (self, yearly, _("what it is worth a year"));
