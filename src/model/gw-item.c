@@ -42,6 +42,26 @@ is_in_tag (GwExtraPlace place)
   return place == GW_EXTRA_ATTRIBUTE || place == GW_EXTRA_ON_PART || place == GW_EXTRA_NAMESPACE;
 }
 
+/* A file may have a million comments in one place, so the room doubles instead of following. */
+static void
+append_to (GwExtra    *extra,
+           const char *xml)
+{
+  gsize parted = is_in_tag (extra->place) ? 0 : 1;
+  gsize added = strlen (xml);
+  gsize length = extra->length + parted + added;
+
+  if (length > extra->room)
+    {
+      extra->room = 2 * length;
+      extra->xml = g_realloc (extra->xml, extra->room + 1);
+    }
+  if (parted == 1)
+    extra->xml[extra->length] = GW_MANY_SEPARATOR;
+  memcpy (extra->xml + extra->length + parted, xml, added + 1);
+  extra->length = length;
+}
+
 /* What comes to the same place is joined: attributes directly, nodes with GW_MANY_SEPARATOR. */
 void
 gw_extras_add (GArray       *extras,
@@ -49,22 +69,19 @@ gw_extras_add (GArray       *extras,
                guint         part,
                const char   *xml)
 {
-  const char separator[] = { is_in_tag (place) ? '\0' : GW_MANY_SEPARATOR, '\0' };
-
   for (guint i = 0; i < extras->len; i++)
     {
       GwExtra *extra = &g_array_index (extras, GwExtra, i);
 
       if (extra->place == place && extra->part == part)
         {
-          char *joined = g_strconcat (extra->xml, separator, xml, NULL);
-          g_free (extra->xml);
-          extra->xml = joined;
+          append_to (extra, xml);
           return;
         }
     }
 
-  GwExtra extra = { place, part, g_strdup (xml) };
+  gsize length = strlen (xml);
+  GwExtra extra = { place, part, g_strdup (xml), length, length };
   g_array_append_val (extras, extra);
 }
 

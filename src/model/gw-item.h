@@ -36,6 +36,8 @@ typedef struct
   GwExtraPlace  place;
   guint         part;
   char         *xml;
+  gsize         length; /* of `xml` */
+  gsize         room;   /* how long it may become where it is */
 } GwExtra;
 
 GArray       *gw_extras_new          (void) G_GNUC_WARN_UNUSED_RESULT;

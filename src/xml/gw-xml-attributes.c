@@ -61,7 +61,10 @@ gw_reader_set_text (GwReader        *self,
       && described->need != GW_NEED_REQUIRED)
     g_string_truncate (self->arena, start);
   else if (described->type == GW_TYPE_TEXT)
-    item->text[part] = start; /* the parser lets no character through that a text may not hold */
+    {
+      item->text[part] = start; /* the parser lets no character through that a text may not hold */
+      item->last_text = part;
+    }
   else if (!gw_value_check (described, self->arena->str + start, &canonical, &error))
     {
       g_string_truncate (self->arena, start);
@@ -107,6 +110,7 @@ gw_reader_append_foreign_attribute (GwReader         *self,
 
   g_autoptr (GString) value = g_string_new (NULL);
   append_value (value, (const char *) attribute[3], attribute[4] - attribute[3]);
+  gw_reader_unify_lines (value->str);
   gw_xml_escape_attribute (out, value->str, value->len);
   g_string_append_c (out, '"');
 }
@@ -184,6 +188,8 @@ gw_reader_read_part_attributes (GwReader         *self,
                         element, (const char *) attributes[0]);
     }
 
-  if (xml->len > 0)
+  if (frame->type == GW_FRAME_TEXT)
+    g_string_assign (frame->body, xml->str);
+  else if (xml->len > 0)
     gw_frame_add_extra (frame - 1, GW_EXTRA_ON_PART, frame->part, xml->str);
 }

@@ -86,34 +86,22 @@ gw_reader_keep_nodes (GwReader     *self,
 {
   if (self->depth == 0 && self->root == NULL)
     {
-      if (self->prolog->len > 0)
-        g_string_append_c (self->prolog, GW_MANY_SEPARATOR);
-      g_string_append (self->prolog, xml);
+      gw_nodes_add (self->prolog, xml);
       return;
     }
   if (self->depth == 0)
     {
-      GwItem *trailed = gw_item_with_extra (self->root, GW_EXTRA_TRAIL, 0, xml);
-      gw_item_unref (self->root);
-      self->root = trailed;
+      gw_nodes_add (self->epilog, xml);
       return;
     }
 
   GwFrame *wrapper;
   GwFrame *item = gw_reader_holder (self, &wrapper);
-  GPtrArray *items = wrapper != NULL ? item->items[wrapper->part] : NULL;
 
   if (wrapper == NULL)
     gw_frame_add_nodes (item, xml);
-  else if (items == NULL || items->len == 0)
+  else if (!gw_frame_trail (item, wrapper->part, xml))
     gw_frame_add_extra (item, GW_EXTRA_INSIDE, wrapper->part, xml);
-  else
-    {
-      GwItem **last = (GwItem **) &items->pdata[items->len - 1];
-      GwItem *trailed = gw_item_with_extra (*last, GW_EXTRA_TRAIL, 0, xml);
-      gw_item_unref (*last);
-      *last = trailed;
-    }
 }
 
 static void
@@ -302,31 +290,64 @@ gw_reader_may_hold_nodes (GwReader *self)
   return FALSE;
 }
 
+/* Attributes of a text's element; of several texts each has its own, parted like the texts. */
+static void
+keep_text_attributes (GwFrame       *item,
+                      const GwFrame *text)
+{
+  g_autoptr (GString) xml = g_string_new (NULL);
+
+  if (text->body->len == 0)
+    return;
+
+  if (item->kind->parts[text->part].place == GW_PLACE_MANY)
+    for (; item->n_attributed < item->n_texts; item->n_attributed++)
+      g_string_append_c (xml, GW_MANY_SEPARATOR);
+  g_string_append (xml, text->body->str);
+  gw_frame_add_extra (item, GW_EXTRA_ON_PART, text->part, xml->str);
+}
+
+/* Texts of one part that follow each other are one, with a separator in place of the end. */
+static void
+append_text (GwReader *self,
+             GwFrame  *item,
+             guint     part,
+             gsize     start)
+{
+  self->arena->str[start - 1] = GW_MANY_SEPARATOR;
+  g_string_append_c (self->arena, '\0');
+  gw_reader_unify_lines (self->arena->str + start);
+  if (self->arena->len - 1 - item->text[part] > GW_XML_MAX_TEXT_BYTES)
+    gw_reader_fail (self, GW_ERROR_LIMIT, _("This text is longer than the 1 MiB that a text may have."));
+}
+
 void
 gw_reader_close_text (GwReader *self)
 {
   GwFrame *frame = gw_reader_top (self);
   GwFrame *item = frame - 1;
+  guint part = frame->part;
   gsize start = frame->arena_start;
-  gsize before = item->text[frame->part];
+  gboolean is_many = item->kind->parts[part].place == GW_PLACE_MANY;
 
   self->depth--;
-  if (before != 0 && self->arena->len == start)
+  if (is_many && self->arena->len == start)
     return;
 
-  /* Texts of one part that follow each other are one, with a separator in place of the end. */
-  if (before != 0)
+  /* A newer format may have a text twice, or several not in one row: the first is what we know. */
+  if (item->text[part] != 0 && (!is_many || item->last_text != (int) part))
     {
-      g_assert (item->kind->parts[frame->part].place == GW_PLACE_MANY);
-      g_autofree char *former = g_strdup (self->arena->str + before);
-      g_string_insert_c (self->arena, start, GW_MANY_SEPARATOR);
-      g_string_insert (self->arena, start, former);
-      item->text[frame->part] = 0;
+      g_assert (self->newer);
+      g_string_truncate (self->arena, start);
+      return;
     }
 
-  gw_reader_set_text (self, item, frame->part, start, frame);
-  if (before != 0 && item->text[frame->part] == 0)
-    item->text[frame->part] = before;
+  keep_text_attributes (item, frame);
+  if (item->text[part] != 0)
+    append_text (self, item, part, start);
+  else
+    gw_reader_set_text (self, item, part, start, frame);
+  item->n_texts += is_many;
 }
 
 void

@@ -92,10 +92,13 @@ gw_foreign_declare (GwForeign *self)
   for (guint i = 0; i < self->uris->len; i++)
     {
       const char *uri = g_ptr_array_index (self->uris, i);
+      g_autoptr (GString) plain = g_string_new (uri);
 
+      /* As in attributes, libxml2 leaves the ampersand, and only it, undone. */
+      g_string_replace (plain, "&#38;", "&", 0);
       g_string_append_printf (out, " xmlns:%s=\"",
                               (char *) g_hash_table_lookup (self->prefixes, uri));
-      gw_xml_escape_attribute (out, uri, -1);
+      gw_xml_escape_attribute (out, plain->str, plain->len);
       g_string_append_c (out, '"');
     }
 

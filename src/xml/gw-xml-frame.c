@@ -15,9 +15,15 @@ gw_frame_open (GwFrame      *self,
   self->part = part;
   if (type == GW_FRAME_ITEM)
     memset (self->text, 0, kind->n_parts * sizeof self->text[0]);
+  self->last_text = -1;
+  self->n_texts = self->n_attributed = 0;
   if (self->body == NULL)
-    self->body = g_string_new (NULL);
+    {
+      self->body = g_string_new (NULL);
+      self->trail = g_string_new (NULL);
+    }
   g_string_truncate (self->body, 0);
+  g_string_truncate (self->trail, 0);
 }
 
 void
@@ -27,8 +33,36 @@ gw_frame_clear (GwFrame *self)
     g_clear_pointer (&self->items[i], g_ptr_array_unref);
   g_clear_pointer (&self->extras, g_array_unref);
   if (self->body != NULL)
-    g_string_free (self->body, TRUE);
-  self->body = NULL;
+    {
+      g_string_free (self->body, TRUE);
+      g_string_free (self->trail, TRUE);
+    }
+  self->body = self->trail = NULL;
+}
+
+/* Comments, instructions and foreign elements of one place, one behind the other. */
+void
+gw_nodes_add (GString    *nodes,
+              const char *xml)
+{
+  if (nodes->len > 0)
+    g_string_append_c (nodes, GW_MANY_SEPARATOR);
+  g_string_append (nodes, xml);
+}
+
+/* Gives the last item what was met behind it: once, since each time makes the item anew. */
+static void
+end_trail (GwFrame *self)
+{
+  if (self->trail->len == 0)
+    return;
+
+  GPtrArray *items = self->items[self->trail_part];
+  GwItem **last = (GwItem **) &items->pdata[items->len - 1];
+  GwItem *trailed = gw_item_with_extra (*last, GW_EXTRA_TRAIL, 0, self->trail->str);
+  gw_item_unref (*last);
+  *last = trailed;
+  g_string_truncate (self->trail, 0);
 }
 
 /* Takes @item. */
@@ -40,6 +74,7 @@ gw_frame_add_item (GwFrame *self,
   if (self->items[part] == NULL)
     self->items[part] = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_item_unref);
 
+  end_trail (self);
   g_ptr_array_add (self->items[part], item);
 }
 
@@ -56,17 +91,18 @@ gw_frame_add_extra (GwFrame      *self,
 }
 
 /* The last item of a list gets what follows it, so that it moves along with it. */
-static gboolean
-trail_last_item (GPtrArray  *items,
-                 const char *xml)
+gboolean
+gw_frame_trail (GwFrame    *self,
+                guint       part,
+                const char *xml)
 {
-  if (items == NULL || items->len == 0)
+  if (self->items[part] == NULL || self->items[part]->len == 0)
     return FALSE;
 
-  GwItem **last = (GwItem **) &items->pdata[items->len - 1];
-  GwItem *trailed = gw_item_with_extra (*last, GW_EXTRA_TRAIL, 0, xml);
-  gw_item_unref (*last);
-  *last = trailed;
+  if (self->trail_part != part)
+    end_trail (self);
+  self->trail_part = part;
+  gw_nodes_add (self->trail, xml);
   return TRUE;
 }
 
@@ -80,7 +116,7 @@ gw_frame_add_nodes (GwFrame    *self,
     gw_frame_add_extra (self, GW_EXTRA_START, 0, xml);
   else if (!gw_part_is_items (&self->kind->parts[self->part])
            || self->kind->parts[self->part].name != NULL
-           || !trail_last_item (self->items[self->part], xml))
+           || !gw_frame_trail (self, self->part, xml))
     gw_frame_add_extra (self, GW_EXTRA_AFTER, self->part, xml);
 }
 
@@ -91,6 +127,7 @@ gw_frame_build (GwFrame       *self,
 {
   GwContent content[GW_MAX_PARTS];
 
+  end_trail (self);
   for (guint i = 0; i < self->kind->n_parts; i++)
     {
       GPtrArray *items = self->items[i];

@@ -24,6 +24,7 @@ typedef struct
 
   gsize             size;        /* of the file */
   GString          *prolog;      /* owned: what stands before the root */
+  GString          *epilog;      /* owned: what stands behind the root */
   gboolean          newer;       /* of a newer format: what is unknown is passed over */
   guint             n_items;
   guint             max_items;

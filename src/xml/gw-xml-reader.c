@@ -88,8 +88,9 @@ characters_cb (void          *data,
       if (self->tag_open)
         g_string_append_c (self->capture, '>');
       self->tag_open = FALSE;
+      gsize start = self->capture->len;
       gw_xml_escape_text (self->capture, (const char *) text, length);
-      gw_reader_unify_lines (self->capture->str);
+      gw_reader_unify_lines (self->capture->str + start);
     }
   else if (frame->type == GW_FRAME_TEXT)
     g_string_append_len (self->arena, (const char *) text, length);
@@ -103,8 +104,10 @@ characters_cb (void          *data,
           return;
         }
 
-  if (self->arena->len > GW_XML_MAX_TEXT_BYTES + frame->arena_start
-      || frame->body->len > GW_XML_MAX_TEXT_BYTES || self->capture->len > GW_XML_MAX_TEXT_BYTES)
+  gsize so_far = frame->type == GW_FRAME_FOREIGN ? self->capture->len
+                 : frame->type == GW_FRAME_TEXT  ? self->arena->len - frame->arena_start
+                                                 : frame->body->len;
+  if (so_far > GW_XML_MAX_TEXT_BYTES)
     gw_reader_fail (self, GW_ERROR_LIMIT, _("This text is longer than the 1 MiB that a text may have."));
 }
 
@@ -227,6 +230,7 @@ reader_init (GwReader       *self,
   self->foreign = gw_foreign_new ();
   self->capture = g_string_new (NULL);
   self->prolog = g_string_new (NULL);
+  self->epilog = g_string_new (NULL);
   set_up_parser (self);
 }
 
@@ -238,6 +242,7 @@ reader_clear (GwReader *self)
   g_string_free (self->arena, TRUE);
   g_string_free (self->capture, TRUE);
   g_string_free (self->prolog, TRUE);
+  g_string_free (self->epilog, TRUE);
   gw_foreign_free (self->foreign);
   g_clear_pointer (&self->root, gw_item_unref);
   xmlFreeParserCtxt (self->parser);
@@ -271,6 +276,14 @@ parse (GwReader     *self,
     self->error = fault;
   else
     xmlParseChunk (self->parser, NULL, 0, 1);
+}
+
+static GwItem *
+take_root (GwReader *self)
+{
+  return self->epilog->len > 0
+             ? gw_item_with_extra (self->root, GW_EXTRA_TRAIL, 0, self->epilog->str)
+             : g_steal_pointer (&self->root);
 }
 
 /**
@@ -316,7 +329,7 @@ gw_xml_read (GBytes        *bytes,
   if (reader.error == NULL && !reader.newer)
     gw_check_references (reader.root, &reader.error);
 
-  GwItem *root = reader.error == NULL ? g_steal_pointer (&reader.root) : NULL;
+  GwItem *root = reader.error == NULL ? take_root (&reader) : NULL;
   if (reader.error != NULL)
     g_propagate_error (error, reader.error);
   reader_clear (&reader);

@@ -47,24 +47,34 @@ write_text_element (GString    *out,
                     const char *name,
                     const char *attributes,
                     const char *text,
-                    gssize      length,
                     guint       depth)
 {
   indent (out, depth);
   g_string_append_c (out, '<');
   g_string_append (out, name);
   append_nullable (out, attributes);
-  if (length == 0)
+  if (*text == '\0')
     {
       g_string_append (out, "/>\n");
       return;
     }
 
   g_string_append_c (out, '>');
-  gw_xml_escape_text (out, text, length);
+  gw_xml_escape_text (out, text, -1);
   g_string_append (out, "</");
   g_string_append (out, name);
   g_string_append (out, ">\n");
+}
+
+/* Returns: (transfer full) (nullable): the first of several, which @rest then stands behind */
+static char *
+next_of_many (const char **rest)
+{
+  const char *end = *rest != NULL ? strchr (*rest, GW_MANY_SEPARATOR) : NULL;
+  char *first = end != NULL ? g_strndup (*rest, end - *rest) : g_strdup (*rest);
+
+  *rest = end != NULL ? end + 1 : NULL;
+  return first;
 }
 
 static void
@@ -77,15 +87,19 @@ write_texts (GString      *out,
   const char *text = gw_item_get_raw (item, part);
   const char *attributes = gw_item_get_extra (item, GW_EXTRA_ON_PART, part);
 
+  if (described->place != GW_PLACE_MANY)
+    {
+      if (text != NULL || attributes != NULL)
+        write_text_element (out, described->name, attributes, text != NULL ? text : "", depth);
+      return;
+    }
+
   while (text != NULL)
     {
-      const char *end
-          = described->place == GW_PLACE_MANY ? strchr (text, GW_MANY_SEPARATOR) : NULL;
+      g_autofree char *own = next_of_many (&attributes);
+      g_autofree char *one = next_of_many (&text);
 
-      write_text_element (out, described->name, attributes, text,
-                          end != NULL ? end - text : (gssize) strlen (text), depth);
-      text = end != NULL ? end + 1 : NULL;
-      attributes = NULL;
+      write_text_element (out, described->name, own, one, depth);
     }
 }
 
