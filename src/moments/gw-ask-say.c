@@ -109,6 +109,8 @@ say_what (GwAsk *self)
     return NULL;
 
   g_ptr_array_add (names, NULL);
+  /* Translators: between the names of what is paid for, which stand together in "Investing … in …";
+   * where that sentence quotes them in your language, end and begin the quotation here */
   return g_strjoinv (_(" and "), (char **) names->pdata);
 }
 

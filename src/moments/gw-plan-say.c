@@ -82,8 +82,10 @@ say_range (const GwPlan *self)
   if (n_said == 1 && said.high > said.low)
     {
       g_autofree char *three = gw_say_three (said.low / unit, said.likely / unit, said.high / unit);
-      /* Translators: an estimate, as "4–6–9" */
-      return g_strdup_printf (unit > 1 ? _("%s wk") : _("%s days"), three);
+      /* Translators: an estimate of weeks, as "4–6–9" */
+      return unit > 1 ? g_strdup_printf (C_("range", "%s wk"), three)
+                      /* Translators: an estimate of days, as "4–6–9" */
+                      : g_strdup_printf (C_("range", "%s days"), three);
     }
   if (!gw_effort_has_odds (effort) || !(gw_effort_get_sd (effort) > 0))
     return say_length (self, likely);

@@ -171,7 +171,9 @@ compose_tell (GwComposer  *self,
       GwItem *tell = gw_item_get_child (self->element, GW_SCOPE_TELLS, i);
       const char *text = gw_compose_text (tell, GW_TELL_TEXT);
       const char *by = gw_compose_text (tell, GW_TELL_BY);
-      g_autofree char *from = by != NULL ? g_strdup_printf (_("from %s"), by) : NULL;
+      /* Translators: %s is the name of the person who tells somebody else */
+      g_autofree char *from
+          = by != NULL ? g_strdup_printf (C_("who tells", "from %s"), by) : NULL;
       g_autofree char *due = gw_compose_when (tell, GW_TELL_DUE);
       g_autofree char *until = due != NULL ? g_strdup_printf (_("by %s"), due) : NULL;
       const char *parts[] = { from, until };
