@@ -11,10 +11,11 @@ int
 main (int    argc,
       char **argv)
 {
+  const char *locales = g_getenv ("GW_LOCALE_DIR"); /* set where nothing is installed yet */
   g_autoptr (GwApplication) app = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, GW_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, locales != NULL ? locales : GW_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

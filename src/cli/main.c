@@ -38,8 +38,10 @@ int
 main (int    argc,
       char **argv)
 {
+  const char *locales = g_getenv ("GW_LOCALE_DIR"); /* set where nothing is installed yet */
+
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, GW_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, locales != NULL ? locales : GW_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 
   if (argc < 2)
