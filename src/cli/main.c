@@ -17,6 +17,8 @@ const GwCommand gw_commands[] = {
   { "find", "WORDS… [--workspace DIR]", N_("Search the briefs and the library"), gw_cli_find },
   { "format", "FILE… [--check]", N_("Bring files into canonical form"), gw_cli_format },
   { "library", "add|list …", N_("Keep something, or list what is kept"), gw_cli_library },
+  { "share", "FILE --audience A -o COPY", N_("Make a copy for others"), gw_cli_share },
+  { "take", "FILE COPY", N_("Take in a copy that came back"), gw_cli_take },
   { "merge", "BASE OURS THEIRS [-o OUT] | --markers FILE [-o OUT]",
     N_("Merge two versions that came from one"), gw_cli_merge },
   { "git-setup", "[DIR]", N_("Let git merge and show briefs in a clone"), gw_cli_git_setup },

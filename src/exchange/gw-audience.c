@@ -254,6 +254,38 @@ give_id_again (GwItem   *item,
 }
 
 /**
+ * gw_audience_project_noting:
+ * @ids: (out) (optional): id in the brief -> id in the result, of all that is in it
+ *
+ * As gw_audience_project().
+ */
+GwItem *
+gw_audience_project_noting (GwItem      *brief,
+                            GwAudience   audience,
+                            GHashTable **ids)
+{
+  g_autoptr (GHashTable) table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Projection self = { audience, gw_brief_get_moment (brief), table, { 0 } };
+  g_autoptr (GwItem) seen
+      = audience == GW_AUDIENCE_ME ? gw_item_ref (brief) : project_item (&self, brief);
+
+  for (gboolean changed = audience != GW_AUDIENCE_ME; changed;)
+    {
+      changed = FALSE;
+      GwItem *left = drop_fallen (&self, seen, &changed);
+      gw_item_unref (seen);
+      seen = left;
+    }
+
+  g_hash_table_remove_all (table);
+  memset (self.numbers, 0, sizeof self.numbers);
+  gw_item_walk (seen, give_id_again, &self);
+  if (ids != NULL)
+    *ids = g_hash_table_ref (table);
+  return audience == GW_AUDIENCE_ME ? g_steal_pointer (&seen) : settle (&self, seen);
+}
+
+/**
  * gw_audience_project:
  * @brief: a valid brief
  *
@@ -269,25 +301,8 @@ GwItem *
 gw_audience_project (GwItem     *brief,
                      GwAudience  audience)
 {
-  if (audience == GW_AUDIENCE_ME)
-    return gw_item_ref (brief);
-
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Projection self = { audience, gw_brief_get_moment (brief), ids, { 0 } };
-  g_autoptr (GwItem) seen = project_item (&self, brief);
-
-  for (gboolean changed = TRUE; changed;)
-    {
-      changed = FALSE;
-      GwItem *left = drop_fallen (&self, seen, &changed);
-      gw_item_unref (seen);
-      seen = left;
-    }
-
-  g_hash_table_remove_all (ids);
-  memset (self.numbers, 0, sizeof self.numbers);
-  gw_item_walk (seen, give_id_again, &self);
-  return settle (&self, seen);
+  return audience == GW_AUDIENCE_ME ? gw_item_ref (brief)
+                                    : gw_audience_project_noting (brief, audience, NULL);
 }
 
 /* Reads "me", "team" or "open". */

@@ -1,0 +1,294 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Copies for others and their return, and that nothing leaks on the way."""
+
+import base64
+import glob
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import urllib.parse
+import xml.etree.ElementTree as ElementTree
+import zlib
+
+from tap import Tap
+
+CLI, SAMPLES = map(os.path.abspath, sys.argv[1:3])
+NS = "{urn:groundwork:1}"
+TOP = tempfile.mkdtemp(prefix="groundwork-share-")
+ENV = dict(os.environ, XDG_DATA_HOME=os.path.join(TOP, "data"), HOME=TOP)
+OUTPUTS = ("pdf", "svg", "png", "html", "md", "txt")
+
+
+def cli(*args):
+    done = subprocess.run([CLI, *args], capture_output=True, timeout=60, env=ENV, cwd=TOP)
+    return done.returncode, done.stdout, done.stderr.decode()
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def write(path, text):
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def sample(name, to="mine.brief"):
+    path = os.path.join(TOP, to)
+    shutil.copy(os.path.join(SAMPLES, "en", name), path)
+    return path
+
+
+def is_canonical(path):
+    return cli("format", "--check", path)[0] == 0
+
+
+def share(path, audience, to="copy.brief"):
+    copy = os.path.join(TOP, to)
+    code, _, stderr = cli("share", path, "--audience", audience, "-o", copy)
+    assert code == 0, stderr
+    return copy
+
+
+def sharing(tap):
+    for audience in ("me", "team", "open"):
+        path = sample("a1-payroll-export.brief")
+        copy = share(path, audience)
+        root = ElementTree.fromstring(read(copy))
+        name = root.get("copy-of")
+        tap.check(f"a copy for {audience} names itself and its audience",
+                  re.fullmatch("r-[0-9a-hjkmnp-tv-z]{12}", name) and root.get("audience") == audience
+                  and is_canonical(copy), name)
+        again = share(path, audience, "again.brief")
+        tap.check(f"the same brief gives {audience} the same bytes", read(copy) == read(again))
+        before = read(path)
+        code, _, stderr = cli("take", path, copy)
+        tap.check(f"an untouched copy from {audience} changes nothing",
+                  code == 0 and read(path) == before, stderr)
+        sent = os.path.join(TOP, "data", "groundwork", "sent")
+        tap.check(f"what {audience} was sent is kept for nobody else's eyes",
+                  os.stat(sent).st_mode & 0o777 == 0o700
+                  and os.stat(os.path.join(sent, name + ".brief")).st_mode & 0o777 == 0o600)
+    shown = ElementTree.fromstring(read(copy))
+    items = [e for e in shown.iter() if e.tag != NS + "brief" and "visibility" in e.attrib]
+    tap.check("everything in a copy for everyone is marked open",
+              items and all(e.get("visibility") == "open" for e in items))
+
+
+def returning(tap):
+    for audience in ("team", "open"):
+        path = sample("a1-payroll-export.brief")
+        before = read(path)
+        title = re.search("<title>(.*?)</title>", before)[1]
+        copy = share(path, audience)
+        text = read(copy)
+        need = re.search(r'<option id="([^"]*)"[^>]*>\n *<statement>(.*?)</statement>', text)
+        text = text.replace(f"<title>{title}</title>", "<title>Theirs</title>")
+        text = text.replace("<options>", '<options>\n    <option id="o-9999"><statement>A new way'
+                            "</statement></option>", 1)
+        text = text.replace(f"<statement>{need[2]}</statement>", "<statement>Reworded</statement>", 1)
+        write(copy, text)
+        code, _, stderr = cli("take", path, copy)
+        after = read(path)
+        tap.check(f"what {audience} changed comes back", code == 0 and "<title>Theirs</title>" in after
+                  and "A new way" in after and "<statement>Reworded</statement>" in after
+                  and is_canonical(path), stderr)
+        expected = before.replace(f"<title>{title}</title>", "<title>Theirs</title>").replace(
+            f"<statement>{need[2]}</statement>", "<statement>Reworded</statement>", 1)
+        lines = [l for l in expected.splitlines() if l not in after.splitlines()]
+        tap.check(f"and nothing that {audience} could not see is changed", not lines, "\n".join(lines))
+        code, _, stderr = cli("take", path, copy)
+        tap.check(f"taking it twice changes nothing ({audience})", code == 0 and read(path) == after,
+                  stderr)
+
+
+def hidden_things(tap):
+    path = sample("a1-payroll-export.brief")
+    copy = share(path, "open")
+    text = read(copy)
+    loose = re.sub(r'(<interest id="i-1" party="[^"]*")', r'\1 weight="77"', text, count=1)
+    write(copy, loose)
+    code, _, stderr = cli("take", path, copy)
+    after = read(path)
+    tap.check("a change of what they may not see is only offered", code == 1
+              and 'field="weight"' in after and "<theirs>77</theirs>" in after
+              and 'weight="77"' not in after and is_canonical(path), stderr)
+
+    path = sample("a1-payroll-export.brief")
+    copy = share(path, "open")
+    root = ElementTree.fromstring(read(copy))
+    needs = root.find(NS + "interests")
+    gone = needs[0].find(NS + "statement").text
+    text = re.sub(r'    <interest id="i-1".*?</interest>\n', "", read(copy), count=1, flags=re.S)
+    text = text.replace(' interest="i-1"', "")
+    write(copy, text)
+    code, _, stderr = cli("take", path, copy)
+    after = read(path)
+    tap.check("what a hidden item refers to is not deleted, but a conflict",
+              code == 1 and f"<statement>{gone}</statement>" in after and 'field="."' in after, stderr)
+
+
+def refusals(tap):
+    path = sample("a1-payroll-export.brief")
+    copy = share(path, "open")
+    team = share(path, "team", "team.brief")
+    other = sample("a2-six-shops.brief", "other.brief")
+    code, _, stderr = cli("take", other, team)
+    tap.check("a copy of another brief is refused", code == 3 and "different briefs" in stderr, stderr)
+    newer = os.path.join(TOP, "newer.brief")
+    write(newer, read(path).replace('format="1"', 'format="2"', 1))
+    tap.check("share and take refuse a newer format",
+              cli("share", newer, "--audience", "team", "-o", os.path.join(TOP, "x"))[0] == 3
+              and cli("take", newer, team)[0] == 3 and cli("take", path, newer)[0] == 3)
+    shutil.rmtree(os.path.join(TOP, "data"))
+    before = read(path)
+    code, _, stderr = cli("take", path, copy)
+    tap.check("without the sent copy one for everyone is not taken",
+              code == 3 and "compared" in stderr and read(path) == before, stderr)
+    code, _, stderr = cli("take", path, team)
+    tap.check("one for the team is merged without base", code == 0 and read(path) == before, stderr)
+    tap.check("share says what it needs", cli("share", path)[0] == 2 and cli("take", path)[0] == 2)
+
+
+# --- no leak -------------------------------------------------------------------------------------
+
+def canaries(text):
+    """Every text of ours gets a word of its own; returns the text and who must not see which."""
+    root = ElementTree.fromstring(text)
+    n = 0
+    words = {"team": [], "open": []}
+    for parent in root.iter():
+        tag = parent.tag.replace(NS, "")
+        for child in list(parent):
+            kind = child.tag.replace(NS, "")
+            hidden = {"relation": ("team", "open"), "initiative": ("open",), "notes": ("team", "open"),
+                      "told": ("team", "open"), "step": ("team", "open"), "answer": ("open",),
+                      "explanation": ("open",), "tell": ("open",), "learned": ("open",),
+                      "comment": ("open",), "ours": ("team", "open"), "theirs": ("team", "open")}
+            who = hidden.get(kind, ())
+            if kind == "statement" and tag == "fallback":
+                who = ("team", "open")
+            if tag == "phrase" or (kind == "phrase" and child.text and child.text.strip()):
+                phrase = parent if tag == "phrase" else child
+                who = ("open",) if phrase.get("use") == "say" else ("team", "open")
+            holder = child if kind in ("notes", "told", "phrase") else parent
+            if holder.get("visibility") in ("team", "open") and "team" in who and kind != "relation":
+                who = tuple(w for w in who if w != "team")
+            if who and child.text and child.text.strip():
+                n += 1
+                word = f"qzx{n:03d}kw"
+                child.text = word + " " + child.text
+                for audience in who:
+                    words[audience].append(word)
+    ElementTree.register_namespace("", "urn:groundwork:1")
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, "unicode"), words
+
+
+def decoded(data):
+    """What is in @data in any usual form, as one string without spaces."""
+    forms = [data]
+    for stream in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", data, re.S):
+        try:
+            forms.append(zlib.decompress(stream))
+        except zlib.error:
+            pass
+    if data.startswith(b"%PDF"):
+        forms.append(subprocess.run(["pdftotext", "-", "-"], input=data, capture_output=True,
+                                    check=True).stdout)
+    for text in list(forms):
+        forms.append(urllib.parse.unquote_to_bytes(text))
+        forms += [base64.b64decode(b) for b in re.findall(rb"[A-Za-z0-9+/]{40,}", text)
+                  if len(b) % 4 == 0]
+        forms += [bytes.fromhex(h.decode()) for h in re.findall(rb"(?:[0-9a-fA-F]{2}){16,}", text)]
+        forms.append(text.replace(b"\0", b""))
+    return re.sub(rb"\s|-\n", b"", b"\n".join(forms))
+
+
+def outputs(path, audience):
+    copy = os.path.join(TOP, "out.brief")
+    said = [cli("share", path, "--audience", audience, "-o", copy)]
+    found = {"copy": read(copy).encode()}
+    said.append(cli("show", path, "--audience", audience))
+    found["show"] = said[-1][1]
+    for form in ("text", "xml"):
+        said.append(cli("analyse", path, "--audience", audience, "--format", form))
+        found["analyse " + form] = said[-1][1]
+    for suffix in OUTPUTS:
+        out = os.path.join(TOP, "sheet." + suffix)
+        said.append(cli("sheet", path, "--audience", audience, "-o", out, "--today", "2026-11-30"))
+        with open(out, "rb") as file:
+            found[suffix] = file.read()
+    found["stderr"] = "".join(s[2] for s in said).encode()
+    return found
+
+
+def no_leak(tap):
+    names = sorted(os.path.basename(p) for p in glob.glob(os.path.join(SAMPLES, "en", "*.brief")))
+    for name in names:
+        path = os.path.join(TOP, "canary.brief")
+        text, words = canaries(read(os.path.join(SAMPLES, "en", name)))
+        write(path, text)
+        assert cli("format", path)[0] == 0
+        for audience in ("team", "open"):
+            found = outputs(path, audience)
+            leaks = [f"{word} in {out}" for out, data in found.items() for word in words[audience]
+                     if word.encode() in decoded(data)]
+            tap.check(f"{name}: none of {len(words[audience])} canaries reaches {audience}",
+                      words[audience] and not leaks, "\n".join(leaks[:20]))
+
+
+def the_search_finds(tap):
+    path = os.path.join(TOP, "canary.brief")
+    text, words = canaries(read(os.path.join(SAMPLES, "en", "a1-payroll-export.brief")))
+    write(path, text)
+    found = outputs(path, "me")
+    missing = [out for out in ("copy", "show", "pdf", "svg", "html", "md", "txt")
+               if not any(word.encode() in decoded(found[out]) for word in words["open"])]
+    tap.check("the search finds canaries where they may be", not missing, ", ".join(missing))
+
+
+def hide_differently(text):
+    """The same brief to everyone, with other things that everyone may not see."""
+    text = re.sub(r'weight="[^"]*"', 'weight="2"', text)
+    text = re.sub(r'likelihood="[^"]*"', 'likelihood="0.11"', text)
+    text = re.sub(r'basis="[^"]*"', 'basis="inferred"', text)
+    text = re.sub(r"<initiative>.*?</initiative>", "<initiative>Else</initiative>", text)
+    text = re.sub(r"  <fallbacks>.*?</fallbacks>\n", "", text, flags=re.S)
+    text = re.sub(r"  <phrases>.*?</phrases>\n", "", text, flags=re.S)
+    text = re.sub(r" *<(verdict|rating) [^>]*/>\n", "", text)
+    text = re.sub(r"<relation>.*?</relation>", "<relation>Other words</relation>", text)
+    text = re.sub(r"  <notes.*?</notes>\n", "", text, flags=re.S)
+    return re.sub(r'(<brief [^>]*\bid=")[^"]*', r"\1b-else", text)
+
+
+def no_interference(tap):
+    names = sorted(os.path.basename(p) for p in glob.glob(os.path.join(SAMPLES, "en", "*.brief")))
+    for name in names:
+        path = sample(name, "same.brief")
+        cli("format", path)
+        os.utime(path, (1796000000, 1796000000))
+        one = outputs(path, "open")
+        write(path, hide_differently(read(path)))
+        os.utime(path, (1796000000, 1796000000))
+        code = cli("format", "--check", path)[0]
+        two = outputs(path, "open")
+        differ = [out for out in one if one[out] != two[out]]
+        tap.check(f"{name}: what everyone may not see changes no byte of what they get",
+                  code in (0, 1) and not differ, ", ".join(differ))
+
+
+with Tap() as tap:
+    try:
+        sharing(tap)
+        returning(tap)
+        hidden_things(tap)
+        refusals(tap)
+        the_search_finds(tap)
+        no_leak(tap)
+        no_interference(tap)
+    finally:
+        shutil.rmtree(TOP)
