@@ -3,6 +3,7 @@
 
 #include "gw-accord.h"
 #include "gw-ask.h"
+#include "gw-beside.h"
 #include "gw-price.h"
 #include "gw-xml.h"
 
@@ -234,6 +235,48 @@ test_gaps_are_shown_as_gaps (void)
   g_assert_cmpuint (ask->breaks->len, ==, 0);
 }
 
+static void
+test_each_section_says_its_own (void)
+{
+  static const struct
+  {
+    const char *sample;
+    GwSectionId section;
+    const char *says;
+  } cases[] = {
+    { "a1-payroll-export.brief", GW_SECTION_WAITS, "together that costs about € 67,500." },
+    { "a1-payroll-export.brief", GW_SECTION_WAYS, "1 of 4 ways should work for everyone" },
+    { "a1-payroll-export.brief", GW_SECTION_FITS, NULL },
+    { "a2-six-shops.brief", GW_SECTION_TIME, "Room until Fri 26 Feb: 42 days." },
+    { "a2-six-shops.brief", GW_SECTION_FITS, "an even chance by Tue 1 Jun" },
+    { "a3-nordkette-counts-on.brief", GW_SECTION_BEFORE, "You kept 0 of 1." },
+    { "a3-nordkette-counts-on.brief", GW_SECTION_PROMISE, "Tobias" },
+    { "a3-nordkette-counts-on.brief", GW_SECTION_PROMISE, "an honest answer is “Q2 2027”" },
+    { "a4-payroll-engineer.brief", GW_SECTION_SENTENCE, "Investing € 150,000 in the first year" },
+    { "a4-payroll-engineer.brief", GW_SECTION_BREAKS, "more than 1 month late" },
+    { "a4-payroll-engineer.brief", GW_SECTION_COST, "First year: € 150,000" },
+    { "a4-payroll-engineer.brief", GW_SECTION_WAITS, NULL },
+  };
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_item_unref);
+  GDate today;
+
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, 30, 11, 2026);
+  g_ptr_array_add (others, load ("a2-six-shops.brief"));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GwItem) brief = load (cases[i].sample);
+      g_autoptr (GwBeside) beside = gw_beside_new (brief, others, &today, NULL, NULL);
+      const char *text = gw_beside_get (beside, cases[i].section);
+
+      g_test_message ("%s: %s", cases[i].sample, text != NULL ? text : "nothing");
+      if (cases[i].says == NULL)
+        g_assert_null (text);
+      else
+        g_assert_nonnull (strstr (text, cases[i].says));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -254,5 +297,6 @@ main (int    argc,
   g_test_add_func ("/moments/samples/the-smaller-ask-speaks-first",
                    test_the_smaller_ask_speaks_first);
   g_test_add_func ("/moments/samples/gaps-are-shown-as-gaps", test_gaps_are_shown_as_gaps);
+  g_test_add_func ("/moments/samples/each-section-says-its-own", test_each_section_says_its_own);
   return g_test_run ();
 }

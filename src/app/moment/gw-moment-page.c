@@ -3,6 +3,8 @@
 
 #include "gw-moment-page.h"
 
+#include "gw-beside-watch.h"
+
 #include "gw-column.h"
 #include "gw-flow.h"
 #include "gw-section-card.h"
@@ -36,6 +38,7 @@ struct _GwMomentPage
   GwTree        *tree;
   GwTree        *library;
   char          *shown_meeting;
+  GwBesideWatch *beside;
 
   /* borrowed from questions; NULL in the full form */
   GwShortForm   *short_form;
@@ -138,6 +141,8 @@ open_section (GwMomentPage    *self,
     before = find_card (self, text->sections[i].id) ?: before;
   card = gw_section_card_new (self->tree, self->library, section);
   gtk_box_insert_child_after (self->sections, card, before);
+  if (self->beside != NULL)
+    gw_beside_watch_look (self->beside);
   return card;
 }
 
@@ -391,6 +396,16 @@ gw_moment_page_grab_focus (GtkWidget *widget)
   return gtk_entry_grab_focus_without_selecting (self->title);
 }
 
+/* What the numbers say goes below the sections that are open. */
+static void
+said_cb (GwBesideWatch *watch,
+         GwBeside      *beside,
+         GwMomentPage  *self)
+{
+  for (guint id = 0; id < GW_N_SECTIONS; id++)
+    gw_moment_page_set_sentence (self, id, gw_beside_get (beside, id));
+}
+
 static void
 gw_moment_page_dispose (GObject *object)
 {
@@ -398,6 +413,10 @@ gw_moment_page_dispose (GObject *object)
 
   self->filling = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_MOMENT_PAGE);
+  /* A look that goes on holds the watch; it must not hold the brief. */
+  if (self->beside != NULL)
+    g_object_run_dispose (G_OBJECT (self->beside));
+  g_clear_object (&self->beside);
   g_clear_object (&self->tree);
   g_clear_object (&self->library);
   g_clear_pointer (&self->shown_meeting, g_free);
@@ -467,7 +486,19 @@ gw_moment_page_new (GwTree *tree,
                            G_CONNECT_SWAPPED);
   self->filling = FALSE;
   refresh (self);
+  self->beside = gw_beside_watch_new (tree);
+  g_signal_connect_object (self->beside, "said", G_CALLBACK (said_cb), self, G_CONNECT_DEFAULT);
+  gw_beside_watch_look (self->beside);
   return GTK_WIDGET (self);
+}
+
+void
+gw_moment_page_set_others (GwMomentPage *self,
+                           GPtrArray    *others)
+{
+  g_return_if_fail (GW_IS_MOMENT_PAGE (self));
+
+  gw_beside_watch_set_others (self->beside, others);
 }
 
 void

@@ -21,3 +21,7 @@ GwTree    *gw_moment_page_get_tree (GwMomentPage *self);
 void       gw_moment_page_set_sentence (GwMomentPage *self,
                                         GwSectionId   section,
                                         const char   *sentence);
+
+/* The other briefs of the initiative (of GwItem, nullable), against which the numbers are held. */
+void       gw_moment_page_set_others   (GwMomentPage *self,
+                                        GPtrArray    *others);

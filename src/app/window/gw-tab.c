@@ -120,6 +120,14 @@ gw_tab_get_moment (GwTab *self)
   return self->moment;
 }
 
+GtkWidget *
+gw_tab_get_page (GwTab *self)
+{
+  g_return_val_if_fail (GW_IS_TAB (self), NULL);
+
+  return self->page;
+}
+
 GwDocument *
 gw_tab_get_document (GwTab *self)
 {

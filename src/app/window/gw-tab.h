@@ -14,6 +14,8 @@ GwMoment    gw_tab_get_moment   (GwTab      *self);
 
 /* The brief that is open here, or NULL. */
 GwDocument *gw_tab_get_document (GwTab      *self);
+/* NULL while the tab is empty. */
+GtkWidget  *gw_tab_get_page     (GwTab      *self);
 
 /* page (transfer floating) shows document; both NULL when nothing is open. */
 void        gw_tab_show         (GwTab      *self,

@@ -136,6 +136,17 @@ update_sheet (GwWindow *self)
   gw_sheet_pane_set_source (self->sheet, source);
 }
 
+/* Only with another brief in front do the others of the initiative matter anew to its form. */
+static void
+update_others (GwWindow *self)
+{
+  g_autoptr (GwSheetSource) source = gw_window_create_source (self);
+  GtkWidget *page = gw_tab_get_page (gw_window_get_current (self));
+
+  if (source != NULL && GW_IS_MOMENT_PAGE (page))
+    gw_moment_page_set_others (GW_MOMENT_PAGE (page), gw_sheet_source_get_others (source));
+}
+
 static void
 update_file (GwWindow *self)
 {
@@ -164,6 +175,7 @@ gw_window_update_document (GwWindow *self)
   update_title (self);
   update_history (self);
   update_file (self);
+  update_others (self);
 }
 
 /* The title of the brief; its form stands here once there is one. */

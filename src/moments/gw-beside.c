@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+#include "gw-beside.h"
+
+#include "gw-accord.h"
+#include "gw-ask.h"
+#include "gw-plan.h"
+#include "gw-price.h"
+#include "gw-promises.h"
+
+/* Of what is drawn at random; a section says the same each time it is asked. */
+#define SEED 1
+
+/* More lines than this beside a section are read by nobody. */
+#define MOST_LINES 4
+
+struct _GwBeside
+{
+  GString *texts[GW_N_SECTIONS]; /* owned, NULL = nothing to say */
+};
+
+static void
+say (GwBeside    *self,
+     GwSectionId  section,
+     const char  *text)
+{
+  if (text == NULL)
+    return;
+
+  if (self->texts[section] == NULL)
+    self->texts[section] = g_string_new (text);
+  else
+    g_string_append_printf (self->texts[section], "\n%s", text);
+}
+
+static void
+say_all (GwBeside    *self,
+         GwSectionId  section,
+         GPtrArray   *sentences)
+{
+  for (guint i = 0; i < MIN (sentences->len, MOST_LINES); i++)
+    say (self, section, g_ptr_array_index (sentences, i));
+}
+
+static void
+look_at_price (GwBeside *self,
+               GwItem   *brief)
+{
+  g_autoptr (GwPrice) price = gw_price_new (brief);
+
+  if (price != NULL)
+    say_all (self, GW_SECTION_WAITS, price->sentences);
+}
+
+static gboolean
+look_at_plan (GwBeside      *self,
+              GwItem        *brief,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  if (gw_brief_get_moment (brief) != GW_MOMENT_SCOPE)
+    return TRUE;
+
+  g_autoptr (GwPlan) plan = gw_plan_new (brief, cancellable, error);
+  if (plan == NULL)
+    return FALSE;
+
+  say (self, GW_SECTION_TIME, plan->gap);
+  for (guint i = 0; i < plan->sentences->len; i++)
+    say (self, GW_SECTION_FITS, g_ptr_array_index (plan->sentences, i));
+  return TRUE;
+}
+
+static void
+say_reading (GwBeside         *self,
+             GwPromiseReading *reading)
+{
+  GwSectionId section = gw_item_is (reading->item, GW_PROMISE_LEVEL, "direction")
+                            ? GW_SECTION_DIRECTION
+                            : GW_SECTION_PROMISE;
+
+  for (guint i = 0; i < reading->findings->len; i++)
+    say (self, section, g_array_index (reading->findings, GwPromiseFinding, i).reason);
+  for (guint i = 0; i < reading->sentences->len; i++)
+    say (self, section, g_ptr_array_index (reading->sentences, i));
+}
+
+static gboolean
+look_at_promises (GwBeside      *self,
+                  GwItem        *brief,
+                  GPtrArray     *others,
+                  const GDate   *today,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  if (gw_brief_get_moment (brief) != GW_MOMENT_COMMITMENT)
+    return TRUE;
+
+  g_autoptr (GwPromises) promises
+      = gw_promises_new (gw_context_new (brief, others, today, SEED), cancellable, error);
+  if (promises == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < promises->readings->len; i++)
+    say_reading (self, g_ptr_array_index (promises->readings, i));
+  for (guint i = 0; i < promises->told->len; i++)
+    say (self, GW_SECTION_BEFORE, g_array_index (promises->told, GwPromiseFinding, i).reason);
+  say_all (self, GW_SECTION_BEFORE, promises->sentences);
+  return TRUE;
+}
+
+static gboolean
+look_at_ask (GwBeside      *self,
+             GwItem        *brief,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  if (gw_brief_get_moment (brief) != GW_MOMENT_RESOURCES)
+    return TRUE;
+
+  g_autoptr (GwAsk) ask = gw_ask_new (brief, SEED, cancellable, error);
+  if (ask == NULL)
+    return FALSE;
+
+  say (self, GW_SECTION_SENTENCE, ask->sentence);
+  for (guint i = 0; i < ask->figures->len; i++)
+    {
+      const GwAskFigure *figure = &g_array_index (ask->figures, GwAskFigure, i);
+      g_autofree char *line = g_strdup_printf ("%s: %s", figure->label, figure->value);
+      say (self, GW_SECTION_COST, line);
+    }
+  say_all (self, GW_SECTION_BRINGS, ask->sentences);
+  say_all (self, GW_SECTION_BREAKS, ask->breaks);
+  return TRUE;
+}
+
+/**
+ * gw_beside_new:
+ * @others: (nullable) (element-type GwItem): briefs at hand, as far as they may be seen
+ *
+ * What the numbers of a brief say in words (MOMENTS.md n.6), each beside its section. Made for a
+ * thread: a large scope takes a while.
+ *
+ * Returns: (transfer full) (nullable): NULL when cancelled, with @error
+ */
+GwBeside *
+gw_beside_new (GwItem        *brief,
+               GPtrArray     *others,
+               const GDate   *today,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autoptr (GwBeside) self = g_new0 (GwBeside, 1);
+  g_autoptr (GwAccord) accord = gw_accord_new (brief);
+
+  say_all (self, GW_SECTION_WAYS, accord->sentences);
+  look_at_price (self, brief);
+  if (!look_at_plan (self, brief, cancellable, error)
+      || !look_at_promises (self, brief, others, today, cancellable, error)
+      || !look_at_ask (self, brief, cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+void
+gw_beside_free (GwBeside *self)
+{
+  for (guint i = 0; i < GW_N_SECTIONS; i++)
+    if (self->texts[i] != NULL)
+      g_string_free (self->texts[i], TRUE);
+  g_free (self);
+}
+
+/* Returns: (nullable): lines for people; NULL where the section has none */
+const char *
+gw_beside_get (GwBeside    *self,
+               GwSectionId  section)
+{
+  return self->texts[section] != NULL ? self->texts[section]->str : NULL;
+}
