@@ -12,10 +12,10 @@ SAVED = 3.0
 class Preparer(Person):
     """A person with a workspace folder and no mouse."""
 
-    def open_window(self, journey, *files, workspace=None):
+    def open_window(self, journey, *files, workspace=None, **settings):
         self.workspace = workspace or self.screen.home / "briefs"
         self.workspace.mkdir(exist_ok=True)
-        self.set_up(workspace=f"'{self.workspace}'", **{"last-moment": "'prioritization'"})
+        self.set_up(workspace=f"'{self.workspace}'", **{"last-moment": "'prioritization'", **settings})
         self.start(journey.build / "src" / "app" / "groundwork", *files)
 
     def set_up(self, **settings):
