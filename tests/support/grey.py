@@ -45,3 +45,14 @@ def apart(one, two):
     different = sum(count for step, count in differences.items() if step)
     total = sum(step * count for step, count in differences.items())
     return different / len(one.points), total / len(one.points)
+
+
+def farthest(one, two, side=12):
+    """The largest difference of any square's mean shade: a letter that moved or went away counts,
+    the smoothing of its edge does not."""
+    def means(picture):
+        for top in range(0, picture.height - side + 1, side):
+            rows = [picture.rows(top + y, top + y + 1) for y in range(side)]
+            for left in range(0, picture.width - side + 1, side):
+                yield sum(sum(row[left:left + side]) for row in rows) / (side * side)
+    return max(abs(before - now) for before, now in zip(means(one), means(two)))
