@@ -81,6 +81,7 @@ GwExit    gw_cli_analyse        (int argc, char **argv);
 GwExit    gw_cli_find           (int argc, char **argv);
 GwExit    gw_cli_format         (int argc, char **argv);
 GwExit    gw_cli_library        (int argc, char **argv);
+GwExit    gw_cli_diff           (int argc, char **argv);
 GwExit    gw_cli_share          (int argc, char **argv);
 GwExit    gw_cli_take           (int argc, char **argv);
 GwExit    gw_cli_merge          (int argc, char **argv);

@@ -19,6 +19,7 @@ const GwCommand gw_commands[] = {
   { "library", "add|list …", N_("Keep something, or list what is kept"), gw_cli_library },
   { "share", "FILE --audience A -o COPY", N_("Make a copy for others"), gw_cli_share },
   { "take", "FILE COPY", N_("Take in a copy that came back"), gw_cli_take },
+  { "diff", "A B [--format text|xml]", N_("Say what differs between two versions"), gw_cli_diff },
   { "merge", "BASE OURS THEIRS [-o OUT] | --markers FILE [-o OUT]",
     N_("Merge two versions that came from one"), gw_cli_merge },
   { "git-setup", "[DIR]", N_("Let git merge and show briefs in a clone"), gw_cli_git_setup },
