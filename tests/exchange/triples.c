@@ -273,6 +273,8 @@ triple_grow (GwItem *brief,
 {
   g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_item_unref);
 
+  for (guint i = 0; i < gw_item_count (brief, GW_BRIEF_EVIDENCE); i++)
+    g_ptr_array_add (facts, gw_item_ref (gw_item_get_child (brief, GW_BRIEF_EVIDENCE, i)));
   for (gsize size = 0; size < bytes; size += 165)
     {
       GwContent content[GW_MAX_PARTS] = { 0 };
@@ -287,8 +289,7 @@ triple_grow (GwItem *brief,
     }
 
   g_autoptr (GwItems) items = gw_items_new ((GwItem **) facts->pdata, facts->len);
-  g_autoptr (GwItem) bare = gw_item_with_items (brief, GW_BRIEF_EVIDENCE, items);
-  g_autoptr (GwItem) grown = gw_item_with_items (bare, GW_BRIEF_COMMENTS, NULL);
+  g_autoptr (GwItem) grown = gw_item_with_items (brief, GW_BRIEF_EVIDENCE, items);
   g_autoptr (GBytes) written = gw_xml_write (grown);
   return gw_xml_read (written, NULL, NULL);
 }
