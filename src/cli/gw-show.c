@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "gw-say.h"
+
 /* A text that follows the file item by item and field by field, over the kinds' description: for
  * a look in the terminal and for git, which shows differences of it. */
 
@@ -146,10 +148,9 @@ static void
 show_heading (Show       *self,
               const char *label)
 {
-  g_autofree char *first = g_utf8_substring (label, 0, 1);
-  g_autofree char *upper = g_utf8_strup (first, -1);
+  g_autofree char *heading = gw_say_heading (label);
 
-  g_string_append_printf (self->out, "\n%s%s\n", upper, g_utf8_next_char (label));
+  g_string_append_printf (self->out, "\n%s\n", heading);
 }
 
 /**

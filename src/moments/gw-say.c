@@ -305,3 +305,13 @@ gw_say_when (const char *iso)
       return g_strdup_printf ("%u", year);
     }
 }
+
+/* Words that stand alone begin with a capital letter, in languages that have them. */
+char *
+gw_say_heading (const char *words)
+{
+  g_autofree char *first = g_utf8_substring (words, 0, MIN (1, g_utf8_strlen (words, -1)));
+  g_autofree char *upper = g_utf8_strup (first, -1);
+
+  return g_strconcat (upper, words + strlen (first), NULL);
+}

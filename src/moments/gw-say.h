@@ -28,4 +28,6 @@ char *gw_say_day_year (const GDate *day) G_GNUC_WARN_UNUSED_RESULT;      /* "Fri
 char *gw_say_date     (const GDate *day) G_GNUC_WARN_UNUSED_RESULT;      /* "26 Feb 2027" */
 char *gw_say_when     (const char  *iso) G_GNUC_WARN_UNUSED_RESULT;      /* any of FORMAT's forms */
 
+char *gw_say_heading  (const char  *words) G_GNUC_WARN_UNUSED_RESULT;    /* "needs": "Needs" */
+
 G_END_DECLS

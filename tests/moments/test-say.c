@@ -95,6 +95,19 @@ test_a_time_is_said_with_the_grain_it_has (void)
   CHECK (gw_say_when (NULL), "");
 }
 
+static void
+test_headings_begin_with_a_capital (void)
+{
+  static const struct { const char *words, *heading; } cases[]
+      = { { "needs", "Needs" }, { "über", "Über" }, { "", "" }, { "日付", "日付" }, { "A", "A" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *heading = gw_say_heading (cases[i].words);
+      g_assert_cmpstr (heading, ==, cases[i].heading);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -107,5 +120,7 @@ main (int   argc,
   g_test_add_func ("/say/days-are-said-with-their-weekday", test_days_are_said_with_their_weekday);
   g_test_add_func ("/say/a-time-is-said-with-the-grain-it-has",
                    test_a_time_is_said_with_the_grain_it_has);
+  g_test_add_func ("/moments/say/headings-begin-with-a-capital",
+                   test_headings_begin_with_a_capital);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include "gw-check.h"
 #include "gw-flow.h"
+#include "gw-say.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -330,7 +331,9 @@ create_editor (GwChoiceBox *self)
 {
   const GwPart *part = get_part (self);
 
-  self->editor = is_tick (part)      ? gtk_check_button_new_with_label (_(part->label))
+  g_autofree char *heading = gw_say_heading (_(part->label));
+
+  self->editor = is_tick (part)      ? gtk_check_button_new_with_label (heading)
                  : is_several (part) ? create_several (self)
                                      : create_drop_down (self);
   gtk_widget_set_parent (self->editor, GTK_WIDGET (self));

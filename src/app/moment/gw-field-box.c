@@ -3,6 +3,8 @@
 
 #include "gw-field-box.h"
 
+#include "gw-say.h"
+
 #include "gw-choice-box.h"
 #include "gw-text-box.h"
 
@@ -252,7 +254,9 @@ static void
 add_label (GwFieldBox *self,
            const char *text)
 {
-  self->label = gtk_label_new (text);
+  g_autofree char *heading = gw_say_heading (text);
+
+  self->label = gtk_label_new (heading);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_widget_add_css_class (self->label, "dim-label");
   gtk_widget_add_css_class (self->label, "small");
