@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gw-diagram.h"
+
 #include <pango/pango.h>
 
 /* What a renderer draws: boxes in reading order, in points from the upper left corner. */
@@ -11,6 +13,7 @@ typedef enum
   GW_BOX_FILL,
   GW_BOX_LINE,          /* a filled rectangle as thin as its height */
   GW_BOX_DASHES,
+  GW_BOX_PICTURE,
   GW_BOX_CURVE          /* through `points`, each 0 … 1 across and upwards */
 } GwBoxKind;
 
@@ -40,10 +43,11 @@ typedef struct
   double width;
   double height;
   PangoLayout *layout;  /* text only */
-  double scale;         /* text only: by how much the layout is scaled when drawn */
+  double scale;         /* text: by how much the layout is scaled when drawn; picture: size of type */
   const char *tag;      /* text only: "H1", "H2", "P"; static */
   int block;            /* index in the page's blocks, or -1 */
   int row;              /* index in the block's rows, or -1 */
+  const GwDiagram *diagram; /* picture only; the page's */
   GwPoint *points;      /* curve only */
   guint n_points;
 } GwBox;

@@ -302,3 +302,15 @@ gw_compose_reckoned (GwComposer  *self,
       row->to = reckoned->to;
     }
 }
+
+/* A picture of the reckoning; where it shows packages, only in a brief that has terms for them. */
+void
+gw_compose_picture (GwComposer  *self,
+                    GwPageBlock *block)
+{
+  GwDiagram *diagram = gw_reckoning_get_diagram (self->reckoning, block->id);
+
+  if (diagram != NULL
+      && (!is_block (block, "plane") || gw_item_count (self->brief, GW_BRIEF_TERMS) > 0))
+    gw_page_block_set_diagram (block, diagram);
+}

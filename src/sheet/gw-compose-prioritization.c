@@ -39,6 +39,8 @@ const GwBlockSpec gw_compose_prioritization[] = {
     GW_SPAN_COLUMN, 3, 2, 1, 10, gw_compose_home },
   { "mind", N_("Keep in mind"), GW_ZONE_FOLD, GW_LOOK_LIST,
     GW_SPAN_COLUMN, 3, 2, 0, 1, gw_compose_mind },
+  { "plane", N_("What both could agree on"), GW_ZONE_FOLD, GW_LOOK_PICTURE,
+    GW_SPAN_COLUMN, 3, 1, 0, 1, gw_compose_picture },
   { NULL }
 };
 

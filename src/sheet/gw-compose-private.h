@@ -58,6 +58,7 @@ void        gw_compose_nodeal      (GwComposer *self, GwPageBlock *block);
 void        gw_compose_home        (GwComposer *self, GwPageBlock *block);
 void        gw_compose_mind        (GwComposer *self, GwPageBlock *block);
 void        gw_compose_agreed      (GwComposer *self, GwPageBlock *block);
+void        gw_compose_picture     (GwComposer *self, GwPageBlock *block);
 void        gw_compose_result      (GwComposer *self, GwPageBlock *block);
 void        gw_compose_reckoned     (GwComposer *self, GwPageBlock *block);
 

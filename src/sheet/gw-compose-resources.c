@@ -117,6 +117,8 @@ const GwBlockSpec gw_compose_resources[] = {
     GW_SPAN_COLUMN, 1, 3, 0, 3, gw_compose_their_needs },
   { "cash", N_("Money over time"), GW_ZONE_LOOK_UP, GW_LOOK_CURVE,
     GW_SPAN_COLUMN, 1, 400, 0, 1, gw_compose_reckoned },
+  { "tornado", N_("What it is worth if one number is off"), GW_ZONE_LOOK_UP, GW_LOOK_PICTURE,
+    GW_SPAN_COLUMN, 1, 1, 0, 1, gw_compose_picture },
   { "result", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
     GW_SPAN_FULL, 0, 8, 2, 10, gw_compose_result },
   { "agreed", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_RULED,
@@ -127,6 +129,8 @@ const GwBlockSpec gw_compose_resources[] = {
     GW_SPAN_COLUMN, 2, 3, 1, 10, gw_compose_questions },
   { "mind", N_("Keep in mind"), GW_ZONE_FOLD, GW_LOOK_LIST,
     GW_SPAN_COLUMN, 2, 2, 0, 2, gw_compose_mind },
+  { "plane", N_("What both could agree on"), GW_ZONE_FOLD, GW_LOOK_PICTURE,
+    GW_SPAN_COLUMN, 2, 1, 0, 1, gw_compose_picture },
   { NULL }
 };
 

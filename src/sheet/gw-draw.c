@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gw-draw.h"
 
+#include "gw-diagram-private.h"
 #include "gw-press.h"
 
 /* Inks that stay apart on a black and white printer. */
@@ -39,6 +40,15 @@ draw_shape (cairo_t     *cr,
 {
   static const double dashes[] = { 3, 2.2 };
 
+  if (box->kind == GW_BOX_PICTURE)
+    {
+      cairo_save (cr);
+      cairo_translate (cr, box->x, box->y);
+      gw_diagram_draw_locked (box->diagram, cr, box->width, box->height, box->scale,
+                              gw_palette_get (FALSE));
+      cairo_restore (cr);
+      return;
+    }
   if (box->kind == GW_BOX_CURVE)
     {
       draw_curve (cr, box);

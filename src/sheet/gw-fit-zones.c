@@ -226,13 +226,6 @@ set_unit (GwFit *self,
   return set_columns (self, pen, blocks, n, y, gap);
 }
 
-/* A picture only shows what a sentence says, so nothing is lost with it. */
-static gboolean
-is_picture (const GwPageBlock *block)
-{
-  return block->look == GW_LOOK_BARS || block->look == GW_LOOK_CURVE;
-}
-
 /* One line for the blocks of a zone that are in the file only. */
 static double
 set_left_out (GwFit *self,
@@ -246,7 +239,7 @@ set_left_out (GwFit *self,
     {
       const GwPageBlock *block = block_at (self, i);
 
-      if (block->zone != zone || block->heading == NULL || is_picture (block)
+      if (block->zone != zone || block->heading == NULL || gw_page_block_is_picture (block)
           || block->rows->len == 0 || gw_pen_shown (pen, i) > 0)
         continue;
       if (names->len > 0)

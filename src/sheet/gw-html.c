@@ -271,6 +271,7 @@ append_rows (GString           *out,
     case GW_LOOK_RULED:
       append_ruled (out, gw_layout_get_page (layout), block);
       break;
+    case GW_LOOK_PICTURE:
     case GW_LOOK_QUOTE:
     case GW_LOOK_SENTENCE:
     case GW_LOOK_LIST:

@@ -387,8 +387,7 @@ gw_layout_get_left_out (GwLayout *self)
     {
       const GwPageBlock *values = g_ptr_array_index (self->page->blocks, i);
 
-      /* A picture only shows what a sentence says. */
-      if (values->look != GW_LOOK_BARS && values->look != GW_LOOK_CURVE)
+      if (!gw_page_block_is_picture (values))
         left_out += values->rows->len - gw_layout_get_shown (self, i);
     }
   return left_out;

@@ -47,6 +47,7 @@ block_free (gpointer data)
   g_free (self->id);
   g_free (self->heading);
   g_free (self->follows);
+  g_clear_pointer (&self->diagram, gw_diagram_unref);
   g_ptr_array_unref (self->heads);
   g_ptr_array_unref (self->rows);
   g_free (self);
@@ -245,6 +246,31 @@ gw_page_block_follow (GwPageBlock *self,
 
   g_free (self->follows);
   self->follows = g_strdup (block);
+}
+
+/* Fills a block with a picture, and with the words for those who do not see it. */
+void
+gw_page_block_set_diagram (GwPageBlock *self,
+                           GwDiagram   *diagram)
+{
+  g_return_if_fail (self != NULL && self->look == GW_LOOK_PICTURE && diagram != NULL);
+
+  g_autofree char *text = gw_diagram_dup_text (diagram);
+
+  g_clear_pointer (&self->diagram, gw_diagram_unref);
+  self->diagram = gw_diagram_ref (diagram);
+  g_ptr_array_set_size (self->rows, 0);
+  gw_page_block_add (self, NULL, NULL, text);
+}
+
+/* A picture only shows what a sentence says, so nothing is lost with it. */
+gboolean
+gw_page_block_is_picture (const GwPageBlock *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->look == GW_LOOK_BARS || self->look == GW_LOOK_CURVE
+         || self->look == GW_LOOK_PICTURE;
 }
 
 void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gw-diagram.h"
+
 #include <glib-object.h>
 
 /*
@@ -29,6 +31,7 @@ typedef enum
   GW_LOOK_BARS,         /* lead, a bar from `from` to `to`, tail */
   GW_LOOK_CURVE,        /* the rows are points: `from` across, `to` upwards, lead is a label; the
                            first is the level that the curve starts from */
+  GW_LOOK_PICTURE,      /* the picture of the block; its one row says the same in words */
   GW_LOOK_RULED         /* empty lines to write on; the rows are the heads of the columns */
 } GwLook;
 
@@ -92,6 +95,7 @@ typedef struct
   char *follows; /* nullable; the block whose rows, by item, decide which rows are shown here */
   GPtrArray *heads;     /* matrix: char * above the cells; ruled: above the columns */
   GPtrArray *rows;      /* GwPageRow */
+  GwDiagram *diagram;   /* picture only */
 } GwPageBlock;
 
 typedef struct
@@ -140,6 +144,9 @@ void         gw_page_block_yield    (GwPageBlock       *self,
                                      guint              yields);
 void         gw_page_block_follow   (GwPageBlock       *self,
                                      const char        *block);
+void         gw_page_block_set_diagram (GwPageBlock    *self,
+                                     GwDiagram         *diagram);
+gboolean     gw_page_block_is_picture (const GwPageBlock *self);
 void         gw_page_block_add_head (GwPageBlock       *self,
                                      const char        *head);
 GwPageRow   *gw_page_block_add      (GwPageBlock       *self,

@@ -11,6 +11,12 @@ double gw_pen_rows    (GwPen             *self,
 double gw_pen_row_air (GwPen             *self,
                        const GwPageBlock *block);
 double gw_pen_mark_width (GwPen *self);
+void   gw_pen_picture (GwPen             *self,
+                       const GwDiagram   *diagram,
+                       double             x,
+                       double             y,
+                       double             width,
+                       double             height);
 void   gw_pen_curve   (GwPen             *self,
                        GwPoint           *points,
                        guint              n_points,

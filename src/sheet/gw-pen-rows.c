@@ -416,6 +416,22 @@ set_curve (GwPen             *self,
          + 0.9 * self->size;
 }
 
+/* Not wider than it is easily taken in. */
+static double
+set_picture (GwPen             *self,
+             const GwPageBlock *block,
+             double             x,
+             double             y,
+             double             width)
+{
+  double wide = MIN (width, 34 * self->size);
+  double tall = block->diagram->aspect * wide;
+
+  self->row = 0;
+  gw_pen_picture (self, block->diagram, x, y + 0.3 * self->size, wide, tall);
+  return tall + 0.6 * self->size;
+}
+
 double
 gw_pen_rows (GwPen             *self,
              const GwPageBlock *block,
@@ -435,6 +451,8 @@ gw_pen_rows (GwPen             *self,
       return set_bars (self, block, x, y, width);
     case GW_LOOK_CURVE:
       return set_curve (self, block, x, y, width);
+    case GW_LOOK_PICTURE:
+      return set_picture (self, block, x, y, width);
     case GW_LOOK_RULED:
       return 0;
     case GW_LOOK_SENTENCE:

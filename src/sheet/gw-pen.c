@@ -96,6 +96,23 @@ gw_pen_shape (GwPen    *self,
 }
 
 void
+gw_pen_picture (GwPen           *self,
+                const GwDiagram *diagram,
+                double           x,
+                double           y,
+                double           width,
+                double           height)
+{
+  if (self->boxes == NULL)
+    return;
+
+  GwBox *box = add_box (self, GW_BOX_PICTURE, GW_TONE_INK, x, y, width, height);
+
+  box->diagram = diagram;
+  box->scale = self->size;
+}
+
+void
 gw_pen_curve (GwPen   *self,
               GwPoint *points,
               guint    n_points,

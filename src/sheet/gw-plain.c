@@ -236,8 +236,7 @@ gw_chat_write (GwLayout *layout)
     {
       const GwPageBlock *block = g_ptr_array_index (page->blocks, i);
 
-      if (block->zone == GW_ZONE_FOLD || block->look == GW_LOOK_CURVE
-          || block->look == GW_LOOK_BARS || is_result (block))
+      if (block->zone == GW_ZONE_FOLD || gw_page_block_is_picture (block) || is_result (block))
         continue;
       append_chat_block (out, &lines, layout, block, i, block->zone == GW_ZONE_GLANCE ? 3 : 2);
     }

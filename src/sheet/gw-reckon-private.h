@@ -12,5 +12,7 @@ void gw_reckon_commitment     (GwReckoning *reckoning,
                                GwItem      *brief,
                                GPtrArray   *others,
                                const GDate *today);
+void gw_reckon_plane          (GwReckoning *reckoning,
+                               GwItem      *brief);
 void gw_reckon_resources      (GwReckoning *reckoning,
                                GwItem      *brief);

@@ -5,8 +5,10 @@
 
 #include "gw-ask.h"
 #include "gw-say.h"
+#include "gw-tornado.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 /* With more gaps than this the sentence says less than what is to be decided. */
@@ -102,6 +104,63 @@ add_cash (GwReckoning        *reckoning,
     }
 }
 
+/* More bars say less than the sentences. */
+#define MOST_BARS 6
+
+static const char *
+name_of_input (GwAsk   *ask,
+               gboolean cost,
+               guint    index)
+{
+  GwItem *element = gw_brief_get_moment_item (ask->brief);
+  GwItem *item = gw_item_get_child (element, cost ? GW_RESOURCES_COSTS : GW_RESOURCES_BENEFITS,
+                                    index);
+  const char *measure = cost ? NULL : gw_item_get_text (item, GW_BENEFIT_MEASURE);
+  const char *name = gw_item_get_text (item, cost ? GW_COST_STATEMENT : GW_BENEFIT_STATEMENT);
+
+  return measure != NULL && *measure != '\0' ? measure : name != NULL ? name : "–";
+}
+
+static void
+add_swing (GwAsk         *ask,
+           GArray        *bars,
+           gboolean       cost,
+           guint          index,
+           const GwSwing *swing)
+{
+  if (swing == NULL || isnan (swing->low) || isnan (swing->high) || bars->len >= MOST_BARS)
+    return;
+
+  GwTornadoBar bar = { name_of_input (ask, cost, index), swing->low, swing->high };
+
+  g_array_append_val (bars, bar);
+}
+
+/* What the worth of the size one speaks of first swings with. */
+static void
+add_tornado (GwReckoning *reckoning,
+             GwAsk       *ask)
+{
+  GwItem *element = gw_brief_get_moment_item (ask->brief);
+  const GwSize *lead = gw_ask_get_lead (ask);
+  g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (GwTornadoBar));
+
+  if (!lead->investment->known)
+    return;
+  for (guint i = 0; i < gw_item_count (element, GW_RESOURCES_BENEFITS); i++)
+    add_swing (ask, bars, FALSE, i, gw_size_get_benefit_swing (lead, i));
+  for (guint i = 0; i < gw_item_count (element, GW_RESOURCES_COSTS); i++)
+    add_swing (ask, bars, TRUE, i, gw_size_get_cost_swing (lead, i));
+  if (bars->len == 0)
+    return;
+
+  GwTornado tornado = { (const GwTornadoBar *) bars->data, bars->len,
+                        gw_item_get_text (element, GW_RESOURCES_CURRENCY) };
+  g_autoptr (GwDiagram) diagram = gw_tornado_draw_up (&tornado);
+
+  gw_reckoning_set_diagram (reckoning, "tornado", diagram);
+}
+
 void
 gw_reckon_resources (GwReckoning *reckoning,
                      GwItem      *brief)
@@ -117,4 +176,5 @@ gw_reckon_resources (GwReckoning *reckoning,
   add_texts (reckoning, "breaks", ask->breaks);
   add_sizes (reckoning, ask);
   add_cash (reckoning, gw_ask_get_lead (ask)->investment);
+  add_tornado (reckoning, ask);
 }

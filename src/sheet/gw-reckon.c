@@ -53,5 +53,6 @@ gw_reckon (GwItem      *brief,
     default:
       break;
     }
+  gw_reckon_plane (reckoning, brief);
   return reckoning;
 }

@@ -5,6 +5,7 @@ struct _GwReckoning
 {
   gatomicrefcount refs;
   GHashTable *blocks;   /* interned name → GArray of GwReckonedRow */
+  GHashTable *diagrams; /* name → GwDiagram */
   GStringChunk *texts;
 };
 
@@ -23,6 +24,8 @@ gw_reckoning_new (void)
 
   g_atomic_ref_count_init (&self->refs);
   self->blocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, array_unref);
+  self->diagrams = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                          (GDestroyNotify) gw_diagram_unref);
   self->texts = g_string_chunk_new (512);
   return self;
 }
@@ -44,6 +47,7 @@ gw_reckoning_unref (GwReckoning *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
   g_hash_table_unref (self->blocks);
+  g_hash_table_unref (self->diagrams);
   g_string_chunk_free (self->texts);
   g_free (self);
 }
@@ -110,4 +114,25 @@ gw_reckoning_find (GwReckoning  *self,
     if (g_strcmp0 (row->item, item) == 0)
       return row;
   return NULL;
+}
+
+/* A reference is taken. */
+void
+gw_reckoning_set_diagram (GwReckoning *self,
+                          const char  *block,
+                          GwDiagram   *diagram)
+{
+  g_return_if_fail (self != NULL && block != NULL && diagram != NULL);
+
+  g_hash_table_insert (self->diagrams, g_strdup (block), gw_diagram_ref (diagram));
+}
+
+/* The picture that was set for @block, or NULL. Returns: (transfer none). */
+GwDiagram *
+gw_reckoning_get_diagram (GwReckoning *self,
+                          const char  *block)
+{
+  g_return_val_if_fail (self != NULL && block != NULL, NULL);
+
+  return g_hash_table_lookup (self->diagrams, block);
 }

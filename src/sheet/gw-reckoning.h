@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gw-diagram.h"
+
 #include <glib-object.h>
 
 /**
@@ -41,5 +43,14 @@ const GwReckonedRow *gw_reckoning_get      (GwReckoning         *self,
 const GwReckonedRow *gw_reckoning_find     (GwReckoning         *self,
                                             const char          *block,
                                             const char          *item);
+
+void                 gw_reckoning_set_diagram (GwReckoning      *self,
+                                            const char          *block,
+                                            GwDiagram           *diagram);
+GwDiagram           *gw_reckoning_get_diagram (GwReckoning      *self,
+                                            const char          *block);
+
+GwDiagram           *gw_reckoning_dup_diagram (GwReckoning      *self,
+                                            const char          *block) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwReckoning, gw_reckoning_unref)

@@ -81,8 +81,7 @@ check_counted (GwLayout *layout)
         }
       for (guint r = 0; r < block->rows->len; r++)
         {
-          left_out += block->look != GW_LOOK_CURVE && block->look != GW_LOOK_BARS
-                      && !gw_layout_is_shown (layout, b, r);
+          left_out += !gw_page_block_is_picture (block) && !gw_layout_is_shown (layout, b, r);
           if (block->look != GW_LOOK_CURVE)
             g_assert_cmpint (inked[r], ==, gw_layout_is_shown (layout, b, r));
         }

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gw-compose.h"
+#include "gw-plane.h"
+#include "gw-reckon.h"
+#include "gw-tornado.h"
+
+#include "briefs.h"
+#include "check.h"
+
+#include <cairo.h>
+#include <math.h>
+#include <string.h>
+
+static const GwPlanePoint points[] = {
+  { { 0.1, 0.9 }, "A", "All of it in March", TRUE, FALSE },
+  { { 0.5, 0.6 }, "B", "A file first", TRUE, TRUE },
+  { { 0.9, 0.2 }, "C", "Wait until May", TRUE, FALSE },
+  { { 0.3, 0.3 }, "D", "Half of both", FALSE, FALSE },
+};
+
+static GwDiagram *
+plane_between (double across,
+               double upwards)
+{
+  GwPlane plane = { { "Tobias", "Amina" }, { across, upwards }, points, G_N_ELEMENTS (points) };
+
+  return gw_plane_draw_up (&plane);
+}
+
+static GwDiagram *
+tornado (void)
+{
+  static const GwTornadoBar bars[] = {
+    { "Licence", 40000, 60000 },
+    { "Contracts won", -20000, 160000 },
+    { "A contractor whose name and task are so long that they do not fit beside the bar", 45000,
+      30000 },
+  };
+  GwTornado values = { bars, G_N_ELEMENTS (bars), "EUR" };
+
+  return gw_tornado_draw_up (&values);
+}
+
+static const GwSpot *
+spot_of (GwDiagram *diagram,
+         guint      n)
+{
+  g_assert_cmpuint (n, <, diagram->spots->len);
+  return &g_array_index (diagram->spots, GwSpot, n);
+}
+
+static cairo_surface_t *
+paint (GwDiagram *diagram,
+       double     width,
+       gboolean   dark)
+{
+  double height = diagram->aspect * width;
+  cairo_surface_t *surface
+    = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
+  cairo_t *cr = cairo_create (surface);
+  const double *ground = gw_palette_get (dark)->ground;
+
+  cairo_set_source_rgb (cr, ground[0], ground[1], ground[2]);
+  cairo_paint (cr);
+  gw_diagram_draw (diagram, cr, width, height, 14, gw_palette_get (dark));
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static void
+test_values_become_places (void)
+{
+  g_autoptr (GwDiagram) diagram = plane_between (0.2, 0.25);
+
+  g_assert_cmpuint (diagram->spots->len, ==, 4);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_assert_cmpfloat (spot_of (diagram, i)->x, >, 0);
+      g_assert_cmpfloat (spot_of (diagram, i)->x, <, 1);
+      g_assert_cmpfloat (spot_of (diagram, i)->y, >, 0);
+      g_assert_cmpfloat (spot_of (diagram, i)->y, <, 1);
+      if (i > 0)
+        g_assert_cmpfloat (spot_of (diagram, i)->x, >, spot_of (diagram, i - 1)->x);
+    }
+  g_assert_cmpfloat (spot_of (diagram, 0)->y, >, spot_of (diagram, 2)->y);
+}
+
+static void
+test_the_plane_is_told_in_words (void)
+{
+  g_autoptr (GwDiagram) known = plane_between (0.2, 0.25);
+  g_autoptr (GwDiagram) unknown = plane_between (NAN, 0.25);
+
+  g_assert_cmpstr (spot_of (known, 0)->text, ==,
+                   "A (All of it in March): better than nothing for Amina, not for Tobias; nothing "
+                   "is better for one without being worse for the other.");
+  g_assert_cmpstr (spot_of (known, 1)->text, ==,
+                   "D (Half of both): better than nothing for Tobias and for Amina; there is "
+                   "something better for one that costs the other nothing.");
+  g_assert_cmpstr (spot_of (known, 2)->text, ==,
+                   "B (A file first): better than nothing for Tobias and for Amina; the most "
+                   "balanced of all.");
+  g_assert_nonnull (strstr (spot_of (unknown, 0)->text, "it is not known what"));
+}
+
+static void
+test_the_widest_swing_stands_above (void)
+{
+  g_autoptr (GwDiagram) diagram = tornado ();
+
+  g_assert_cmpstr (spot_of (diagram, 0)->text, ==,
+                   "Contracts won: worth between € −20,000 and € 160,000; this alone can make it a "
+                   "loss.");
+  g_assert_cmpstr (spot_of (diagram, 1)->text, ==,
+                   "Licence: worth between € 40,000 and € 60,000.");
+  g_assert_true (g_str_has_prefix (spot_of (diagram, 2)->text, "A contractor"));
+  g_assert_cmpfloat (spot_of (diagram, 0)->y, >, spot_of (diagram, 1)->y);
+}
+
+static void
+test_the_text_says_every_spot (void)
+{
+  g_autoptr (GwDiagram) plane = plane_between (0.2, 0.25);
+  g_autoptr (GwDiagram) swings = tornado ();
+  GwDiagram *diagrams[] = { plane, swings };
+
+  for (guint d = 0; d < G_N_ELEMENTS (diagrams); d++)
+    {
+      g_autofree char *text = gw_diagram_dup_text (diagrams[d]);
+      g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+      g_assert_cmpuint (g_strv_length (lines), ==, diagrams[d]->spots->len);
+      for (guint i = 0; i < diagrams[d]->spots->len; i++)
+        g_assert_cmpstr (lines[i], ==, spot_of (diagrams[d], i)->text);
+    }
+}
+
+static gboolean
+is_equal (cairo_surface_t *a,
+          cairo_surface_t *b)
+{
+  gsize size
+    = (gsize) cairo_image_surface_get_stride (a) * cairo_image_surface_get_height (a);
+
+  return memcmp (cairo_image_surface_get_data (a), cairo_image_surface_get_data (b), size) == 0;
+}
+
+/* With GW_PICTURES=FOLDER the pictures are left there to be looked at. */
+static void
+keep_picture (cairo_surface_t *surface,
+              const char      *name)
+{
+  const char *folder = g_getenv ("GW_PICTURES");
+  g_autofree char *path = folder != NULL ? g_build_filename (folder, name, NULL) : NULL;
+
+  if (path != NULL)
+    g_assert_cmpint (cairo_surface_write_to_png (surface, path), ==, CAIRO_STATUS_SUCCESS);
+}
+
+static void
+test_equal_values_are_equal_pictures (void)
+{
+  g_autoptr (GwDiagram) one = plane_between (0.2, 0.25);
+  g_autoptr (GwDiagram) two = plane_between (0.2, 0.25);
+  g_autoptr (GwDiagram) other = plane_between (0.4, 0.25);
+  g_autoptr (GwDiagram) swings = tornado ();
+  cairo_surface_t *a = paint (one, 420, FALSE);
+  cairo_surface_t *b = paint (two, 420, FALSE);
+  cairo_surface_t *c = paint (other, 420, FALSE);
+  cairo_surface_t *d = paint (one, 420, TRUE);
+  cairo_surface_t *e = paint (swings, 420, FALSE);
+
+  g_assert_true (is_equal (a, b));
+  g_assert_false (is_equal (a, c));
+  g_assert_false (is_equal (a, d));
+  keep_picture (a, "plane.png");
+  keep_picture (d, "plane-dark.png");
+  keep_picture (e, "tornado.png");
+  cairo_surface_destroy (a);
+  cairo_surface_destroy (b);
+  cairo_surface_destroy (c);
+  cairo_surface_destroy (d);
+  cairo_surface_destroy (e);
+}
+
+static void
+test_samples_have_their_pictures (void)
+{
+  static const struct
+  {
+    const char *sample;
+    const char *block;
+    gboolean there;
+  } cases[] = {
+    { "a1", "slips", TRUE },   { "a1", "tornado", FALSE }, { "a4", "tornado", TRUE },
+    { "a4", "cash", TRUE },    { "a4", "slips", FALSE },
+  };
+  GDate today;
+
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, 1, 12, 2026);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GwItem) brief = briefs_sample ("en", cases[i].sample);
+      g_autoptr (GwReckoning) reckoning = gw_reckon (brief, NULL, &today);
+      g_autoptr (GwDiagram) diagram = gw_reckoning_dup_diagram (reckoning, cases[i].block);
+
+      g_assert_cmpint (diagram != NULL, ==, cases[i].there);
+      if (diagram == NULL)
+        continue;
+      g_assert_cmpuint (diagram->spots->len, >, 0);
+
+      cairo_surface_t *surface = paint (diagram, 420, FALSE);
+      g_autofree char *name = g_strdup_printf ("%s-%s.png", cases[i].sample, cases[i].block);
+
+      keep_picture (surface, name);
+      cairo_surface_destroy (surface);
+    }
+}
+
+/* It yields before any row does, and nobody else sees what lies under the fold. */
+static void
+test_a_picture_stands_on_the_page_or_yields (void)
+{
+  g_autoptr (GwDiagram) diagram = plane_between (0.2, 0.25);
+  g_autoptr (GwPage) page = gw_page_new (NULL, "Title", "en");
+  GwPageBlock *block
+    = gw_page_add (page, "plane", "What both could agree on", GW_ZONE_LOOK_UP, GW_LOOK_PICTURE);
+  GwPageBlock *rows = gw_page_add (page, "facts", "Facts", GW_ZONE_LOOK_UP, GW_LOOK_LIST);
+
+  gw_page_block_yield (block, 1, 0, 1);
+  gw_page_block_yield (rows, 60, 0, 5);
+  gw_page_block_set_diagram (block, diagram);
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autoptr (GwLayout) layout = NULL;
+
+      gw_page_block_add (rows, NULL, NULL, "One line that says something of its own");
+      if (i % 20 != 0 && i != 59)
+        continue;
+      layout = gw_layout_new (page, gw_paper_get_default ());
+      check_layout (layout);
+      if (i < 20)
+        g_assert_cmpuint (gw_layout_get_shown (layout, 0), ==, 1);
+      if (gw_layout_get_left_out (layout) > 0)
+        g_assert_cmpuint (gw_layout_get_shown (layout, 0), ==, 0);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pictures/values-become-places", test_values_become_places);
+  g_test_add_func ("/pictures/the-plane-is-told-in-words", test_the_plane_is_told_in_words);
+  g_test_add_func ("/pictures/the-widest-swing-stands-above", test_the_widest_swing_stands_above);
+  g_test_add_func ("/pictures/the-text-says-every-spot", test_the_text_says_every_spot);
+  g_test_add_func ("/pictures/equal-values-are-equal-pictures",
+                   test_equal_values_are_equal_pictures);
+  g_test_add_func ("/pictures/samples-have-their-pictures", test_samples_have_their_pictures);
+  g_test_add_func ("/pictures/a-picture-stands-on-the-page-or-yields",
+                   test_a_picture_stands_on_the_page_or_yields);
+  return g_test_run ();
+}
