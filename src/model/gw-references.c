@@ -53,8 +53,19 @@ is_reference (const GwPart *part)
   return part->type == GW_TYPE_REF || part->type == GW_TYPE_REFS || part->type == GW_TYPE_ANY_REF;
 }
 
+/* Whether an item cannot go without the reference, in the document that @root is. */
 static gboolean
-find_in (GwItem     *item,
+is_needed (GwItem       *root,
+           const GwPart *part)
+{
+  gboolean in_library = gw_item_get_kind (root)->id == GW_KIND_LIBRARY;
+
+  return part->need == GW_NEED_REQUIRED || (part->need == GW_NEED_IN_BRIEF && !in_library);
+}
+
+static gboolean
+find_in (GwItem     *root,
+         GwItem     *item,
          GArray     *path,
          GHashTable *gone,
          GwDangling *dangling)
@@ -68,13 +79,11 @@ find_in (GwItem     *item,
       if (is_reference (part) && gw_item_has (item, i)
           && names_gone (item, i, gone, &dangling->left))
         {
-          gboolean needed = part->need == GW_NEED_REQUIRED || part->need == GW_NEED_IN_BRIEF;
-
           dangling->path = g_array_copy (path);
           dangling->part = i;
           /* A remark about what is gone (a comment, a waved-off point) goes with it. */
           dangling->whole_item
-              = dangling->left == NULL && (needed || part->type == GW_TYPE_ANY_REF);
+              = dangling->left == NULL && (is_needed (root, part) || part->type == GW_TYPE_ANY_REF);
           return TRUE;
         }
 
@@ -83,7 +92,7 @@ find_in (GwItem     *item,
           GwStep step = { i, j };
 
           g_array_append_val (path, step);
-          if (find_in (gw_item_get_child (item, i, j), path, gone, dangling))
+          if (find_in (root, gw_item_get_child (item, i, j), path, gone, dangling))
             return TRUE;
           g_array_set_size (path, path->len - 1);
         }
@@ -106,7 +115,7 @@ gw_references_find_dangling (GwItem     *root,
 {
   g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (GwStep));
 
-  return find_in (root, path, gone, dangling);
+  return find_in (root, root, path, gone, dangling);
 }
 
 void
