@@ -5,7 +5,7 @@
 
 #include "gw-fold.h"
 
-/* Between the texts of two rows; no folded text holds it. */
+/* Between the texts of two rows; no text in the buffer holds it. */
 #define ROW_END '\n'
 
 /* How much of a text is shown around what was found, in characters. */
@@ -67,9 +67,8 @@ append_folded (GwIndex    *self,
 {
   g_autofree char *folded = gw_fold (text);
 
-  for (char *p = strchr (folded, ROW_END); p != NULL; p = strchr (p, ROW_END))
-    *p = ' ';
-  g_string_append (self->buffer, folded);
+  /* What parts words is a blank here: the ends of lines, of rows, and of one of several texts. */
+  g_string_append (self->buffer, g_strdelimit (folded, "\t\n\x1e", ' '));
 }
 
 static guint
@@ -370,6 +369,26 @@ cut_around (const char *text,
   return g_strconcat (from > 0 ? "…" : "", cut, to < length ? "…" : "", NULL);
 }
 
+/* Returns: (transfer full) (nullable): the text of a part in which @word stands, cut */
+static char *
+dup_text_with (GwItem     *item,
+               guint       part,
+               const char *word)
+{
+  const char separator[] = { GW_MANY_SEPARATOR, '\0' };
+  g_auto (GStrv) texts = g_strsplit (gw_item_get_raw (item, part), separator, -1);
+
+  for (char **text = texts; *text != NULL; text++)
+    {
+      gsize start = 0, end = 0;
+
+      if (word == NULL || *word == '\0' || gw_fold_find (*text, word, &start, &end))
+        return cut_around (*text, start, end);
+    }
+
+  return NULL;
+}
+
 /**
  * gw_index_dup_context:
  *
@@ -390,12 +409,12 @@ gw_index_dup_context (GwIndex      *self,
   const GwKind *kind = gw_item_get_kind (item);
   for (guint i = 0; i < kind->n_parts; i++)
     {
-      gsize start = 0, end = 0;
+      char *text = is_searched (&kind->parts[i]) && gw_item_has (item, i)
+                       ? dup_text_with (item, i, words[0])
+                       : NULL;
 
-      if (is_searched (&kind->parts[i]) && gw_item_has (item, i)
-          && (words[0] == NULL || *words[0] == '\0'
-              || gw_fold_find (gw_item_get_raw (item, i), words[0], &start, &end)))
-        return cut_around (gw_item_get_raw (item, i), start, end);
+      if (text != NULL)
+        return text;
     }
 
   return NULL;
