@@ -139,8 +139,11 @@ test_letters_do_not_join (void)
         gw_history_start_typing (history);
       if (i == SEALED)
         gw_history_seal (history);
-      if (i == UNDONE)
-        gw_history_undo (history);
+      if (i == UNDONE) /* what came behind it */
+        {
+          push (history, "Other", "a", "b");
+          gw_history_undo (history);
+        }
       if (i == PAUSED)
         g_usleep (2100 * G_TIME_SPAN_MILLISECOND);
 
