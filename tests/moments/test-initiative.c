@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "briefs.h"
+#include "gw-initiative.h"
+#include "gw-names.h"
+#include "gw-shift.h"
+
+/* Which briefs belong together, how things are called, and times moved together. */
+
+static GwItem *
+brief_of (const char *initiative)
+{
+  g_autoptr (GwItem) brief = gw_brief_new (GW_MOMENT_SCOPE, "T", NULL);
+
+  return gw_item_with_text (brief, GW_BRIEF_INITIATIVE, initiative);
+}
+
+static void
+test_names_of_one_initiative (void)
+{
+  static const struct
+  {
+    const char *one, *other;
+    gboolean    same;
+  } cases[] = {
+    { "Payroll export", "Payroll export", TRUE },
+    { "Payroll export", "PAYROLL Export", TRUE },
+    { "  Payroll export\n", "Payroll export", TRUE },
+    { "Payroll  export", "Payroll export", FALSE },
+    { "B\xc3\xbcro", "Bu\xcc\x88ro", TRUE },
+    { "B\xc3\x9cRO", "b\xc3\xbcro", TRUE },
+    { "Stra\xc3\x9f" "e", "STRASSE", TRUE },
+    { "B\xc3\xbcro", "Buro", FALSE },
+    { "\xef\xac\x81ne", "fine", TRUE }, /* case folding takes the ligature apart */
+    { "\xc2\xb2", "2", FALSE },         /* what only looks alike stays apart */
+    { "Payroll", "Payroll export", FALSE },
+    { "  ", "  ", FALSE },
+    { NULL, NULL, FALSE },
+    { "Payroll", NULL, FALSE },
+    { NULL, "Payroll", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GwItem) one = brief_of (cases[i].one);
+      g_autoptr (GwItem) other = brief_of (cases[i].other);
+
+      g_test_message ("“%s” and “%s”", cases[i].one, cases[i].other);
+      g_assert_true (gw_initiative_is_same (one, other) == cases[i].same);
+      g_assert_true (gw_initiative_is_same (other, one) == cases[i].same);
+    }
+}
+
+static void
+test_gathering_passes_over_itself_and_strangers (void)
+{
+  g_autoptr (GwItem) brief = brief_of ("Payroll");
+  g_autoptr (GwItem) friend = brief_of ("payroll ");
+  g_autoptr (GwItem) noted = gw_item_new_with_id (GW_KIND_FALLBACK);
+  g_autoptr (GwItem) with = gw_item_with_child (friend, GW_BRIEF_FALLBACKS, noted);
+  g_autoptr (GwItem) stranger = brief_of ("Shift swap");
+  g_autoptr (GwItem) itself = gw_item_with_text (brief, GW_BRIEF_TITLE, "As it stands on disk");
+  g_autoptr (GPtrArray) briefs = g_ptr_array_new ();
+  static const struct
+  {
+    GwAudience audience;
+    guint      n, fallbacks;
+  } cases[] = {
+    { GW_AUDIENCE_ME, 1, 1 }, { GW_AUDIENCE_OUR, 1, 0 }, { GW_AUDIENCE_ALL, 0, 0 },
+  };
+
+  g_ptr_array_add (briefs, stranger);
+  g_ptr_array_add (briefs, itself);
+  g_ptr_array_add (briefs, with);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) others = gw_initiative_gather (brief, briefs, cases[i].audience);
+
+      g_assert_cmpuint (others->len, ==, cases[i].n);
+      if (others->len == 0)
+        continue;
+      GwItem *other = g_ptr_array_index (others, 0);
+      g_assert_cmpstr (gw_item_get_raw (other, GW_BRIEF_INITIATIVE), ==, "payroll ");
+      g_assert_cmpuint (gw_item_count (other, GW_BRIEF_FALLBACKS), ==, cases[i].fallbacks);
+    }
+}
+
+static void
+test_letters_of_ways (void)
+{
+  static const struct { guint index; const char *letter; } cases[] = {
+    { 0, "A" },   { 1, "B" },    { 25, "Z" },   { 26, "AA" },
+    { 27, "AB" }, { 51, "AZ" },  { 52, "BA" },  { 701, "ZZ" }, { 702, "AAA" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *letter = gw_letter (cases[i].index);
+      g_assert_cmpstr (letter, ==, cases[i].letter);
+    }
+}
+
+static void
+test_what_people_are_called (void)
+{
+  static const struct
+  {
+    const char *side, *name, *short_name, *attends, *decides, *called;
+  } cases[] = {
+    { "them", "Tobias Renner", NULL, NULL, NULL, "Tobias" },
+    { "them", "Tobias Renner", "Sales", NULL, NULL, "Tobias" },
+    { "them", "Anna Maria Berg", NULL, NULL, NULL, "Anna" },
+    { "them", "Tobias Renner", "Sales", "no", NULL, "Sales" },
+    { "them", "Tobias Renner", NULL, "no", NULL, "Tobias Renner" },
+    { "them", "Tobias Renner", NULL, "no", "yes", "Tobias" },
+    { "them", "Nordkette", NULL, NULL, NULL, "Nordkette" },
+    { "them", "Head of sales", NULL, NULL, NULL, "Head of sales" },
+    { "them", "Dr. Renner", NULL, NULL, NULL, "Dr. Renner" },
+    { "them", "One Two Three Four", NULL, NULL, NULL, "One Two Three Four" },
+    { "us", "Product", NULL, NULL, NULL, "We" },
+    { "us", "Product", "Prod", NULL, NULL, "Prod" },
+    { "us", "Mara Lind", NULL, NULL, NULL, "Mara" },
+    { "other", "Night shift", NULL, "no", NULL, "Night shift" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GwContent content[GW_MAX_PARTS] = { 0 };
+
+      content[GW_PARTY_ID].text = "p-1";
+      content[GW_PARTY_SIDE].text = cases[i].side;
+      content[GW_PARTY_NAME].text = cases[i].name;
+      content[GW_PARTY_SHORT].text = cases[i].short_name;
+      content[GW_PARTY_ATTENDS].text = cases[i].attends;
+      content[GW_PARTY_DECIDES].text = cases[i].decides;
+      g_autoptr (GwItem) party = gw_item_new (GW_KIND_PARTY, content);
+      g_assert_cmpstr (gw_party_get_short (party), ==, cases[i].called);
+    }
+}
+
+static void
+test_what_things_are_called (void)
+{
+  g_autoptr (GwItem) brief = read_brief (
+      "scope",
+      "<title>T</title><parties><party id=\"p-1\" side=\"them\" name=\"Ole Berg\"/></parties>"
+      "<objectives><objective id=\"g-1\" name=\"Share\"/></objectives>"
+      "<interests><interest id=\"i-1\" party=\"p-1\"><position>P</position>"
+      "<statement>S</statement></interest><interest id=\"i-2\" party=\"p-1\"/></interests>"
+      "<knowns><known id=\"kn-1\">K</known></knowns><scope/>");
+  static const struct { const char *id, *name; } cases[] = {
+    { "p-1", "Ole" }, { "g-1", "Share" }, { "i-1", "S" }, { "i-2", NULL }, { "kn-1", "K" },
+    { "none", NULL }, { NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (gw_name_of (brief, cases[i].id), ==, cases[i].name);
+}
+
+static void
+test_the_last_day_of_what_was_said (void)
+{
+  static const struct { const char *when, *day; } cases[] = {
+    { "2027-02-26", "Fri 26 Feb" }, { "2027-02", "Sun 28 Feb" }, { "2028-02", "Tue 29 Feb" },
+    { "2027-Q1", "Wed 31 Mar" },    { "2027-H1", "Wed 30 Jun" }, { "2027", "Fri 31 Dec" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GwItem) bare = gw_item_new_with_id (GW_KIND_WORK);
+      g_autoptr (GwItem) work = gw_item_with_text (bare, GW_WORK_BY, cases[i].when);
+      g_autofree char *day = gw_say_calendar_day (gw_read_last_day (work, GW_WORK_BY));
+
+      g_assert_cmpstr (day, ==, cases[i].day);
+      g_assert_true (gw_read_last_day (bare, GW_WORK_BY) == GW_DAY_NONE);
+    }
+}
+
+/* Each time in the grain it has; a month goes where its middle goes. */
+static void
+test_times_move_in_their_grain (void)
+{
+  static const struct { const char *before; int days; const char *after; } cases[] = {
+    { "2026-12-31", 1, "2027-01-01" },  { "2026-12-31", 0, "2026-12-31" },
+    { "2027-01-01", -1, "2026-12-31" }, { "2028-02-28", 1, "2028-02-29" },
+    { "2026-12", 7, "2026-12" },        { "2026-12", 31, "2027-01" },
+    { "2026-12", -31, "2026-11" },      { "2026-Q4", 92, "2027-Q1" },
+    { "2026-Q4", 10, "2026-Q4" },       { "2026-H2", 184, "2027-H1" },
+    { "2026", 365, "2027" },            { "2026", 30, "2026" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GwItem) bare = gw_item_new_with_id (GW_KIND_WORK);
+      g_autoptr (GwItem) work = gw_item_with_text (bare, GW_WORK_BY, cases[i].before);
+      g_autoptr (GwItem) moved = gw_shift_days (work, cases[i].days);
+
+      g_test_message ("%s by %d days", cases[i].before, cases[i].days);
+      g_assert_cmpstr (gw_item_get_raw (moved, GW_WORK_BY), ==, cases[i].after);
+    }
+}
+
+/* Everything in a brief moves at once; what is no time stays. */
+static void
+test_a_whole_brief_moves (void)
+{
+  g_autoptr (GwItem) brief = read_brief (
+      "resources",
+      "<title>Until 2026-12-01</title><meeting start=\"2026-12-01T10:00+01:00\" minutes=\"45\"/>"
+      "<resources decide-by=\"2027-01-15\"><benefit id=\"n-1\" likely=\"4\" from=\"2027-11\" "
+      "without=\"never\"/></resources>");
+  g_autoptr (GwItem) moved = gw_shift_days (brief, 28);
+  g_autoptr (GwItem) back = gw_shift_days (moved, -28);
+  g_autoptr (GwItem) still = gw_shift_days (brief, 0);
+  GwItem *meeting = gw_item_get_one (moved, GW_BRIEF_MEETING);
+  GwItem *ask = gw_brief_get_moment_item (moved);
+  GwItem *benefit = gw_item_find (moved, "n-1");
+
+  g_assert_cmpstr (gw_item_get_raw (moved, GW_BRIEF_TITLE), ==, "Until 2026-12-01");
+  g_assert_cmpstr (gw_item_get_raw (meeting, GW_MEETING_START), ==, "2026-12-29T10:00+01:00");
+  g_assert_cmpstr (gw_item_get_raw (meeting, GW_MEETING_MINUTES), ==, "45");
+  g_assert_cmpstr (gw_item_get_raw (ask, GW_RESOURCES_DECIDE_BY), ==, "2027-02-12");
+  g_assert_cmpstr (gw_item_get_raw (benefit, GW_BENEFIT_FROM), ==, "2027-12");
+  g_assert_cmpstr (gw_item_get_raw (benefit, GW_BENEFIT_WITHOUT), ==, "never");
+  g_assert_true (gw_item_equal (brief, still));
+  g_assert_cmpstr (gw_item_get_raw (gw_brief_get_moment_item (back), GW_RESOURCES_DECIDE_BY), ==,
+                   "2027-01-15");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, func) g_test_add_func ("/moments/" path, func)
+  ADD ("initiative/names-of-one-initiative", test_names_of_one_initiative);
+  ADD ("initiative/gathering-passes-over-itself-and-strangers",
+       test_gathering_passes_over_itself_and_strangers);
+  ADD ("names/letters-of-ways", test_letters_of_ways);
+  ADD ("names/what-people-are-called", test_what_people_are_called);
+  ADD ("names/what-things-are-called", test_what_things_are_called);
+  ADD ("names/the-last-day-of-what-was-said", test_the_last_day_of_what_was_said);
+  ADD ("shift/times-move-in-their-grain", test_times_move_in_their_grain);
+  ADD ("shift/a-whole-brief-moves", test_a_whole_brief_moves);
+  return g_test_run ();
+}
