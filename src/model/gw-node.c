@@ -99,7 +99,7 @@ gw_node_list_get_item (GListModel *model,
 {
   GwNodeList *self = GW_NODE_LIST (model);
 
-  if (index >= self->nodes->len || self->owner == NULL)
+  if (index >= self->nodes->len)
     return NULL;
 
   return g_object_ref (list_peek (self, index));
@@ -145,13 +145,16 @@ gw_node_get_property (GObject    *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
-/* Whoever still holds the list or its nodes keeps them, without a way up. */
+/* Whoever still holds the list or its nodes keeps them, without a way up: what a list counts it can
+ * also give. */
 static void
 list_orphan (GwNodeList *list)
 {
+  gboolean is_held = G_OBJECT (list)->ref_count > 1;
+
   for (guint i = 0; i < list->nodes->len; i++)
     {
-      GwNode *node = g_ptr_array_index (list->nodes, i);
+      GwNode *node = is_held ? list_peek (list, i) : g_ptr_array_index (list->nodes, i);
       if (node != NULL)
         node->parent = NULL;
     }
