@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gw-picture.h"
+
+static GwDiagram *
+example (void)
+{
+  GwDiagram *diagram = gw_diagram_new ("What slips", 0.5);
+
+  gw_diagram_add (diagram, GW_STROKE_BAR, 0, 0.6, 0.9, 0.9, NULL);
+  gw_diagram_add_spot (diagram, 0.9, 0.75, "Shift swap: 9 wk");
+  gw_diagram_add_spot (diagram, 0.4, 0.25, "Absence: 3 wk");
+  return diagram;
+}
+
+static void
+press (GtkWidget *picture,
+       guint      key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (picture);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+      gboolean handled = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+    }
+}
+
+static void
+test_keys_step_from_spot_to_spot (void)
+{
+  static const struct
+  {
+    guint key;
+    const char *text;
+  } steps[] = {
+    { GDK_KEY_Right, "Shift swap: 9 wk" }, { GDK_KEY_Down, "Absence: 3 wk" },
+    { GDK_KEY_Right, "Absence: 3 wk" },    { GDK_KEY_Home, "Shift swap: 9 wk" },
+    { GDK_KEY_Up, "Shift swap: 9 wk" },    { GDK_KEY_End, "Absence: 3 wk" },
+    { GDK_KEY_a, "Absence: 3 wk" },
+  };
+  GtkWidget *picture = g_object_ref_sink (gw_picture_new ());
+  g_autoptr (GwDiagram) diagram = example ();
+
+  gw_picture_set_diagram (GW_PICTURE (picture), diagram);
+  g_assert_null (gw_picture_get_text (GW_PICTURE (picture)));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "What slips");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (picture),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Shift swap: 9 wk\nAbsence: 3 wk");
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree char *label = g_strdup_printf ("What slips. %s", steps[i].text);
+
+      press (picture, steps[i].key);
+      g_assert_cmpstr (gw_picture_get_text (GW_PICTURE (picture)), ==, steps[i].text);
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                           label);
+    }
+  g_assert_finalize_object (picture);
+}
+
+static void
+test_nothing_to_show_hides_it (void)
+{
+  GtkWidget *picture = g_object_ref_sink (gw_picture_new ());
+  g_autoptr (GwDiagram) diagram = example ();
+
+  g_assert_false (gtk_widget_get_visible (picture));
+  press (picture, GDK_KEY_Right);
+  g_assert_null (gw_picture_get_text (GW_PICTURE (picture)));
+  gw_picture_set_diagram (GW_PICTURE (picture), diagram);
+  g_assert_true (gtk_widget_get_visible (picture));
+  g_assert_cmpint (gtk_widget_get_request_mode (picture), ==, GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH);
+  press (picture, GDK_KEY_End);
+  gw_picture_set_diagram (GW_PICTURE (picture), NULL);
+  g_assert_false (gtk_widget_get_visible (picture));
+  g_assert_null (gw_picture_get_text (GW_PICTURE (picture)));
+  g_assert_finalize_object (picture);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/picture/keys-step-from-spot-to-spot", test_keys_step_from_spot_to_spot);
+  g_test_add_func ("/picture/nothing-to-show-hides-it", test_nothing_to_show_hides_it);
+  return g_test_run ();
+}
