@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-set -l commands new check show sheet analyse find format library
+set -l commands new check show sheet analyse find share take diff merge git-setup format library
 
 complete -c groundwork-cli -n "not __fish_seen_subcommand_from $commands" -f -a "$commands"
 complete -c groundwork-cli -n "__fish_seen_subcommand_from new" -f -a "prioritization scope commitment resources"

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "gw-main-text.h"
 #include "gw-say.h"
 
 /* A text that follows the file item by item and field by field, over the kinds' description: for
@@ -21,33 +22,6 @@ static void show_items (Show         *self,
                         guint         part,
                         guint         depth);
 
-/* The part that says what an item is: its name or statement, or the text between its tags. */
-static int
-main_part (const GwKind *kind)
-{
-  static const char *const names[] = { "title", "statement", "name", "reply" };
-
-  if (kind->id == GW_KIND_PHRASE || kind->body_part < 0)
-    for (guint n = 0; n < G_N_ELEMENTS (names); n++)
-      for (guint i = 0; i < kind->n_parts; i++)
-        if (!gw_part_is_items (&kind->parts[i]) && g_strcmp0 (kind->parts[i].name, names[n]) == 0)
-          return i;
-
-  return kind->body_part;
-}
-
-static const char *
-main_text (const GwItem *item)
-{
-  const GwKind *kind = gw_item_get_kind (item);
-  int part = main_part (kind);
-  const char *text = part >= 0 ? gw_item_get_raw (item, part) : NULL;
-
-  if (text == NULL && kind->body_part >= 0)
-    text = gw_item_get_raw (item, kind->body_part);
-  return text;
-}
-
 static void
 append_reference (Show         *self,
                   const GwItem *item,
@@ -58,7 +32,7 @@ append_reference (Show         *self,
   for (char **id = ids; *id != NULL; id++)
     {
       GwItem *named = gw_item_find (self->root, *id);
-      const char *text = named != NULL ? main_text (named) : NULL;
+      const char *text = named != NULL ? gw_item_get_main_text (named) : NULL;
 
       g_string_append (self->out, id != ids ? "; " : "");
       g_string_append (self->out, text != NULL ? text : *id);
@@ -112,11 +86,9 @@ show_item (Show         *self,
            guint         depth)
 {
   const GwKind *kind = gw_item_get_kind (item);
-  const char *text = main_text (item);
-  int said = text != NULL ? main_part (kind) : -1;
+  const char *text = gw_item_get_main_text (item);
+  int said = text != NULL ? gw_item_get_main_part (item) : -1;
 
-  if (said >= 0 && gw_item_get_raw (item, said) == NULL)
-    said = kind->body_part;
   indent (self, depth);
   g_string_append_printf (self->out, "- %s\n", text != NULL ? text : _(kind->label));
 
