@@ -82,6 +82,36 @@ test_nothing_to_show_hides_it (void)
   g_assert_finalize_object (picture);
 }
 
+/* Drawn for light and for dark, with the spot one stands on. */
+static void
+test_it_draws_in_the_colours_of_the_window (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *picture = gw_picture_new ();
+  g_autoptr (GwDiagram) diagram = example ();
+
+  gw_picture_set_diagram (GW_PICTURE (picture), diagram);
+  gtk_window_set_child (GTK_WINDOW (window), picture);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_grab_focus (picture);
+  press (picture, GDK_KEY_Right);
+  while (gtk_widget_get_width (picture) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (gtk_widget_get_height (picture), >=, gtk_widget_get_width (picture) / 2);
+  for (guint dark = 0; dark < 2; dark++)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+      g_autoptr (GskRenderNode) node = NULL;
+
+      g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", dark == 1,
+                    NULL);
+      GTK_WIDGET_GET_CLASS (picture)->snapshot (picture, snapshot);
+      node = gtk_snapshot_free_to_node (snapshot);
+      g_assert_nonnull (node);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -89,5 +119,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/picture/keys-step-from-spot-to-spot", test_keys_step_from_spot_to_spot);
   g_test_add_func ("/picture/nothing-to-show-hides-it", test_nothing_to_show_hides_it);
+  g_test_add_func ("/picture/it-draws-in-the-colours-of-the-window",
+                   test_it_draws_in_the_colours_of_the_window);
   return g_test_run ();
 }
