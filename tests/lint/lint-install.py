@@ -65,7 +65,7 @@ def check_words(tap, files):
     commands = set(re.findall(r"^\s*groundwork-cli ([a-z-]+)", run.stdout, re.M))
     tap.check("the program tells its commands", "new" in commands, run.stdout + run.stderr)
 
-    manual = files["share/man/man1/groundwork-cli.1"].read_text(encoding="utf-8")
+    manual = files["share/man/man1/groundwork-cli.1"].read_text(encoding="utf-8").replace("\\-", "-")
     described = set(re.findall(r"^\.B groundwork-cli ([a-z-]+)", manual, re.M))
     tap.none("the manual page describes these and no others", commands ^ described)
 
