@@ -3,6 +3,7 @@
 #include "gw-tree-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "gw-check.h"
 #include "gw-references.h"
@@ -43,6 +44,38 @@ gw_tree_find (GwTree     *self,
   return find_below (gw_tree_get_root (self), id);
 }
 
+/* In a tag a character takes up to six bytes, and all of a tag has 64 KiB: what an attribute may
+ * take keeps far from that, and is more than anybody reads. */
+#define MOST_IN_ATTRIBUTE 2000
+
+/* As in files. */
+#define MOST_IN_TEXT (1024 * 1024)
+
+static gboolean
+fits (const GwPart  *part,
+      const char    *text,
+      GError       **error)
+{
+  if (strlen (text) <= (part->place == GW_PLACE_ATTRIBUTE ? MOST_IN_ATTRIBUTE : MOST_IN_TEXT))
+    return TRUE;
+
+  /* Translators: %s is a field: "name" */
+  g_set_error (error, GW_ERROR, GW_ERROR_LIMIT,
+               _("This text is too long for “%s”; put the rest into the notes."), _(part->label));
+  return FALSE;
+}
+
+/* Between an item's own tags blanks alone are the file's layout, not a text. */
+static gboolean
+says_nothing (const GwPart *part,
+              const char   *text)
+{
+  if (part->place == GW_PLACE_BODY)
+    return text[strspn (text, " \t\n")] == '\0';
+
+  return *text == '\0' && part->need != GW_NEED_REQUIRED;
+}
+
 /* The form of @text that is kept, with NULL for not answered. */
 static gboolean
 prepare (GwNode      *node,
@@ -55,9 +88,9 @@ prepare (GwNode      *node,
   g_autofree char *canonical = NULL;
 
   *kept = NULL;
-  if (text == NULL || (*text == '\0' && described->need != GW_NEED_REQUIRED))
+  if (text == NULL || says_nothing (described, text))
     return TRUE;
-  if (!gw_value_check (described, text, &canonical, error))
+  if (!fits (described, text, error) || !gw_value_check (described, text, &canonical, error))
     return FALSE;
 
   *kept = canonical != NULL ? g_steal_pointer (&canonical) : g_strdup (text);

@@ -119,6 +119,37 @@ test_refusal_changes_nothing (Fixture       *f,
     }
 }
 
+/* What a file could not hold is refused while it is typed, not when it is saved. */
+static void
+test_a_text_has_its_limits (Fixture       *f,
+                            gconstpointer  data)
+{
+  g_autofree char *page = g_strnfill (2001, 'x');
+  g_autofree char *book = g_strnfill (1024 * 1024 + 1, 'x');
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (gw_tree_type (f->tree, f->them, GW_PARTY_NAME, page, &error));
+  g_assert_error (error, GW_ERROR, GW_ERROR_LIMIT);
+  g_clear_error (&error);
+  g_assert_false (gw_tree_set (f->tree, f->need, GW_INTEREST_STATEMENT, book, &error));
+  g_assert_error (error, GW_ERROR, GW_ERROR_LIMIT);
+  g_assert_true (gw_tree_set (f->tree, f->need, GW_INTEREST_STATEMENT, page, NULL));
+  g_assert_true (gw_tree_set (f->tree, f->them, GW_PARTY_NAME, page + 1, NULL));
+}
+
+static void
+test_blanks_alone_are_no_text (Fixture       *f,
+                               gconstpointer  data)
+{
+  g_autoptr (GwItem) known = gw_item_new_with_id (GW_KIND_KNOWN);
+  GwNode *node = gw_tree_append (f->tree, f->root, GW_BRIEF_KNOWNS, known, NULL);
+
+  g_assert_true (gw_tree_type (f->tree, node, GW_KNOWN_TEXT, " \n ", NULL));
+  g_assert_null (gw_item_get_text (gw_node_get_item (node), GW_KNOWN_TEXT));
+  g_assert_true (gw_tree_type (f->tree, node, GW_KNOWN_TEXT, " a", NULL));
+  g_assert_cmpstr (gw_item_get_text (gw_node_get_item (node), GW_KNOWN_TEXT), ==, " a");
+}
+
 static void
 test_undo_and_redo (Fixture       *f,
                     gconstpointer  data)
@@ -323,6 +354,8 @@ main (int    argc,
 #define ADD(path, func) g_test_add ("/model/tree/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("set-tells-once", test_set_tells_once);
   ADD ("refusal-changes-nothing", test_refusal_changes_nothing);
+  ADD ("a-text-has-its-limits", test_a_text_has_its_limits);
+  ADD ("blanks-alone-are-no-text", test_blanks_alone_are_no_text);
   ADD ("undo-and-redo", test_undo_and_redo);
   ADD ("typing-is-one-step", test_typing_is_one_step);
   ADD ("typing-into-two-fields-is-one-step", test_typing_into_two_fields_is_one_step);
