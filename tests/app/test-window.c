@@ -222,6 +222,35 @@ test_new (Fixture       *f,
   g_assert_cmpuint (count_briefs (f), ==, 0);
 }
 
+/* From the first sample: its agreed way as a scope, in its tab and in a file of its own. */
+static gboolean
+has_scope (Fixture *f)
+{
+  return g_str_equal (gtk_window_get_title (GTK_WINDOW (f->window)), "Payroll export");
+}
+
+static gboolean
+has_one_more (Fixture *f)
+{
+  return count_briefs (f) == GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (f->window), "had")) + 1;
+}
+
+static void
+test_continue (Fixture       *f,
+               gconstpointer  data)
+{
+  wait_until (f, has_page);
+  g_object_set_data (G_OBJECT (f->window), "had", GUINT_TO_POINTER (count_briefs (f)));
+  g_assert_true (is_enabled (f, "continue-scope"));
+  g_assert_false (is_enabled (f, "continue-resources"));
+
+  g_action_group_activate_action (G_ACTION_GROUP (f->window), "continue-scope", NULL);
+  wait_until (f, has_scope);
+  wait_until (f, has_one_more);
+  g_assert_true (is_enabled (f, "continue-resources"));
+  g_assert_false (is_enabled (f, "continue-prioritization"));
+}
+
 /* The first field of the form in front. */
 static GtkWidget *
 find_field (GtkWidget *widget,
@@ -324,6 +353,7 @@ main (int    argc,
   ADD ("/window/without a brief there is nothing to save or print", NULL, test_empty);
   ADD ("/window/a brief that is opened has its title above and its page beside", WITH_SAMPLES,
        test_open);
+  ADD ("/window/the meeting that follows has its tab and its file", WITH_SAMPLES, test_continue);
   ADD ("/window/a new brief is of the tab's moment and leaves no trace until written in", NULL,
        test_new);
   ADD ("/window/the first words give a brief its file, and can be undone", NULL, test_first_words);

@@ -8,6 +8,7 @@
 enum
 {
   SECTION_FILE = 1,
+  SECTION_CONTINUE, /* a submenu of the files */
   SECTION_FOLDED,
   SECTION_PAPER,
   SECTION_REMOVE,
@@ -23,6 +24,14 @@ static const GwCommand commands[] = {
   { "win.export", { "<Control><Shift>e" }, N_("Save as PDF…"), GW_COMMANDS_BRIEF, SECTION_PAPER,
     FALSE },
   { "win.trash", { NULL }, N_("Move to the wastebasket"), GW_COMMANDS_BRIEF, SECTION_REMOVE,
+    FALSE },
+
+  { "win.continue-prioritization", { NULL }, N_("Prioritization"), GW_COMMANDS_BRIEF,
+    SECTION_CONTINUE, FALSE },
+  { "win.continue-scope", { NULL }, N_("Scope"), GW_COMMANDS_BRIEF, SECTION_CONTINUE, FALSE },
+  { "win.continue-commitment", { NULL }, N_("Commitments"), GW_COMMANDS_BRIEF, SECTION_CONTINUE,
+    FALSE },
+  { "win.continue-resources", { NULL }, N_("Resources"), GW_COMMANDS_BRIEF, SECTION_CONTINUE,
     FALSE },
 
   { "win.undo", { "<Control>z" }, N_("Undo"), GW_COMMANDS_EDIT, SECTION_FOLDED, TRUE },
@@ -113,7 +122,9 @@ gw_commands_create_menu (gboolean    folded,
         g_menu_append_submenu (part, _("Open recent"), recent);
       if (section == SECTION_FILE && samples != NULL)
         g_menu_append_submenu (part, _("Open a sample"), samples);
-      if (g_menu_model_get_n_items (G_MENU_MODEL (part)) > 0)
+      if (section == SECTION_CONTINUE)
+        g_menu_append_submenu (menu, _("Continue as"), G_MENU_MODEL (part));
+      else if (g_menu_model_get_n_items (G_MENU_MODEL (part)) > 0)
         g_menu_append_section (menu, NULL, G_MENU_MODEL (part));
     }
   return G_MENU_MODEL (menu);

@@ -172,6 +172,7 @@ gw_window_update_document (GwWindow *self)
   g_signal_group_set_target (self->document_signals, document);
   g_signal_group_set_target (self->tree_signals, tree);
   gw_window_enable (self, "save", document != NULL);
+  gw_window_update_continue (self);
   update_title (self);
   update_history (self);
   update_file (self);

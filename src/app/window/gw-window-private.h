@@ -77,6 +77,10 @@ void        gw_window_add_brief_actions (GwWindow  *self);
 void        gw_window_update_recent     (GwWindow  *self);
 void        gw_window_open_first        (GwWindow  *self);
 
+/* gw-window-continue.c: the meeting that follows */
+void        gw_window_add_continue_actions (GwWindow *self);
+void        gw_window_update_continue      (GwWindow *self);
+
 /* gw-window-jump.c: from an open point to its field */
 void        gw_window_add_jump_action   (GwWindow  *self);
 
