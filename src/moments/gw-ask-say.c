@@ -109,8 +109,7 @@ say_what (GwAsk *self)
     return NULL;
 
   g_ptr_array_add (names, NULL);
-  /* Translators: between the names of what is paid for, which stand together in "Investing … in …";
-   * where that sentence quotes them in your language, end and begin the quotation here */
+  /* Translators: between the quoted names of what is paid for, in "Investing … in …" */
   return g_strjoinv (_(" and "), (char **) names->pdata);
 }
 

@@ -18,7 +18,7 @@ words_of (GwKindId    kind,
           guint       part,
           const char *choice)
 {
-  return choice != NULL ? gettext (gw_choice_label (kind, part, choice)) : NULL;
+  return choice != NULL ? _(gw_choice_label (kind, part, choice)) : NULL;
 }
 
 static const char *

@@ -216,7 +216,8 @@ get_worth (GwItem *brief)
                                                     number (benefit, GW_BENEFIT_HIGH)));
   gw_short_add_text (fields, gw_short_text (benefit, GW_BENEFIT_MEASURE));
   if (worth != NULL)
-    gw_short_take_text (fields, g_strdup_printf ("worth each %s", worth));
+    /* Translators: what a box shows and reads again: use only words that gw-input-split.c knows */
+    gw_short_take_text (fields, g_strdup_printf (C_("typed", "worth each %s"), worth));
   return gw_short_end (fields);
 }
 

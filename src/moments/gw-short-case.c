@@ -111,7 +111,9 @@ get_cost (GwItem *brief)
                                                     number (cost, GW_COST_AMOUNT),
                                                     number (cost, GW_COST_HIGH)));
   if (from != NULL)
-    gw_short_take_text (fields, g_strdup_printf ("from %s", from));
+    /* Translators: a month; what a box shows and reads again: use only words that gw-input-split.c
+     * knows */
+    gw_short_take_text (fields, g_strdup_printf (C_("typed", "from %s"), from));
   return gw_short_end (fields);
 }
 
@@ -225,7 +227,9 @@ get_objective (GwItem *brief)
   gw_short_add_text (fields, gw_short_text (goal, GW_OBJECTIVE_NAME));
   gw_short_add_text (fields, gw_short_text (goal, GW_OBJECTIVE_OWNER));
   if (from != NULL && to != NULL)
-    gw_short_take_text (fields, g_strdup_printf ("from %s to %s", from, to));
+    /* Translators: two numbers of a goal; what a box shows and reads again: use only words that
+     * gw-input-goal.c knows */
+    gw_short_take_text (fields, g_strdup_printf (C_("typed", "from %1$s to %2$s"), from, to));
   gw_short_take_text (fields, gw_short_by_text (gw_short_text (goal, GW_OBJECTIVE_DUE)));
   return gw_short_end (fields);
 }

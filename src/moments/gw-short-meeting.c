@@ -142,7 +142,8 @@ get_the_meeting (GwItem *brief)
 
   gw_short_take_text (fields, gw_short_date_text (gw_short_text (meeting, GW_MEETING_START)));
   if (minutes > 0)
-    gw_short_take_text (fields, g_strdup_printf ("%.0f min", minutes));
+    /* Translators: minutes; what a box shows and reads again: begins with a number and "min" */
+    gw_short_take_text (fields, g_strdup_printf (C_("typed", "%.0f min"), minutes));
   gw_short_add_text (fields, gw_short_text (meeting, GW_MEETING_PLACE));
   return gw_short_end (fields);
 }

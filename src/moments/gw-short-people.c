@@ -282,7 +282,7 @@ static const char *
 deadline_words (const char *deadline)
 {
   return deadline != NULL
-             ? gettext (gw_choice_label (GW_KIND_INTEREST, GW_INTEREST_DEADLINE, deadline))
+             ? _(gw_choice_label (GW_KIND_INTEREST, GW_INTEREST_DEADLINE, deadline))
              : NULL;
 }
 

@@ -132,10 +132,12 @@ get_promise (GwItem *brief)
   if (!gw_short_words_say (words, when))
     gw_short_take_text (fields, gw_short_by_text (when));
   if (provided != NULL)
-    gw_short_take_text (fields, g_strdup_printf ("provided %s", provided));
+    /* Translators: what a box shows and reads again: use only words that gw-input-split.c knows */
+    gw_short_take_text (fields, g_strdup_printf (C_("typed", "provided %s"), provided));
   gw_short_add_text (fields, gw_short_text (promise, GW_PROMISE_OWNER));
   if (cleared != NULL)
-    gw_short_take_text (fields, g_strdup_printf ("agreed with %s", cleared));
+    /* Translators: what a box shows and reads again: use only words that skip_agreed() knows */
+    gw_short_take_text (fields, g_strdup_printf (C_("typed", "agreed with %s"), cleared));
   return gw_short_end (fields);
 }
 

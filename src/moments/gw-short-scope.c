@@ -71,8 +71,8 @@ get_due (GwItem *brief)
 
   gw_short_take_text (fields, gw_short_date_text (gw_short_text (scope, GW_SCOPE_DUE)));
   if (deadline != NULL)
-    gw_short_add_text (fields, gettext (gw_choice_label (GW_KIND_SCOPE, GW_SCOPE_DEADLINE,
-                                                         deadline)));
+    gw_short_add_text (fields,
+                       _(gw_choice_label (GW_KIND_SCOPE, GW_SCOPE_DEADLINE, deadline)));
   return gw_short_end (fields);
 }
 
@@ -108,7 +108,7 @@ say_due (const char  *text,
   g_autofree char *date = gw_say_when (day);
   const char *hangs
       = due.deadline != NULL
-            ? gettext (gw_choice_label (GW_KIND_SCOPE, GW_SCOPE_DEADLINE, due.deadline))
+            ? _(gw_choice_label (GW_KIND_SCOPE, GW_SCOPE_DEADLINE, due.deadline))
             : NULL;
   if (hangs != NULL)
     /* Translators: a date, and what hangs on it: "Fri 26 Feb 2027, in a contract" */

@@ -5,6 +5,7 @@
 
 #include "gw-say.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -41,7 +42,9 @@ gw_short_by_text (const char *iso)
 {
   g_autofree char *date = gw_short_date_text (iso);
 
-  return date != NULL ? g_strdup_printf ("by %s", date) : NULL;
+  /* Translators: a date; what a box shows and reads again: use only words that gw-input-split.c
+   * knows */
+  return date != NULL ? g_strdup_printf (C_("typed", "by %s"), date) : NULL;
 }
 
 /* "9–12–20 wk"; NULL for no number */
