@@ -263,20 +263,6 @@ gw_keep_put (GwTree     *library,
          && gw_tree_set (brief, node, lists[row].origin, id, error);
 }
 
-/* Words without case and accents, for finding: "Évidence" is found by "evi". */
-char *
-gw_keep_fold (const char *text)
-{
-  g_autofree char *parts = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  g_autofree char *lower = parts != NULL ? g_utf8_casefold (parts, -1) : g_strdup ("");
-  GString *folded = g_string_sized_new (strlen (lower));
-
-  for (const char *at = lower; *at != '\0'; at = g_utf8_next_char (at))
-    if (!g_unichar_ismark (g_utf8_get_char (at)))
-      g_string_append_unichar (folded, g_utf8_get_char (at));
-  return g_string_free (folded, FALSE);
-}
-
 /* Whether every word of a folded query stands in a folded text. */
 gboolean
 gw_keep_matches (const char *folded,

@@ -20,7 +20,6 @@ gboolean gw_keep_put       (GwTree       *library,
                             GDateTime    *now,
                             GError      **error);
 
-char    *gw_keep_fold      (const char   *text) G_GNUC_WARN_UNUSED_RESULT;
 gboolean gw_keep_matches   (const char   *folded,
                             const char   *query);
 

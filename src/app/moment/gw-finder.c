@@ -5,6 +5,7 @@
 
 #include "gw-compat.h"
 #include "gw-fields.h"
+#include "gw-fold.h"
 #include "gw-keep.h"
 
 #include <glib/gi18n-lib.h>
@@ -52,7 +53,7 @@ get_key (GwFinder *self,
       gw_row_read (gw_tree_get_item (self->library), gw_node_get_item (node), &text);
       g_autofree char *all = g_strjoin (" ", text.text ?: "", text.below ?: "", text.lead ?: "",
                                         text.aside ?: "", NULL);
-      known = gw_keep_fold (all);
+      known = gw_fold (all);
       g_hash_table_insert (self->keys, g_object_ref (node), (char *) known);
     }
   return known;
@@ -92,7 +93,7 @@ static void
 changed_cb (GwFinder *self)
 {
   g_free (self->query);
-  self->query = gw_keep_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  self->query = gw_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->found), GTK_FILTER_CHANGE_DIFFERENT);
   gtk_single_selection_set_selected (self->selection, 0);
   show_hint (self);
