@@ -342,7 +342,6 @@ read_other (GwItem    *brief,
       text->below = plain (item, GW_QUESTION_ANSWER);
       break;
     case GW_KIND_TOLD:
-      text->below = plain (item, GW_TOLD_WHO);
       text->aside = said_when (item, GW_TOLD_WHEN);
       break;
     case GW_KIND_TELL:
