@@ -205,14 +205,21 @@ say_answer (const char  *text,
 
 const GwGoalWay gw_goal_answer = { get_answer, set_answer, say_answer };
 
-/* Weeks behind a way: "Two people build a file · 7 wk". They need a separator and a unit, so that no
- * number in the words is taken for them. */
+/* Weeks behind a way: "Two people build a file · 7 wk", "A script reads it, 1½ weeks". They need a
+ * separator and a unit, so that no number in the words is taken for them. A dot at the end says that
+ * all of it is words. */
 static double
 cut_weeks (char *text)
 {
-  static const char *const separators[] = { "·", " - ", " – ", " — " };
+  static const char *const separators[] = { "·", " - ", " – ", " — ", ", " };
   double weeks = 0;
 
+  if (g_str_has_suffix (text, "·"))
+    {
+      text[strlen (text) - strlen ("·")] = '\0';
+      g_strchomp (text);
+      return -1;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
     {
       char *at = g_strrstr (text, separators[i]);
@@ -229,6 +236,15 @@ cut_weeks (char *text)
 }
 
 static char *
+way_without_weeks (const char *statement)
+{
+  g_autofree char *read = g_strdup (statement);
+
+  return read != NULL && cut_weeks (read) >= 0 ? g_strconcat (statement, " ·", NULL)
+                                               : g_strdup (statement);
+}
+
+static char *
 get_nth_way (GwItem *brief,
              guint   index)
 {
@@ -236,7 +252,7 @@ get_nth_way (GwItem *brief,
   const char *statement = gw_short_text (way, GW_OPTION_STATEMENT);
 
   if (statement == NULL || !gw_item_has (way, GW_OPTION_WEEKS))
-    return g_strdup (statement);
+    return way_without_weeks (statement);
 
   double weeks = gw_item_get_number (way, GW_OPTION_WEEKS);
   g_autofree char *said = gw_short_time_text (weeks, weeks, weeks, TRUE);

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gw-input-range.h"
+
+G_BEGIN_DECLS
+
+/* One piece of work as it is typed in one box with others. What did not stand there is NULL, or has no
+ * numbers; a length without unit is in weeks, the cost is for one week. */
+typedef struct
+{
+  char        *name;   /* owned */
+  GwInputRange length; /* owned */
+  GwInputRange cost;   /* owned */
+} GwTypedWork;
+
+GArray  *gw_typed_works_read    (const char         *text,
+                                 char              **fault) G_GNUC_WARN_UNUSED_RESULT;
+gboolean gw_typed_work_is_name  (const char         *text);
+
+void     gw_typed_work_clear    (GwTypedWork        *work);
+gboolean gw_typed_work_is_empty (const GwTypedWork  *work);
+
+G_END_DECLS
