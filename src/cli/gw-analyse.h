@@ -6,6 +6,7 @@
 #include "gw-plan.h"
 #include "gw-price.h"
 #include "gw-promises.h"
+#include "gw-record.h"
 #include "gw-report.h"
 #include "gw-review.h"
 
@@ -21,7 +22,8 @@ void gw_report_order      (GwReport *report,
 void gw_report_schedule   (GwReport     *report,
                            const GwPlan *plan);
 void gw_report_promises   (GwReport         *report,
-                           const GwPromises *promises);
+                           const GwPromises *promises,
+                           const GwRecord   *record);
 void gw_report_investment (GwReport *report,
                            GwAsk    *ask);
 void gw_report_findings   (GwReport *report,

@@ -16,6 +16,7 @@ typedef struct
   GwPrice    *price;    /* owned */
   GwPlan     *plan;     /* owned */
   GwPromises *promises; /* owned */
+  GwRecord   *record;   /* owned, with promises */
   GwAsk      *ask;      /* owned */
   GwReview   *review;   /* owned */
 } Analysis;
@@ -27,6 +28,7 @@ analysis_clear (Analysis *self)
   g_clear_pointer (&self->price, gw_price_free);
   g_clear_pointer (&self->plan, gw_plan_free);
   g_clear_pointer (&self->promises, gw_promises_free);
+  g_clear_pointer (&self->record, gw_record_free);
   g_clear_pointer (&self->ask, gw_ask_free);
   g_clear_pointer (&self->review, gw_review_unref);
   g_clear_pointer (&self->brief, gw_item_unref);
@@ -49,7 +51,7 @@ write_xml (Analysis *self)
   if (self->plan != NULL)
     gw_report_schedule (report, self->plan);
   if (self->promises != NULL)
-    gw_report_promises (report, self->promises);
+    gw_report_promises (report, self->promises, self->record);
   if (self->ask != NULL)
     gw_report_investment (report, self->ask);
   gw_report_findings (report, self->review);
@@ -123,7 +125,8 @@ append_plan (GString *out,
 
 static void
 append_promises (GString    *out,
-                 GwPromises *promises)
+                 GwPromises *promises,
+                 GwRecord   *record)
 {
   for (guint i = 0; i < promises->readings->len; i++)
     {
@@ -133,7 +136,7 @@ append_promises (GString    *out,
       append_sentences (out, words != NULL ? words : _("A promise without words"),
                         reading->sentences);
     }
-  append_sentences (out, _("All promises"), promises->sentences);
+  append_sentences (out, _("All promises"), record->sentences);
 }
 
 static char *
@@ -147,7 +150,7 @@ write_text (Analysis *self)
   if (self->plan != NULL)
     append_plan (out, self->plan);
   if (self->promises != NULL)
-    append_promises (out, self->promises);
+    append_promises (out, self->promises, self->record);
   if (self->ask != NULL)
     append_ask (out, self->ask);
   append_sentences (out, _("Who can live with what"), self->accord->sentences);
@@ -161,17 +164,17 @@ write_text (Analysis *self)
 }
 
 static gboolean
-analyse (Analysis           *self,
-         const GwCliOptions *options,
-         const char         *path,
-         guint64             seed)
+analyse (Analysis     *self,
+         GwCliOptions *options,
+         const char   *path,
+         guint64       seed)
 {
   g_autoptr (GwItem) brief = gw_cli_read_brief (path, NULL);
 
   if (brief == NULL)
     return FALSE;
 
-  g_autoptr (GPtrArray) others = gw_cli_read_initiative (options, path, brief);
+  g_autoptr (GPtrArray) others = gw_cli_read_others (options, path, brief);
   self->brief = gw_cli_project (options, brief);
   self->seed = seed;
   self->accord = gw_accord_new (self->brief);
@@ -179,6 +182,8 @@ analyse (Analysis           *self,
   self->plan = gw_plan_new (self->brief, NULL, NULL);
   self->promises
       = gw_promises_new (gw_context_new (self->brief, others, &options->today, seed), NULL, NULL);
+  if (self->promises != NULL)
+    self->record = gw_record_new (self->promises->context, NULL, NULL);
   self->ask = gw_ask_new (self->brief, seed, NULL, NULL);
   self->review = gw_review_new (self->brief, others, &options->today, NULL, NULL);
   return TRUE;

@@ -23,8 +23,8 @@ print_findings (const char *path,
 }
 
 static GwExit
-check_file (const GwCliOptions *options,
-            const char         *path)
+check_file (GwCliOptions *options,
+            const char   *path)
 {
   g_autoptr (GwItem) root = gw_cli_read (path, NULL);
 
@@ -34,7 +34,7 @@ check_file (const GwCliOptions *options,
     return GW_EXIT_DONE;
 
   g_autoptr (GwItem) seen = gw_cli_project (options, root);
-  g_autoptr (GPtrArray) others = gw_cli_read_initiative (options, path, root);
+  g_autoptr (GPtrArray) others = gw_cli_read_others (options, path, root);
   g_autoptr (GwReview) review = gw_review_new (seen, others, &options->today, NULL, NULL);
   return print_findings (path, review) > 0 ? GW_EXIT_FINDINGS : GW_EXIT_DONE;
 }

@@ -45,18 +45,15 @@ find_changed (const char *path,
 }
 
 static GBytes *
-make_sheet (const SheetCall    *self,
-            const GwCliOptions *options,
-            const char         *path,
-            GwItem             *brief,
-            GError            **error)
+make_sheet (const SheetCall  *self,
+            GwCliOptions     *options,
+            const char       *path,
+            GwItem           *brief,
+            GError          **error)
 {
   g_autofree char *name = g_path_get_basename (path);
   GDate changed;
-  /* Estimates behind a promise stand in the scope brief beside it. */
-  g_autoptr (GPtrArray) others = gw_brief_get_moment (brief) == GW_MOMENT_COMMITMENT
-                                     ? gw_cli_read_initiative (options, path, brief)
-                                     : NULL;
+  g_autoptr (GPtrArray) others = gw_cli_read_others (options, path, brief);
   const GwSheetOptions sheet_options = {
     .audience = options->audience,
     .paper = self->paper,
@@ -95,9 +92,9 @@ output_for (const SheetCall *self,
 }
 
 static GwExit
-print_one (const SheetCall    *self,
-           const GwCliOptions *options,
-           const char         *path)
+print_one (const SheetCall *self,
+           GwCliOptions    *options,
+           const char      *path)
 {
   g_autoptr (GwItem) brief = gw_cli_read_brief (path, NULL);
   g_autoptr (GError) error = NULL;

@@ -8,9 +8,10 @@
 #include <unistd.h>
 
 #include "gw-audience.h"
+#include "gw-context.h"
 #include "gw-file.h"
-#include "gw-initiative.h"
 #include "gw-markers.h"
+#include "gw-promises.h"
 #include "gw-value.h"
 #include "gw-xml.h"
 
@@ -100,6 +101,8 @@ gw_cli_options_clear (GwCliOptions *options)
 {
   g_clear_pointer (&options->workspace, g_free);
   g_clear_pointer (&options->format, g_free);
+  g_clear_pointer (&options->folder, g_free);
+  g_clear_pointer (&options->briefs, g_ptr_array_unref);
 }
 
 /* Prints "groundwork-cli: FILE:LINE:COL: what is wrong". @file: (nullable) */
@@ -365,17 +368,34 @@ read_briefs (const char *folder)
   return briefs;
 }
 
-/* Returns: (transfer full) (element-type GwItem): the other briefs of the initiative in the
- * workspace, as the audience of the call may see them */
-GPtrArray *
-gw_cli_read_initiative (const GwCliOptions *options,
-                        const char         *path,
-                        GwItem             *brief)
+/* Only promises are held against other briefs. */
+static gboolean
+asks_for_others (GwItem *brief)
 {
-  g_autofree char *folder = gw_cli_find_workspace (options, path);
-  g_autoptr (GPtrArray) briefs = gw_item_has (brief, GW_BRIEF_INITIATIVE)
-                                     ? read_briefs (folder)
-                                     : g_ptr_array_new ();
+  g_autoptr (GPtrArray) promises = g_ptr_array_new ();
 
-  return gw_initiative_gather (brief, briefs, options->audience);
+  gw_promises_list (brief, promises);
+  return promises->len > 0 || gw_brief_get_moment (brief) == GW_MOMENT_COMMITMENT;
+}
+
+/* Returns: (transfer full) (element-type GwItem): the other briefs of the workspace, as the audience
+ * of the call may see them. A folder is read once for all files of a call. */
+GPtrArray *
+gw_cli_read_others (GwCliOptions *options,
+                    const char   *path,
+                    GwItem       *brief)
+{
+  if (options->audience == GW_AUDIENCE_ALL || !asks_for_others (brief))
+    return g_ptr_array_new ();
+
+  g_autofree char *folder = gw_cli_find_workspace (options, path);
+  if (g_strcmp0 (folder, options->folder) != 0)
+    {
+      g_clear_pointer (&options->briefs, g_ptr_array_unref);
+      g_free (options->folder);
+      options->folder = g_steal_pointer (&folder);
+      options->briefs = read_briefs (options->folder);
+    }
+
+  return gw_context_gather (brief, options->briefs, options->audience);
 }

@@ -24,6 +24,9 @@ typedef struct
   GDate       today;
   GwAudience  audience;
   char       *format;    /* owned; NULL = by the output's suffix */
+
+  char       *folder;    /* owned (filename), NULL = none: which workspace was read … */
+  GPtrArray  *briefs;    /* owned (of GwItem): … and its briefs */
 } GwCliOptions;
 
 typedef struct
@@ -66,9 +69,9 @@ gboolean  gw_cli_write_output   (const char         *path,
                                  GBytes             *bytes);
 GwItem   *gw_cli_project        (const GwCliOptions *options,
                                  GwItem             *brief) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray *gw_cli_read_initiative (const GwCliOptions *options,
-                                   const char         *path,
-                                   GwItem             *brief) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *gw_cli_read_others   (GwCliOptions       *options,
+                                 const char         *path,
+                                 GwItem             *brief) G_GNUC_WARN_UNUSED_RESULT;
 char     *gw_cli_find_workspace (const GwCliOptions *options,
                                  const char         *file) G_GNUC_WARN_UNUSED_RESULT;
 

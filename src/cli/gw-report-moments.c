@@ -116,20 +116,21 @@ write_promise (GwReport         *report,
   gw_report_close (report);
 }
 
-/* Each promise against its words and its date, and the odds that all are kept. */
+/* Each promise against its words and its date, and the odds that all of the workspace are kept. */
 void
 gw_report_promises (GwReport         *report,
-                    const GwPromises *promises)
+                    const GwPromises *promises,
+                    const GwRecord   *record)
 {
   gw_report_open (report, "promises");
-  if (promises->n_joint > 0)
+  if (record->n_joint > 0)
     {
-      gw_report_number (report, "odds-low", promises->low);
-      gw_report_number (report, "odds-high", promises->high);
+      gw_report_number (report, "odds-low", record->low);
+      gw_report_number (report, "odds-high", record->high);
     }
   for (guint i = 0; i < promises->readings->len; i++)
     write_promise (report, g_ptr_array_index (promises->readings, i));
-  gw_report_sentences (report, promises->sentences);
+  gw_report_sentences (report, record->sentences);
   gw_report_close (report);
 }
 

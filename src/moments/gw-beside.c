@@ -7,6 +7,7 @@
 #include "gw-plan.h"
 #include "gw-price.h"
 #include "gw-promises.h"
+#include "gw-record.h"
 
 /* Of what is drawn at random; a section says the same each time it is asked. */
 #define SEED 1
@@ -100,12 +101,15 @@ look_at_promises (GwBeside      *self,
       = gw_promises_new (gw_context_new (brief, others, today, SEED), cancellable, error);
   if (promises == NULL)
     return FALSE;
+  g_autoptr (GwRecord) record = gw_record_new (promises->context, cancellable, error);
+  if (record == NULL)
+    return FALSE;
 
   for (guint i = 0; i < promises->readings->len; i++)
     say_reading (self, g_ptr_array_index (promises->readings, i));
   for (guint i = 0; i < promises->told->len; i++)
     say (self, GW_SECTION_BEFORE, g_array_index (promises->told, GwPromiseFinding, i).reason);
-  say_all (self, GW_SECTION_BEFORE, promises->sentences);
+  say_all (self, GW_SECTION_BEFORE, record->sentences);
   return TRUE;
 }
 
@@ -136,7 +140,8 @@ look_at_ask (GwBeside      *self,
 
 /**
  * gw_beside_new:
- * @others: (nullable) (element-type GwItem): briefs at hand, as far as they may be seen
+ * @others: (nullable) (element-type GwItem): the briefs of the workspace, as far as they may be
+ *   seen
  *
  * What the numbers of a brief say in words (MOMENTS.md n.6), each beside its section. Made for a
  * thread: a large scope takes a while.

@@ -1,47 +1,66 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gw-context.h"
 
-#include <string.h>
-
+#include "gw-audience.h"
 #include "gw-initiative.h"
 
-/* When a brief's meeting begins, in seconds; a day without a time at its first moment; G_MININT64
- * where no meeting is known. */
-static gint64
-get_meeting (const GwItem *brief)
+/**
+ * gw_context_gather:
+ * @briefs: (element-type GwItem): the briefs of the workspace; @brief itself is passed over
+ *
+ * Returns: (transfer full) (element-type GwItem): the other briefs as @audience may see them; for
+ *   everyone in the room none, since what is calculated of them would tell that they exist
+ *   (FORMAT.md, "Audience")
+ */
+GPtrArray *
+gw_context_gather (GwItem     *brief,
+                   GPtrArray  *briefs,
+                   GwAudience  audience)
 {
-  GwItem *meeting = gw_item_get_one (brief, GW_BRIEF_MEETING);
-  const char *start = meeting != NULL ? gw_item_get_text (meeting, GW_MEETING_START) : NULL;
+  GPtrArray *others = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_item_unref);
 
-  if (start == NULL)
-    return G_MININT64;
+  for (guint i = 0; i < briefs->len && audience != GW_AUDIENCE_ALL; i++)
+    {
+      GwItem *other = g_ptr_array_index (briefs, i);
 
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autofree char *whole = strchr (start, 'T') != NULL ? g_strdup (start)
-                                                       : g_strconcat (start, "T00:00:00", NULL);
-  /* FORMAT may leave the seconds out, which GLib wants. */
-  g_autoptr (GRegex) short_time = g_regex_new ("(T\\d\\d:\\d\\d)(?!\\d|:)", 0, 0, NULL);
-  g_autofree char *iso = g_regex_replace (short_time, whole, -1, 0, "\\1:00", 0, NULL);
-  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (iso, utc);
+      if (g_strcmp0 (gw_item_get_id (other), gw_item_get_id (brief)) != 0)
+        g_ptr_array_add (others, gw_audience_project (other, audience));
+    }
 
-  return time != NULL ? g_date_time_to_unix (time) : G_MININT64;
+  return others;
 }
 
-/* Of several scope briefs the one with the latest meeting counts (ANALYSIS.md, "Odds of a date"). */
+/* A copy that lies beside the brief it was made of is the same brief once more. */
 static void
-consider (GwContext *self,
-          GwItem    *brief)
+sort_in (GwContext *self,
+         GPtrArray *briefs)
 {
-  if (gw_brief_get_moment (brief) == GW_MOMENT_SCOPE
-      && (self->scope == NULL || get_meeting (brief) > get_meeting (self->scope)))
-    self->scope = brief;
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_hash_table_add (seen, (gpointer) gw_item_get_id (self->brief));
+  for (guint i = 0; i < briefs->len; i++)
+    {
+      GwItem *other = g_ptr_array_index (briefs, i);
+
+      if (!g_hash_table_add (seen, (gpointer) gw_item_get_id (other)))
+        continue;
+      if (!gw_initiative_is_same (self->brief, other))
+        {
+          g_ptr_array_add (self->elsewhere, gw_item_ref (other));
+          continue;
+        }
+      g_ptr_array_add (self->others, gw_item_ref (other));
+      self->scope = gw_initiative_choose_scope (self->scope, other);
+    }
 }
 
 /**
  * gw_context_new:
  * @brief: a reference is taken
- * @briefs: (element-type GwItem) (nullable): briefs at hand, as far as they may be seen; those of
- *   another initiative and @brief itself are passed over
+ * @briefs: (element-type GwItem) (nullable): the briefs of the workspace, as far as they may be
+ *   seen (gw_context_gather()); @brief itself may be among them and is passed over
+ * @today: from which dates without a year and the age of facts are counted
+ * @seed: of what is drawn at random
  *
  * Returns: (transfer full)
  */
@@ -55,19 +74,12 @@ gw_context_new (GwItem      *brief,
 
   self->brief = gw_item_ref (brief);
   self->others = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_item_unref);
+  self->elsewhere = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_item_unref);
+  self->scope = gw_initiative_choose_scope (NULL, brief);
   self->today = *today;
   self->seed = seed;
-  consider (self, brief);
-  for (guint i = 0; briefs != NULL && i < briefs->len; i++)
-    {
-      GwItem *other = g_ptr_array_index (briefs, i);
-
-      if (g_strcmp0 (gw_item_get_id (other), gw_item_get_id (brief)) == 0
-          || !gw_initiative_is_same (brief, other))
-        continue;
-      g_ptr_array_add (self->others, gw_item_ref (other));
-      consider (self, other);
-    }
+  if (briefs != NULL)
+    sort_in (self, briefs);
 
   return self;
 }
@@ -75,6 +87,7 @@ gw_context_new (GwItem      *brief,
 void
 gw_context_free (GwContext *self)
 {
+  g_ptr_array_unref (self->elsewhere);
   g_ptr_array_unref (self->others);
   gw_item_unref (self->brief);
   g_free (self);

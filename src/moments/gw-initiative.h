@@ -5,10 +5,10 @@
 
 G_BEGIN_DECLS
 
-gboolean   gw_initiative_is_same (const GwItem *one,
-                                  const GwItem *other);
-GPtrArray *gw_initiative_gather  (GwItem       *brief,
-                                  GPtrArray    *briefs,
-                                  GwAudience    audience) G_GNUC_WARN_UNUSED_RESULT;
+char     *gw_initiative_dup_key      (const GwItem *brief) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  gw_initiative_is_same      (const GwItem *one,
+                                      const GwItem *other);
+GwItem   *gw_initiative_choose_scope (GwItem       *scope,
+                                      GwItem       *brief);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "gw-promise.h"
 #include "gw-say.h"
 #include "gw-spoken-dates.h"
 #include "gw-word-lists.h"
@@ -184,7 +185,7 @@ check_odds (Reader *reader)
     return;
 
   gboolean of_all;
-  const GwOutlook *outlook = gw_promises_get_outlook (reader->all, reading->item, &of_all);
+  const GwOutlook *outlook = gw_backing_get_outlook (reader->all->backing, reading->item, &of_all);
   g_autofree char *odds = gw_outlook_say_odds (outlook, reading->odds);
   /* Translators: odds, as "about 2 in 10" */
   GwPromiseFinding *finding

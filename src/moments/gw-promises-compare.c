@@ -89,7 +89,7 @@ odds_of_told (GwPromises      *self,
               const Told      *told)
 {
   return outlook != NULL
-             ? gw_outlook_get_odds (outlook, self->pieces, g_date_get_julian (&told->date.last))
+             ? gw_outlook_get_odds (outlook, self->backing->pieces, g_date_get_julian (&told->date.last))
              : NAN;
 }
 
@@ -100,7 +100,7 @@ disagrees (GwPromises             *self,
            const Told             *told)
 {
   gboolean of_all;
-  const GwOutlook *outlook = gw_promises_get_outlook (self, reading->item, &of_all);
+  const GwOutlook *outlook = gw_backing_get_outlook (self->backing, reading->item, &of_all);
 
   return reading->level != GW_READS_DIRECTION && gw_promise_is_open (reading->item)
          && reading->day != GW_DAY_NONE && g_date_get_julian (&told->date.last) < reading->day
@@ -154,12 +154,13 @@ compare_told (GwPromises *self,
         continue;
       gw_promises_add (reading->findings, "promises-agree", reading->item,
                        say_told (self,
-                                 gw_promises_get_outlook (self, reading->item, &of_all), told));
+                                 gw_backing_get_outlook (self->backing, reading->item, &of_all), told));
       return;
     }
 
-  if (!has_dates (self) && odds_of_told (self, self->all, told) < ENOUGH)
-    gw_promises_add (self->told, "promises-agree", told->item, say_told (self, self->all, told));
+  const GwOutlook *all = self->backing != NULL ? self->backing->all : NULL;
+  if (!has_dates (self) && odds_of_told (self, all, told) < ENOUGH)
+    gw_promises_add (self->told, "promises-agree", told->item, say_told (self, all, told));
 }
 
 /* Two promises speak of the same thing if they are of the same piece, or both of everything. */
@@ -221,7 +222,7 @@ compare_estimate (GwPromises       *self,
                   GwPromiseReading *reading)
 {
   gboolean of_all;
-  const GwOutlook *outlook = gw_promises_get_outlook (self, reading->item, &of_all);
+  const GwOutlook *outlook = gw_backing_get_outlook (self->backing, reading->item, &of_all);
 
   if (reading->level != GW_READS_TARGET || !gw_promise_is_open (reading->item)
       || !(reading->odds < EVEN) || outlook->even == GW_DAY_NONE)

@@ -5,11 +5,6 @@
 
 G_BEGIN_DECLS
 
-GwOutlook *gw_promises_get_outlook (const GwPromises       *self,
-                                    const GwItem           *promise,
-                                    gboolean               *of_all);
-void       gw_promises_list        (GwItem                 *brief,
-                                    GPtrArray              *promises);
 gboolean   gw_promise_is_open      (const GwItem           *promise);
 
 void       gw_promises_add         (GArray                 *findings,
@@ -22,6 +17,5 @@ void       gw_promises_compare     (GwPromises             *self);
 
 void       gw_promises_say_one     (GwPromises             *self,
                                     GwPromiseReading       *reading);
-void       gw_promises_say         (GwPromises             *self);
 
 G_END_DECLS

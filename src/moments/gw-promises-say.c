@@ -16,7 +16,7 @@ say_odds (GwPromises             *self,
           const GwPromiseReading *reading)
 {
   gboolean of_all;
-  const GwOutlook *outlook = gw_promises_get_outlook (self, reading->item, &of_all);
+  const GwOutlook *outlook = gw_backing_get_outlook (self->backing, reading->item, &of_all);
   g_autofree char *odds = gw_outlook_say_odds (outlook, reading->odds);
   g_autofree char *alone = gw_say_odds (reading->odds);
   g_autofree char *together = gw_say_odds (reading->odds_together);
@@ -70,73 +70,4 @@ gw_promises_say_one (GwPromises       *self,
   g_ptr_array_add (reading->sentences, say_odds (self, reading));
   if (reading->level != GW_READS_COMMITMENT && reading->p90 != GW_DAY_NONE)
     g_ptr_array_add (reading->sentences, say_grain (reading));
-}
-
-/* Never certain, never impossible. */
-static int
-hundredths (double odds)
-{
-  return CLAMP ((int) round (100 * odds), 1, 99);
-}
-
-static void
-say_joint (GwPromises *self)
-{
-  int low = hundredths (self->low);
-  int high = hundredths (self->high);
-
-  if (self->n_joint < 2)
-    return;
-  if (self->n_joint == self->n_open)
-    /* Translators: a number of promises, two numbers out of 100 */
-    g_ptr_array_add (self->sentences,
-                     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                   "%u open promise; the chance that all are kept "
-                                                   "is between %d and %d in 100, because some hang "
-                                                   "on the same work.",
-                                                   "%u open promises; the chance that all are kept "
-                                                   "is between %d and %d in 100, because some hang "
-                                                   "on the same work.", self->n_open),
-                                      self->n_open, low, high));
-  else
-    /* Translators: how many of how many promises, two numbers out of 100 */
-    g_ptr_array_add (self->sentences,
-                     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                   "Estimates stand behind %u of %u open promise; "
-                                                   "the chance that these are kept is between %d "
-                                                   "and %d in 100.",
-                                                   "Estimates stand behind %u of %u open promises; "
-                                                   "the chance that these are kept is between %d "
-                                                   "and %d in 100.", self->n_open),
-                                      self->n_joint, self->n_open, low, high));
-}
-
-static void
-say_record (GwPromises *self)
-{
-  const GwPromiseRecord *record = &self->record;
-
-  if (record->settled == 0)
-    return;
-  if (record->said_of == 0)
-    {
-      /* Translators: how many of how many promises were kept */
-      g_ptr_array_add (self->sentences, g_strdup_printf (_("You kept %u of %u."), record->kept,
-                                                         record->settled));
-      return;
-    }
-
-  g_autofree char *said = gw_say_odds (record->said);
-  /* Translators: how many of how many promises were kept; odds, as "about 8 in 10" */
-  g_ptr_array_add (self->sentences,
-                   g_strdup_printf (_("You kept %u of %u; you had said %s."), record->kept,
-                                    record->settled, said));
-}
-
-/* Fills in the sentences about all promises (MOMENTS.md 3.6). */
-void
-gw_promises_say (GwPromises *self)
-{
-  say_joint (self);
-  say_record (self);
 }

@@ -53,49 +53,18 @@ gw_promise_is_open (const GwItem *promise)
   return gw_item_is (promise, GW_PROMISE_STATE, "open");
 }
 
-/* Returns: (transfer none) (nullable): what stands behind a promise's date: the plan or all of it,
- *   as it says; all of it where nothing was agreed */
-GwOutlook *
-gw_promises_get_outlook (const GwPromises *self,
-                         const GwItem     *promise,
-                         gboolean         *of_all)
-{
-  *of_all = self->planned == NULL || gw_item_is (promise, GW_PROMISE_OF, "all");
-  return *of_all ? self->all : self->planned;
-}
-
-/* The estimates that a date is held against: of the scope brief that counts. */
-static gboolean
-read_scope (GwPromises    *self,
-            GCancellable  *cancellable,
-            GError       **error)
-{
-  if (self->context->scope == NULL)
-    return TRUE;
-
-  self->pieces = gw_pieces_new (self->context->scope);
-  g_autofree int *full = gw_pieces_dup_full (self->pieces);
-  g_autofree int *planned = gw_pieces_dup_planned (self->pieces);
-  self->all = gw_outlook_new (self->pieces, full, cancellable, error);
-  if (self->all == NULL)
-    return FALSE;
-  if (planned != NULL)
-    self->planned = gw_outlook_new (self->pieces, planned, cancellable, error);
-
-  return planned == NULL || self->planned != NULL;
-}
-
 static void
 read_spread (GwPromises       *self,
              GwPromiseReading *reading,
              const GwOutlook  *outlook)
 {
+  const GwCalendar *calendar = &self->backing->pieces->calendar;
   GDate p10, p90;
 
-  if (self->pieces->calendar.start == GW_DAY_NONE)
+  if (calendar->start == GW_DAY_NONE)
     return;
-  reading->p10 = gw_effort_get_day (outlook->effort, &self->pieces->calendar, 0.1);
-  reading->p90 = gw_effort_get_day (outlook->effort, &self->pieces->calendar, 0.9);
+  reading->p10 = gw_effort_get_day (outlook->effort, calendar, 0.1);
+  reading->p90 = gw_effort_get_day (outlook->effort, calendar, 0.9);
   if (reading->p10 == GW_DAY_NONE || reading->p90 == GW_DAY_NONE)
     return;
 
@@ -112,7 +81,7 @@ read_promise (GwPromises *self,
 {
   GwPromiseReading *reading = g_new0 (GwPromiseReading, 1);
   const char *text = gw_item_get_text (promise, GW_PROMISE_STATEMENT);
-  const GwOutlook *outlook = gw_promises_get_outlook (self, promise, &reading->of_all);
+  const GwOutlook *outlook = gw_backing_get_outlook (self->backing, promise, &reading->of_all);
 
   reading->item = promise;
   reading->level = GW_READS_DIRECTION + gw_item_get_choice (promise, GW_PROMISE_LEVEL);
@@ -123,8 +92,10 @@ read_promise (GwPromises *self,
   reading->odds_together = NAN;
   if (outlook != NULL)
     {
-      reading->odds = gw_outlook_get_odds (outlook, self->pieces, reading->day);
-      reading->odds_together = gw_outlook_get_odds_together (outlook, self->pieces, reading->day);
+      const GwPieces *pieces = self->backing->pieces;
+
+      reading->odds = gw_outlook_get_odds (outlook, pieces, reading->day);
+      reading->odds_together = gw_outlook_get_odds_together (outlook, pieces, reading->day);
       reading->guessed = outlook->guessed;
       read_spread (self, reading, outlook);
     }
@@ -133,7 +104,7 @@ read_promise (GwPromises *self,
   return reading;
 }
 
-/* Adds the promises of @brief, and of its result, to @promises, which borrows them. */
+/* Adds the promises of @brief, and of its result, to @promises (of GwItem), which borrows them. */
 void
 gw_promises_list (GwItem    *brief,
                   GPtrArray *promises)
@@ -146,52 +117,6 @@ gw_promises_list (GwItem    *brief,
       g_ptr_array_add (promises, gw_item_get_child (moment, GW_COMMITMENT_PROMISES, i));
   for (guint i = 0; result != NULL && i < gw_item_count (result, GW_RESULT_PROMISES); i++)
     g_ptr_array_add (promises, gw_item_get_child (result, GW_RESULT_PROMISES, i));
-}
-
-static GwPromise
-count_promise (GwPromises *self,
-               GwItem     *promise)
-{
-  gboolean of_all;
-  const GwOutlook *outlook = gw_promises_get_outlook (self, promise, &of_all);
-  double odds = outlook != NULL
-                    ? gw_outlook_get_odds (outlook, self->pieces,
-                                           gw_read_last_day (promise, GW_PROMISE_WHEN))
-                    : NAN;
-  double confidence = gw_item_get_number (promise, GW_PROMISE_CONFIDENCE);
-
-  return (GwPromise) {
-    .state = gw_item_get_choice (promise, GW_PROMISE_STATE),
-    .odds = isnan (odds) ? -1 : odds,
-    .confidence = isnan (confidence) ? -1 : confidence,
-  };
-}
-
-/* Over all commitments of the initiative: what is open together, and what became of the others. An
- * aim is not promised, so nobody keeps it. */
-static void
-count_promises (GwPromises *self)
-{
-  g_autoptr (GPtrArray) promises = g_ptr_array_new ();
-  g_autoptr (GArray) counted = g_array_new (FALSE, FALSE, sizeof (GwPromise));
-
-  gw_promises_list (self->context->brief, promises);
-  for (guint i = 0; i < self->context->others->len; i++)
-    gw_promises_list (g_ptr_array_index (self->context->others, i), promises);
-  for (guint i = 0; i < promises->len; i++)
-    {
-      GwItem *promise = g_ptr_array_index (promises, i);
-      GwPromise one = count_promise (self, promise);
-
-      if (!gw_item_is (promise, GW_PROMISE_LEVEL, "commitment"))
-        continue;
-      g_array_append_val (counted, one);
-      self->n_open += one.state == GW_PROMISE_OPEN;
-    }
-
-  const GwPromise *array = (const GwPromise *) (gpointer) counted->data;
-  self->n_joint = gw_promise_joint (array, counted->len, &self->low, &self->high);
-  self->record = gw_promise_record (array, counted->len);
 }
 
 /**
@@ -220,11 +145,14 @@ gw_promises_new (GwContext     *context,
 
   self->readings = g_ptr_array_new_with_free_func (reading_free);
   self->told = new_findings ();
-  self->sentences = g_ptr_array_new_with_free_func (g_free);
   gw_word_lists_register ();
   self->words = gw_word_lists_load (gw_item_get_text (context->brief, GW_BRIEF_LANG), NULL);
-  if (!read_scope (self, cancellable, error))
-    return NULL;
+  if (context->scope != NULL)
+    {
+      self->backing = gw_backing_new (context->scope, cancellable, error);
+      if (self->backing == NULL)
+        return NULL;
+    }
 
   for (guint i = 0; i < promises->len; i++)
     {
@@ -236,8 +164,6 @@ gw_promises_new (GwContext     *context,
       gw_promises_say_one (self, reading);
     }
   gw_promises_compare (self);
-  count_promises (self);
-  gw_promises_say (self);
   return g_steal_pointer (&self);
 }
 
@@ -246,11 +172,8 @@ gw_promises_free (GwPromises *self)
 {
   g_clear_pointer (&self->readings, g_ptr_array_unref);
   g_clear_pointer (&self->told, g_array_unref);
-  g_clear_pointer (&self->sentences, g_ptr_array_unref);
   g_clear_pointer (&self->words, gw_words_free);
-  g_clear_pointer (&self->planned, gw_outlook_free);
-  g_clear_pointer (&self->all, gw_outlook_free);
-  g_clear_pointer (&self->pieces, gw_pieces_free);
+  g_clear_pointer (&self->backing, gw_backing_free);
   gw_context_free (self->context);
   g_free (self);
 }

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gw-backing.h"
 #include "gw-context.h"
-#include "gw-outlook.h"
-#include "gw-promise.h"
 #include "gw-words.h"
 
 G_BEGIN_DECLS
@@ -41,20 +40,12 @@ typedef struct
 /* The promises of a brief. */
 typedef struct
 {
-  GwContext      *context;   /* owned */
-  GwPieces       *pieces;    /* owned, NULL without a scope brief: what stands behind the dates */
-  GwOutlook      *all;       /* owned, NULL without */
-  GwOutlook      *planned;   /* owned, NULL where nothing was agreed */
-  GwWords        *words;     /* owned, NULL where there are no lists for the brief's language */
+  GwContext *context;  /* owned */
+  GwBacking *backing;  /* owned, NULL without a scope brief: what stands behind the dates */
+  GwWords   *words;    /* owned, NULL where there are no lists for the brief's language */
 
-  GPtrArray      *readings;  /* owned (of GwPromiseReading): the brief's, then those of its result */
-  GArray         *told;      /* owned (of GwPromiseFinding): told before, and against the estimates */
-  guint           n_open;    /* open commitments of the initiative */
-  guint           n_joint;   /* those of them with odds */
-  double          low;       /* the odds that all of these are kept, from … */
-  double          high;      /* … to; both 1 without any */
-  GwPromiseRecord record;    /* kept or slipped, over the initiative */
-  GPtrArray      *sentences; /* owned (of char *): about all of them */
+  GPtrArray *readings; /* owned (of GwPromiseReading): the brief's, then those of its result */
+  GArray    *told;     /* owned (of GwPromiseFinding): told before, and against the estimates */
 } GwPromises;
 
 GwPromises       *gw_promises_new  (GwContext     *context,
@@ -64,6 +55,8 @@ void              gw_promises_free (GwPromises    *self);
 
 GwPromiseReading *gw_promises_find (GwPromises    *self,
                                     const char    *promise);
+void              gw_promises_list (GwItem        *brief,
+                                    GPtrArray     *promises);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwPromises, gw_promises_free)
 

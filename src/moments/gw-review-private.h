@@ -13,7 +13,7 @@ struct _GwReview
   gatomicrefcount  refs;
   GwItem          *brief;       /* owned */
   GwItem          *moment;      /* borrowed from it */
-  GPtrArray       *others;      /* owned (of GwItem): the other briefs of the initiative */
+  GPtrArray       *others;      /* owned (of GwItem): the other briefs of the workspace */
   GDate            today;
   GCancellable    *cancellable; /* borrowed while the rules run */
   GwPromises      *promises;    /* owned while the rules run; NULL until one asks */

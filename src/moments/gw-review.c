@@ -90,7 +90,8 @@ compare_findings (gconstpointer a,
 /**
  * gw_review_new:
  * @brief: a reference is taken
- * @others: (nullable) (element-type GwItem): the other briefs of its initiative
+ * @others: (nullable) (element-type GwItem): the other briefs of the workspace, as far as they may
+ *   be seen; those of its initiative count
  * @today: from which facts are old
  *
  * Asks each rule of the brief's moment, of a short brief the short set; what must be done before

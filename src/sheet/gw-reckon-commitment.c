@@ -2,6 +2,7 @@
 #include "gw-reckon-private.h"
 
 #include "gw-promises.h"
+#include "gw-record.h"
 #include "gw-say.h"
 
 #include <math.h>
@@ -47,8 +48,10 @@ gw_reckon_commitment (GwReckoning *reckoning,
           .item = gw_item_get_id (reading->item), .lead = when, .text = said,
         });
     }
-  for (guint i = 0; i < promises->sentences->len; i++)
+
+  g_autoptr (GwRecord) record = gw_record_new (promises->context, NULL, NULL);
+  for (guint i = 0; i < record->sentences->len; i++)
     gw_reckoning_add (reckoning, "odds", &(GwReckonedRow) {
-      .text = g_ptr_array_index (promises->sentences, i),
+      .text = g_ptr_array_index (record->sentences, i),
     });
 }

@@ -177,6 +177,58 @@ def analysis(tap, folder):
               code == 0 and "together that costs about € 67,500." in out, out)
 
 
+def promises_of_a_workspace(tap):
+    """Three initiatives, each with its own estimates; who may not see a promise is told of none."""
+    folder = tempfile.mkdtemp(prefix="groundwork-promises-")
+
+    def write(name, moment, initiative, body):
+        with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+            file.write(f'<brief xmlns="urn:groundwork:1" format="1" id="b-{name[:-6]}" moment="{moment}">'
+                       f"<title>{name}</title><initiative>{initiative}</initiative>{body}</brief>")
+
+    def promise(more=""):
+        return ('<promise id="m-1" level="commitment" when="2027-01-22" %s/>' % more)
+
+    def scope(days):
+        return ('<scope start="2027-01-11"><item id="s-1"><approach id="a-1" '
+                f'low="{days - 2}" likely="{days}" high="{days + 2}"/></item></scope>')
+
+    def joint(*args):
+        _, out, _ = run("analyse", os.path.join(folder, "one.brief"), "--format", "xml", *args)
+        found = ElementTree.fromstring(out).find(f"{NS}promises")
+        return [round(float(found.get(name)), 3) if found.get(name) else None
+                for name in ("odds-low", "odds-high")]
+
+    write("one.brief", "commitment", "Payroll", f'<commitment>{promise()}</commitment>')
+    write("work.brief", "scope", "payroll ", scope(10))
+    tap.check("one promise is as likely as its estimates say", joint() == [0.5, 0.5], str(joint()))
+    write("two.brief", "commitment", "Log", f'<commitment>{promise()}</commitment>')
+    tap.check("a promise without estimates does not change the odds", joint() == [0.5, 0.5])
+    write("log.brief", "scope", "Log", scope(11))
+    low, high = joint()
+    tap.check("open promises of the whole workspace, each against its own estimates",
+              high < 0.3 and abs(low - high / 2) < 0.001, f"{low} {high}")
+    _, out, _ = run("analyse", os.path.join(folder, "one.brief"))
+    tap.check("the sentence says how many are open", "2 open promises; the chance that all are kept"
+              in out, out)
+    write("three.brief", "commitment", "Search",
+          f'<commitment>{promise("state=%skept%s" % (chr(34), chr(34)))}</commitment>')
+    _, out, _ = run("analyse", os.path.join(folder, "one.brief"))
+    tap.check("the own record is the workspace's", "You kept 1 of 1." in out, out)
+    elsewhere = tempfile.mkdtemp(prefix="groundwork-elsewhere-")
+    tap.check("another workspace has other promises", joint("--workspace", elsewhere) == [None, None])
+    tap.check("for everyone no other brief is read",
+              '“' not in run("analyse", os.path.join(folder, "one.brief"), "--audience", "open")[1]
+              and "odds-low" not in run("analyse", os.path.join(folder, "one.brief"), "--audience",
+                                        "open", "--format", "xml")[1])
+    write("two.brief", "commitment", "Log",
+          f'<commitment>{promise("visibility=%sprivate%s" % (chr(34), chr(34)))}</commitment>')
+    tap.check("what is private elsewhere does not count for our side",
+              joint("--audience", "team") == [0.5, 0.5] and joint()[1] < 0.3)
+    shutil.rmtree(folder)
+    shutil.rmtree(elsewhere)
+
+
 def finding(tap, folder):
     code, out, stderr = run("find", "SHIFT", "swap", "--workspace", folder)
     tap.check("find names file, line and kind", code == 0
@@ -199,6 +251,7 @@ with Tap() as tap:
         formatting(tap, folder)
         sheets(tap, folder)
         analysis(tap, folder)
+        promises_of_a_workspace(tap)
         os.remove(os.path.join(folder, "broken.brief"))
         finding(tap, folder)
         no_toolkit(tap)

@@ -51,40 +51,6 @@ test_names_of_one_initiative (void)
 }
 
 static void
-test_gathering_passes_over_itself_and_strangers (void)
-{
-  g_autoptr (GwItem) brief = brief_of ("Payroll");
-  g_autoptr (GwItem) friend = brief_of ("payroll ");
-  g_autoptr (GwItem) noted = gw_item_new_with_id (GW_KIND_FALLBACK);
-  g_autoptr (GwItem) with = gw_item_with_child (friend, GW_BRIEF_FALLBACKS, noted);
-  g_autoptr (GwItem) stranger = brief_of ("Shift swap");
-  g_autoptr (GwItem) itself = gw_item_with_text (brief, GW_BRIEF_TITLE, "As it stands on disk");
-  g_autoptr (GPtrArray) briefs = g_ptr_array_new ();
-  static const struct
-  {
-    GwAudience audience;
-    guint      n, fallbacks;
-  } cases[] = {
-    { GW_AUDIENCE_ME, 1, 1 }, { GW_AUDIENCE_OUR, 1, 0 }, { GW_AUDIENCE_ALL, 0, 0 },
-  };
-
-  g_ptr_array_add (briefs, stranger);
-  g_ptr_array_add (briefs, itself);
-  g_ptr_array_add (briefs, with);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GPtrArray) others = gw_initiative_gather (brief, briefs, cases[i].audience);
-
-      g_assert_cmpuint (others->len, ==, cases[i].n);
-      if (others->len == 0)
-        continue;
-      GwItem *other = g_ptr_array_index (others, 0);
-      g_assert_cmpstr (gw_item_get_raw (other, GW_BRIEF_INITIATIVE), ==, "payroll ");
-      g_assert_cmpuint (gw_item_count (other, GW_BRIEF_FALLBACKS), ==, cases[i].fallbacks);
-    }
-}
-
-static void
 test_letters_of_ways (void)
 {
   static const struct { guint index; const char *letter; } cases[] = {
@@ -233,8 +199,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, func) g_test_add_func ("/moments/" path, func)
   ADD ("initiative/names-of-one-initiative", test_names_of_one_initiative);
-  ADD ("initiative/gathering-passes-over-itself-and-strangers",
-       test_gathering_passes_over_itself_and_strangers);
   ADD ("names/letters-of-ways", test_letters_of_ways);
   ADD ("names/what-people-are-called", test_what_people_are_called);
   ADD ("names/what-things-are-called", test_what_things_are_called);

@@ -132,42 +132,6 @@ test_words_of_likelihood_mean_numbers (void)
 }
 
 static void
-test_promises_hang_on_the_same_work (void)
-{
-  static const char list[]
-      = "<promise id=\"m-1\" level=\"commitment\" when=\"2027-01-22\"/>"
-        "<promise id=\"m-2\" level=\"commitment\" when=\"2027-01-22\"/>"
-        "<promise id=\"m-3\" level=\"target\" when=\"2027-01-22\"/>"
-        "<promise id=\"m-4\" level=\"commitment\" when=\"2027-01-22\" state=\"withdrawn\"/>";
-  g_autofree char *more = g_strconcat (list, "<promise id=\"m-5\" level=\"commitment\"/>", NULL);
-  g_autoptr (GwPromises) promises = promises_of_list (list, read_ten_days ());
-  g_autoptr (GwPromises) unknown = promises_of_list (more, read_ten_days ());
-
-  g_assert_cmpfloat_with_epsilon (promises->high, 0.5, 1e-6);
-  g_assert_cmpfloat_with_epsilon (promises->low, 0.25, 1e-6);
-  g_assert_true (says (promises->sentences, "2 open promises; the chance that all are kept is "
-                                            "between 25 and 50 in 100, because some hang on the "
-                                            "same work."));
-  g_assert_true (says (unknown->sentences, "Estimates stand behind 2 of 3 open promises;"));
-}
-
-static void
-test_the_own_record (void)
-{
-  g_autoptr (GwPromises) bare
-      = promises_of_list ("<promise id=\"m-1\" level=\"commitment\" state=\"kept\"/>"
-                          "<promise id=\"m-2\" level=\"commitment\" state=\"slipped\"/>", NULL);
-  g_autoptr (GwPromises) said
-      = promises_of_list ("<promise id=\"m-1\" level=\"commitment\" state=\"kept\" "
-                          "confidence=\"0.8\"/>"
-                          "<promise id=\"m-2\" level=\"commitment\" state=\"slipped\" "
-                          "confidence=\"0.9\"/>", NULL);
-
-  g_assert_true (says (bare->sentences, "You kept 1 of 2."));
-  g_assert_true (says (said->sentences, "You kept 1 of 2; you had said about 9 in 10."));
-}
-
-static void
 test_two_promises_of_the_same_piece (void)
 {
   static const char other[]
@@ -310,8 +274,6 @@ main (int    argc,
   g_test_add_func ("/promises-made/words-and-date-say-the-same", test_words_and_date_say_the_same);
   g_test_add_func ("/promises-made/words-of-likelihood-mean-numbers",
                    test_words_of_likelihood_mean_numbers);
-  g_test_add_func ("/promises-made/promises-hang-on-the-same-work", test_promises_hang_on_the_same_work);
-  g_test_add_func ("/promises-made/the-own-record", test_the_own_record);
   g_test_add_func ("/promises-made/two-promises-of-the-same-piece", test_two_promises_of_the_same_piece);
   g_test_add_func ("/promises-made/told-before-and-nothing-promised",
                    test_told_before_and_nothing_promised);

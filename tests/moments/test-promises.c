@@ -72,7 +72,8 @@ test_april_was_no_problem (void)
                    "estimates give about 1 in 100: settle that before you speak.");
   g_assert_null (fired (reading_at (promises, 0), "promises-agree"));
 
-  double odds = gw_outlook_get_odds (promises->all, promises->pieces, gw_day_new (2027, 4, 1));
+  double odds = gw_outlook_get_odds (promises->backing->all, promises->backing->pieces,
+                                     gw_day_new (2027, 4, 1));
   g_assert_cmpfloat (odds, <, 0.01);
 }
 
@@ -132,9 +133,9 @@ test_the_pilot_moves (void)
                                                load_sample ("a2-six-shops.brief"), read_left ());
   GwPromiseReading *file = reading_at (promises, 0);
 
-  g_assert_cmpfloat_with_epsilon (gw_effort_get_mean (promises->planned->effort), 21.8, 0.05);
-  g_assert_cmpfloat_with_epsilon (promises->planned->odds, 0.24, ODDS);
-  g_assert_cmpfloat_with_epsilon (promises->planned->odds_together, 0.31, ODDS);
+  g_assert_cmpfloat_with_epsilon (gw_effort_get_mean (promises->backing->planned->effort), 21.8, 0.05);
+  g_assert_cmpfloat_with_epsilon (promises->backing->planned->odds, 0.24, ODDS);
+  g_assert_cmpfloat_with_epsilon (promises->backing->planned->odds_together, 0.31, ODDS);
   g_assert_cmpfloat_with_epsilon (file->odds, 0.99, ODDS);
   g_assert_cmpfloat_with_epsilon (file->odds_together, 0.94, ODDS);
   g_assert_null (fired (file, "odds-carry"));

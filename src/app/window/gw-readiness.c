@@ -178,15 +178,13 @@ gw_readiness_collect_others (GListModel *briefs,
                              GwItem     *brief)
 {
   GPtrArray *others = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_item_unref);
-  const char *initiative = gw_item_get_text (brief, GW_BRIEF_INITIATIVE);
 
-  for (guint i = 0; initiative != NULL && i < g_list_model_get_n_items (briefs); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (briefs); i++)
     {
       g_autoptr (GwWorkspaceBrief) entry = g_list_model_get_item (briefs, i);
       GwItem *other = gw_workspace_brief_get_item (entry);
 
-      if (other != NULL && g_strcmp0 (gw_item_get_id (other), gw_item_get_id (brief)) != 0
-          && g_strcmp0 (gw_item_get_text (other, GW_BRIEF_INITIATIVE), initiative) == 0)
+      if (other != NULL && g_strcmp0 (gw_item_get_id (other), gw_item_get_id (brief)) != 0)
         g_ptr_array_add (others, gw_item_ref (other));
     }
   return others;

@@ -18,7 +18,7 @@ GwReadiness *gw_readiness_new            (GListModel  *briefs) G_GNUC_WARN_UNUSE
 int          gw_readiness_count_open     (GwReadiness *self,
                                           GwItem      *brief);
 
-/* (transfer full) (element-type GwItem): the other briefs of its initiative, which must not say
- * otherwise. */
+/* (transfer full) (element-type GwItem): the other briefs of the workspace: those of its initiative
+ * must not say otherwise, and all hold promises. */
 GPtrArray   *gw_readiness_collect_others (GListModel  *briefs,
                                           GwItem      *brief) G_GNUC_WARN_UNUSED_RESULT;
