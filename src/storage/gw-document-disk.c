@@ -7,27 +7,59 @@
 
 #include "gw-difference.h"
 #include "gw-error.h"
+#include "gw-merge.h"
 
-/* The file changed under the document's hands: taken in at once where nothing was edited here,
- * otherwise kept beside it until somebody settles the two. */
+/* The file changed under the document's hands: both are merged, and what cannot be decided stays in
+ * the document as conflicts. Only what are no two versions of one document is kept beside it until
+ * somebody chooses. */
 
 typedef struct
 {
   GwStore *store;
+  GwItem *base;       /* nullable: what document and file had in common last, */
+  GwItem *ours;       /* and the document as it was when the look began */
   GwStoreLook look;
-  GBytes *bytes; /* of the changed file, */
-  GwItem *item;  /* and what it says; NULL = it does not load */
-  GError *error; /* why */
+  GBytes *bytes;      /* of the changed file, */
+  GwItem *item;       /* and what it says; NULL = it does not load */
+  GError *error;      /* why */
+  GwItem *merged;     /* of all three; NULL = they do not go together */
+  guint n_conflicts;
 } Look;
+
+static Look *
+look_new (GwDocument *self)
+{
+  Look *look = g_new0 (Look, 1);
+  GwItem *base = self->saved != NULL ? self->saved : self->gone;
+
+  look->store = gw_store_ref (self->store);
+  look->base = base != NULL ? gw_item_ref (base) : NULL;
+  look->ours = gw_item_ref (gw_document_get_item (self));
+  return look;
+}
 
 static void
 look_free (Look *look)
 {
   gw_store_unref (look->store);
+  g_clear_pointer (&look->base, gw_item_unref);
+  g_clear_pointer (&look->ours, gw_item_unref);
   g_clear_pointer (&look->bytes, g_bytes_unref);
   g_clear_pointer (&look->item, gw_item_unref);
+  g_clear_pointer (&look->merged, gw_item_unref);
   g_clear_error (&look->error);
   g_free (look);
+}
+
+/* All that waits for the disk or takes time; touches no document. */
+static void
+look_at_file (Look *look)
+{
+  look->look = gw_store_look (look->store, &look->bytes, &look->error);
+  if (look->bytes != NULL)
+    look->item = gw_xml_read (look->bytes, NULL, &look->error);
+  if (look->item != NULL)
+    look->merged = gw_merge (look->base, look->ours, look->item, &look->n_conflicts, NULL);
 }
 
 static void
@@ -36,11 +68,7 @@ look_thread (GTask        *task,
              gpointer      data,
              GCancellable *cancellable)
 {
-  Look *look = data;
-
-  look->look = gw_store_look (look->store, &look->bytes, &look->error);
-  if (look->bytes != NULL)
-    look->item = gw_xml_read (look->bytes, NULL, &look->error);
+  look_at_file (data);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -136,11 +164,30 @@ conflict (GwDocument *self,
   self->their_bytes = g_steal_pointer (&look->bytes);
   g_set_error (&error, GW_ERROR, GW_ERROR_CHANGED,
                /* Translators: a file name with its folder */
-               _("“%s” was changed by another program while it was edited here. Both versions are "
-                  "kept; nothing is written until you choose."),
+               _("“%s” is no longer a version of what is edited here. Both are kept; nothing is "
+                  "written until you choose."),
                name);
   g_clear_handle_id (&self->save_timer, g_source_remove);
   gw_document_set_state (self, GW_DOCUMENT_CONFLICTING, error);
+}
+
+/* What the file holds is what is shown. */
+static void
+note_same (GwDocument *self)
+{
+  gw_document_set_kept (self, gw_document_get_item (self));
+  gw_document_set_saved (self, gw_document_get_item (self));
+  gw_document_set_state (self, GW_DOCUMENT_SAVED, NULL);
+}
+
+/* Something of ours is not in the file yet. */
+static void
+note_ahead (GwDocument *self,
+            GwItem     *theirs)
+{
+  gw_document_set_saved (self, theirs);
+  gw_document_set_state (self, GW_DOCUMENT_EDITED, NULL);
+  gw_document_plan_saving (self);
 }
 
 static void
@@ -148,27 +195,50 @@ take_in (GwDocument *self,
          Look       *look)
 {
   GwItem *item = gw_document_get_item (self);
+  GwItem *next = look->merged != NULL || self->dirty ? look->merged : look->item;
 
-  if (gw_item_equal (look->item, item) || (!self->dirty && become (self, look->item, NULL)))
+  if (!gw_item_equal (look->item, item) && (next == NULL || !become (self, next, NULL)))
     {
-      forget_theirs (self);
-      adopt (self, look->bytes);
-      gw_document_set_kept (self, gw_document_get_item (self));
-      gw_document_set_saved (self, gw_document_get_item (self));
-      gw_document_set_state (self, GW_DOCUMENT_SAVED, NULL);
+      conflict (self, look);
       return;
     }
 
-  conflict (self, look);
+  forget_theirs (self);
+  adopt (self, look->bytes);
+  if (gw_item_equal (look->item, gw_document_get_item (self)))
+    note_same (self);
+  else
+    note_ahead (self, look->item);
+  if (item != gw_document_get_item (self))
+    gw_document_tell_taken_in (self, look->n_conflicts);
 }
 
 /* A file that somebody removed is not put back unasked: only the next edit or saving does. */
 static void
 note_gone (GwDocument *self)
 {
+  if (self->saved != NULL)
+    {
+      g_clear_pointer (&self->gone, gw_item_unref);
+      self->gone = gw_item_ref (self->saved);
+    }
   adopt (self, NULL);
   gw_document_set_saved (self, NULL);
   gw_document_set_state (self, GW_DOCUMENT_EDITED, NULL);
+}
+
+static void
+act_on (GwDocument *self,
+        Look       *look)
+{
+  if (look->look == GW_STORE_GONE)
+    note_gone (self);
+  else if (look->look == GW_STORE_CHANGED && look->item != NULL)
+    take_in (self, look);
+  else if (look->look == GW_STORE_CHANGED)
+    gw_document_set_state (self, GW_DOCUMENT_FAILED, g_steal_pointer (&look->error));
+  else if (self->dirty && self->state != GW_DOCUMENT_CONFLICTING && !self->saving)
+    gw_document_plan_saving (self);
 }
 
 static void
@@ -182,22 +252,31 @@ looked_cb (GObject      *object,
   if (self->store == NULL)
     return;
 
-  if (look->look == GW_STORE_GONE)
-    note_gone (self);
-  else if (look->look == GW_STORE_CHANGED && look->item != NULL)
-    take_in (self, look);
-  else if (look->look == GW_STORE_CHANGED)
-    gw_document_set_state (self, GW_DOCUMENT_FAILED, g_steal_pointer (&look->error));
-  else if (self->state == GW_DOCUMENT_FAILED && !self->saving)
-    gw_document_plan_saving (self);
+  /* What was typed while the two were merged is merged as well. */
+  if (look->item != NULL && look->ours != gw_document_get_item (self))
+    gw_document_look (self);
+  else
+    act_on (self, look);
 }
 
-/* Looks, in a thread, whether the file changed, and takes in what did; see the state afterwards. */
+/* As gw_document_look(), waiting for the disk. Returns: whether the document may now be saved */
+gboolean
+gw_document_look_now (GwDocument *self)
+{
+  Look *look = look_new (self);
+
+  look_at_file (look);
+  act_on (self, look);
+  look_free (look);
+  return self->state != GW_DOCUMENT_CONFLICTING && self->state != GW_DOCUMENT_FAILED;
+}
+
+/* Looks, in a thread, whether the file changed, and takes in what did, merged with what was edited
+ * here; see the state and the signal "taken-in" afterwards. */
 void
 gw_document_look (GwDocument *self)
 {
   g_autoptr (GTask) task = NULL;
-  Look *look;
 
   g_return_if_fail (GW_IS_DOCUMENT (self));
 
@@ -205,10 +284,8 @@ gw_document_look (GwDocument *self)
     return;
 
   task = g_task_new (self, NULL, looked_cb, NULL);
-  look = g_new0 (Look, 1);
-  look->store = gw_store_ref (self->store);
   g_task_set_source_tag (task, gw_document_look);
-  g_task_set_task_data (task, look, (GDestroyNotify)look_free);
+  g_task_set_task_data (task, look_new (self), (GDestroyNotify)look_free);
   g_task_run_in_thread (task, look_thread);
 }
 
@@ -232,8 +309,8 @@ gw_document_get_theirs (GwDocument *self)
 
 /**
  * gw_document_settle:
- * @result: what the document becomes: the merge of both, gw_document_get_theirs(), or the document
- *   as it is to let it replace the file's version
+ * @result: what the document becomes: gw_document_get_theirs(), or the document as it is to let it
+ *   replace the file's version
  *
  * Ends a conflict. The result is saved like any edit, and only over the version that was shown.
  */
@@ -248,9 +325,7 @@ gw_document_settle (GwDocument  *self,
     return FALSE;
 
   adopt (self, self->their_bytes);
-  gw_document_set_saved (self, self->theirs);
+  note_ahead (self, self->theirs);
   forget_theirs (self);
-  gw_document_set_state (self, GW_DOCUMENT_EDITED, NULL);
-  gw_document_plan_saving (self);
   return TRUE;
 }

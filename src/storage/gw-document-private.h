@@ -17,6 +17,7 @@ struct _GwDocument
   char *title;    /* owned, nullable */
 
   GwItem *saved; /* owned, nullable: what the file holds, the base of a merge */
+  GwItem *gone;  /* owned, nullable: what it held before somebody removed it */
   GwItem *kept;  /* owned, nullable: what the journal holds */
   gboolean dirty;
   GwDocumentState state;
@@ -44,6 +45,11 @@ void gw_document_set_saved (GwDocument *self,
                             GwItem     *item);
 void gw_document_set_file  (GwDocument *self,
                             GFile      *file);
+
+void gw_document_tell_taken_in (GwDocument *self,
+                                guint       n_conflicts);
+
+gboolean gw_document_look_now  (GwDocument *self);
 
 void gw_document_plan_saving   (GwDocument *self);
 void gw_document_cancel_timers (GwDocument *self);

@@ -13,6 +13,9 @@
 #define SAVE_AFTER  600  /* ms */
 #define RETRY_AFTER 5000 /* ms, after a saving that failed */
 
+/* Somebody else may write each time again while the two are merged. */
+#define MOST_TRIES 5
+
 /* What a thread is given: all of it its own, and immutable. */
 typedef struct
 {
@@ -85,11 +88,15 @@ note_saved (GwDocument   *self,
       return;
     }
 
+  if (job->file == NULL && g_error_matches (error, GW_ERROR, GW_ERROR_CHANGED))
+    {
+      if (self->state != GW_DOCUMENT_CONFLICTING)
+        gw_document_set_state (self, GW_DOCUMENT_EDITED, NULL);
+      gw_document_look (self);
+      return;
+    }
   gw_document_set_state (self, GW_DOCUMENT_FAILED, g_error_copy (error));
-  if (g_error_matches (error, GW_ERROR, GW_ERROR_CHANGED))
-    gw_document_look (self);
-  else
-    gw_document_plan_saving (self);
+  gw_document_plan_saving (self);
 }
 
 /* Why it makes no sense to try. */
@@ -249,6 +256,30 @@ gw_document_cancel_timers (GwDocument *self)
 
 /* When asked */
 
+/* What was changed by somebody else is merged first. Returns: (transfer full): the last try */
+static Job *
+save_merging (GwDocument  *self,
+              GFile       *file,
+              gboolean     overwrite,
+              GError     **error)
+{
+  for (guint i = 1;; i++)
+    {
+      g_autoptr (GError) reason = NULL;
+      Job *job = job_new (self, file, overwrite);
+
+      if (job_save (job, &reason))
+        return job;
+      if (file != NULL || i == MOST_TRIES || !g_error_matches (reason, GW_ERROR, GW_ERROR_CHANGED)
+          || !gw_document_look_now (self))
+        {
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return job;
+        }
+      job_free (job);
+    }
+}
+
 static gboolean
 save (GwDocument  *self,
       GFile       *file,
@@ -264,8 +295,7 @@ save (GwDocument  *self,
     return TRUE;
 
   g_clear_handle_id (&self->save_timer, g_source_remove);
-  job = job_new (self, file, overwrite);
-  job_save (job, &reason);
+  job = save_merging (self, file, overwrite, &reason);
   note_saved (self, job, reason);
   job_free (job);
 
@@ -327,10 +357,10 @@ save_async (GwDocument          *self,
  * gw_document_save:
  *
  * Saves where the document lies, waiting for the disk. Nothing is written when the file already
- * holds it.
+ * holds it; what somebody else wrote there is merged first.
  *
- * Returns: FALSE with the reason: GW_ERROR_CHANGED when the file is no longer the one that was
- *   read (a look at it is then under way), GW_ERROR_USAGE when there is no file yet
+ * Returns: FALSE with the reason: GW_ERROR_CHANGED when the file became something that cannot be
+ *   merged, GW_ERROR_USAGE when there is no file yet
  */
 gboolean
 gw_document_save (GwDocument  *self,
@@ -341,6 +371,8 @@ gw_document_save (GwDocument  *self,
   return save (self, NULL, FALSE, error);
 }
 
+/* The same without waiting. Here GW_ERROR_CHANGED says that the file is no longer the one that was
+ * read: what it holds now is being merged, and with autosave on the two are saved next. */
 void
 gw_document_save_async (GwDocument          *self,
                         GCancellable        *cancellable,

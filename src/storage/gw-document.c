@@ -25,6 +25,14 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
+enum
+{
+  SIGNAL_TAKEN_IN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (GwDocument, gw_document, G_TYPE_OBJECT)
 
 G_DEFINE_ENUM_TYPE (GwDocumentState,
@@ -71,6 +79,14 @@ gw_document_set_saved (GwDocument *self,
   self->dirty = self->saved != gw_document_get_item (self);
   if (self->dirty != was_dirty)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DIRTY]);
+}
+
+/* @n_conflicts: that arose */
+void
+gw_document_tell_taken_in (GwDocument *self,
+                           guint       n_conflicts)
+{
+  g_signal_emit (self, signals[SIGNAL_TAKEN_IN], 0, n_conflicts);
 }
 
 void
@@ -236,6 +252,7 @@ gw_document_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_pointer (&self->saved, gw_item_unref);
   g_clear_pointer (&self->kept, gw_item_unref);
+  g_clear_pointer (&self->gone, gw_item_unref);
   g_clear_pointer (&self->theirs, gw_item_unref);
   g_clear_pointer (&self->their_bytes, g_bytes_unref);
   g_clear_pointer (&self->title, g_free);
@@ -261,6 +278,11 @@ gw_document_class_init (GwDocumentClass *klass)
     g_param_spec_enum ("state", NULL, NULL, GW_TYPE_DOCUMENT_STATE, GW_DOCUMENT_SAVED, flags);
   props[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
+
+  /* What somebody else wrote into the file has become part of the document; how many conflicts
+   * that made. */
+  signals[SIGNAL_TAKEN_IN] = g_signal_new ("taken-in", GW_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void

@@ -15,14 +15,15 @@ typedef enum
   GW_DOCUMENT_EDITED,      /* the file does not hold it yet */
   GW_DOCUMENT_SAVING,      /* it is being written */
   GW_DOCUMENT_FAILED,      /* it could not be written; the error says why and what to do */
-  GW_DOCUMENT_CONFLICTING, /* both the document and its file changed; see gw_document_settle() */
+  GW_DOCUMENT_CONFLICTING, /* the file became something that cannot be merged with the document; see
+                            * gw_document_settle() */
 } GwDocumentState;
 
 #define GW_TYPE_DOCUMENT_STATE (gw_document_state_get_type ())
 GType gw_document_state_get_type (void);
 
 /* An opened brief or library: its tree with the history, and its file. Properties, all read-only
- * and notified: file, title, dirty, state, error. */
+ * and notified: file, title, dirty, state, error. Signal: taken-in. */
 #define GW_TYPE_DOCUMENT (gw_document_get_type ())
 G_DECLARE_FINAL_TYPE (GwDocument, gw_document, GW, DOCUMENT, GObject)
 

@@ -4,25 +4,12 @@
 #include "briefs.h"
 #include "gw-error.h"
 
-#include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 static gboolean
 is_failed (GwDocument *document)
 {
   return gw_document_get_state (document) == GW_DOCUMENT_FAILED;
-}
-
-static gboolean
-is_dirty (GwDocument *document)
-{
-  return gw_document_is_dirty (document);
-}
-
-static gboolean
-is_titled_theirs (GwDocument *document)
-{
-  return g_strcmp0 (gw_document_get_title (document), "Theirs") == 0;
 }
 
 static void
@@ -286,126 +273,6 @@ test_a_first_place_that_will_not_do_is_told (void)
   let_go (document);
 }
 
-/* Changes of others */
-
-static void
-test_a_change_of_the_file_is_taken_in_as_edits (void)
-{
-  g_auto (Place) place = { NULL };
-  GwDocument *document;
-  GwNode *root;
-
-  place_init (&place);
-  put_brief (&place, "a.brief", "Mine");
-  document = open_brief (&place, "a.brief");
-  root = gw_tree_get_root (gw_document_get_tree (document));
-  gw_document_set_autosave (document, TRUE);
-
-  change_file (&place, "a.brief", "Mine", "Theirs");
-  g_assert_true (wait_for (document, is_titled_theirs, 5000));
-  g_assert_true (is_saved (document));
-  g_assert_true (gw_tree_get_root (gw_document_get_tree (document)) == root);
-
-  gw_tree_undo (gw_document_get_tree (document));
-  g_assert_cmpstr (gw_document_get_title (document), ==, "Mine");
-  g_assert_true (wait_for (document, is_saved, 5000));
-  assert_title_in_file (&place, "a.brief", "Mine");
-  let_go (document);
-}
-
-static void
-test_both_changed_is_a_conflict_and_nothing_is_written (void)
-{
-  const struct
-  {
-    gboolean take_theirs;
-    const char *title;
-  } cases[] = {
-    { FALSE, "Ours" },
-    { TRUE, "Theirs" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_auto (Place) place = { NULL };
-      GwDocument *document;
-
-      place_init (&place);
-      put_brief (&place, "a.brief", "Base");
-      document = open_brief (&place, "a.brief");
-      gw_document_set_autosave (document, TRUE);
-      set_title (document, "Ours");
-      change_file (&place, "a.brief", "Base", "Theirs");
-
-      g_assert_true (wait_for (document, is_conflicting, 5000));
-      wait_for (document, never, 1000);
-      assert_title_in_file (&place, "a.brief", "Theirs");
-      g_assert_false (gw_document_save (document, NULL));
-      g_assert_cmpstr (gw_item_get_text (gw_document_get_base (document), GW_BRIEF_TITLE), ==,
-                       "Base");
-      g_assert_cmpstr (gw_item_get_text (gw_document_get_theirs (document), GW_BRIEF_TITLE), ==,
-                       "Theirs");
-
-      g_assert_true (gw_document_settle (document,
-                                         cases[i].take_theirs ? gw_document_get_theirs (document)
-                                                              : gw_document_get_item (document),
-                                         NULL));
-      g_assert_true (wait_for (document, is_saved, 5000));
-      g_assert_cmpstr (gw_document_get_title (document), ==, cases[i].title);
-      assert_title_in_file (&place, "a.brief", cases[i].title);
-      let_go (document);
-      assert_nothing_to_recover ();
-    }
-}
-
-static void
-test_a_removed_file_comes_back_with_the_next_edit_only (void)
-{
-  g_auto (Place) place = { NULL };
-  g_autofree char *path = NULL;
-  GwDocument *document;
-
-  place_init (&place);
-  put_brief (&place, "a.brief", "Here");
-  path = place_path (&place, "a.brief");
-  document = open_brief (&place, "a.brief");
-  gw_document_set_autosave (document, TRUE);
-
-  g_assert_cmpint (unlink (path), ==, 0);
-  g_assert_true (wait_for (document, is_dirty, 5000));
-  wait_for (document, never, 1000);
-  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
-
-  set_title (document, "Back");
-  g_assert_true (wait_for (document, is_saved, 5000));
-  assert_title_in_file (&place, "a.brief", "Back");
-  let_go (document);
-}
-
-static void
-test_a_file_that_no_longer_loads_replaces_nothing_here (void)
-{
-  g_auto (Place) place = { NULL };
-  GwDocument *document;
-
-  place_init (&place);
-  put_brief (&place, "a.brief", "Good");
-  document = open_brief (&place, "a.brief");
-  gw_document_set_autosave (document, TRUE);
-  place_put (&place, "a.brief", "<<<<<<< ours\n", 0600);
-
-  g_assert_true (wait_for (document, is_failed, 5000));
-  g_assert_cmpstr (gw_document_get_title (document), ==, "Good");
-  set_title (document, "Better");
-  wait_for (document, never, 1500);
-  place_assert_text (&place, "a.brief", "<<<<<<< ours\n");
-  g_assert_true (gw_document_is_dirty (document));
-
-  gw_document_discard (document);
-  let_go (document);
-  assert_nothing_to_recover ();
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -427,13 +294,6 @@ main (int   argc,
   ADD ("save-as-moves-there-and-overwrites-only-when-told",
        test_save_as_moves_there_and_overwrites_only_when_told);
   ADD ("a-first-place-that-will-not-do-is-told", test_a_first_place_that_will_not_do_is_told);
-  ADD ("a-change-of-the-file-is-taken-in-as-edits", test_a_change_of_the_file_is_taken_in_as_edits);
-  ADD ("both-changed-is-a-conflict-and-nothing-is-written",
-       test_both_changed_is_a_conflict_and_nothing_is_written);
-  ADD ("a-removed-file-comes-back-with-the-next-edit-only",
-       test_a_removed_file_comes_back_with_the_next_edit_only);
-  ADD ("a-file-that-no-longer-loads-replaces-nothing-here",
-       test_a_file_that_no_longer_loads_replaces_nothing_here);
 #undef ADD
 
   result = g_test_run ();
