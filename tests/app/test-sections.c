@@ -66,6 +66,7 @@ open_page (Scene *scene)
   gtk_window_set_child (GTK_WINDOW (scene->window), scene->page);
   gtk_window_set_default_size (GTK_WINDOW (scene->window), 600, 800);
   gtk_widget_show (scene->window);
+  gw_moment_page_finish (GW_MOMENT_PAGE (scene->page));
 }
 
 static void
@@ -348,6 +349,29 @@ test_who_may_see_a_row_is_chosen (void)
   close_page (&scene);
 }
 
+/* What is in front first, then the rest in the moment's order, without anybody's asking. */
+static void
+test_a_whole_form_comes_by_and_by (void)
+{
+  Scene scene = { .tree = read_sample (samples[0]) };
+  const GwMomentText *text = gw_moment_text (GW_MOMENT_PRIORITIZATION);
+
+  scene.window = gtk_window_new ();
+  scene.page = gw_moment_page_new (scene.tree, NULL);
+  gtk_window_set_child (GTK_WINDOW (scene.window), scene.page);
+  g_assert_nonnull (find_card (&scene, text->sections[0].id));
+  g_assert_null (find_card (&scene, text->sections[1].id));
+
+  settle ();
+  for (guint i = 0; i < text->n_sections; i++)
+    {
+      GtkWidget *card = find_nth (scene.page, GW_TYPE_SECTION_CARD, i);
+
+      g_assert_true (gw_section_card_get_section (GW_SECTION_CARD (card)) == &text->sections[i]);
+    }
+  close_page (&scene);
+}
+
 static void
 test_short_and_full_lose_nothing (void)
 {
@@ -360,6 +384,7 @@ test_short_and_full_lose_nothing (void)
   gtk_widget_activate_action (scene.page, "form.more", "s", "facts");
   g_assert_nonnull (find_card (&scene, GW_SECTION_FACTS));
   gtk_widget_activate_action (scene.page, "form.more", "s", "full");
+  gw_moment_page_finish (GW_MOMENT_PAGE (scene.page));
   g_assert_nonnull (find_card (&scene, GW_SECTION_PIECES));
   gw_moment_page_set_sentence (GW_MOMENT_PAGE (scene.page), GW_SECTION_FITS, "It fits.");
   g_autoptr (GwTree) fresh = read_sample (samples[1]);
@@ -386,6 +411,7 @@ main (int    argc,
   ADD ("starters are offered while there is nothing",
        test_starters_are_offered_while_there_is_nothing);
   ADD ("who may see a row is chosen", test_who_may_see_a_row_is_chosen);
+  ADD ("a whole form comes by and by", test_a_whole_form_comes_by_and_by);
   ADD ("short and full lose nothing", test_short_and_full_lose_nothing);
   return g_test_run ();
 }

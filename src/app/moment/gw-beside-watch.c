@@ -14,6 +14,7 @@ struct _GwBesideWatch
   GwTree       *tree;
   GPtrArray    *others;
   GCancellable *cancellable; /* of the look that goes on */
+  GwBeside     *last;
 
   guint         timeout_id;
 };
@@ -72,9 +73,14 @@ looked_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GwBeside) beside = g_task_propagate_pointer (G_TASK (result), &error);
 
+  GwBesideWatch *self = GW_BESIDE_WATCH (source);
+
   /* The only failure is to be overtaken by a newer look. */
-  if (beside != NULL && GW_BESIDE_WATCH (source)->tree != NULL)
-    g_signal_emit (source, signals[SAID], 0, beside);
+  if (beside == NULL || self->tree == NULL)
+    return;
+  g_clear_pointer (&self->last, gw_beside_free);
+  self->last = g_steal_pointer (&beside);
+  g_signal_emit (self, signals[SAID], 0, self->last);
 }
 
 static void
@@ -127,6 +133,7 @@ gw_beside_watch_dispose (GObject *object)
   stop (self);
   g_clear_object (&self->tree);
   g_clear_pointer (&self->others, g_ptr_array_unref);
+  g_clear_pointer (&self->last, gw_beside_free);
 
   G_OBJECT_CLASS (gw_beside_watch_parent_class)->dispose (object);
 }
@@ -162,4 +169,12 @@ gw_beside_watch_set_others (GwBesideWatch *self,
   g_clear_pointer (&self->others, g_ptr_array_unref);
   self->others = others != NULL ? g_ptr_array_ref (others) : NULL;
   changed_cb (self);
+}
+
+GwBeside *
+gw_beside_watch_get_last (GwBesideWatch *self)
+{
+  g_return_val_if_fail (GW_IS_BESIDE_WATCH (self), NULL);
+
+  return self->last;
 }

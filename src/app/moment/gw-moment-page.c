@@ -8,6 +8,7 @@
 #include "gw-column.h"
 #include "gw-flow.h"
 #include "gw-section-card.h"
+#include "gw-sections.h"
 #include "gw-short-form.h"
 #include "gw-short.h"
 
@@ -32,11 +33,10 @@ struct _GwMomentPage
   GtkLabel      *said;
   GtkBox        *questions;
   GwFlow        *more;
-  GtkBox        *sections;
+  GwSections    *sections;
 
   /* owned */
   GwTree        *tree;
-  GwTree        *library;
   char          *shown_meeting;
   GwBesideWatch *beside;
 
@@ -115,59 +115,18 @@ is_short (GwMomentPage *self)
   return gw_item_is (get_brief (self), GW_BRIEF_FORM, "short");
 }
 
-static GtkWidget *
-find_card (GwMomentPage *self,
-           GwSectionId   id)
-{
-  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->sections)); card != NULL;
-       card = gtk_widget_get_next_sibling (card))
-    if (gw_section_card_get_section (GW_SECTION_CARD (card))->id == id)
-      return card;
-
-  return NULL;
-}
-
-/* Opened in the order of the moment, whatever was opened before. */
-static GtkWidget *
-open_section (GwMomentPage    *self,
-              const GwSection *section)
-{
-  const GwMomentText *text = gw_moment_text (gw_brief_get_moment (get_brief (self)));
-  GtkWidget *card = find_card (self, section->id), *before = NULL;
-
-  if (card != NULL)
-    return card;
-  for (guint i = 0; i < text->n_sections && &text->sections[i] != section; i++)
-    before = find_card (self, text->sections[i].id) ?: before;
-  card = gw_section_card_new (self->tree, self->library, section);
-  gtk_box_insert_child_after (self->sections, card, before);
-  if (self->beside != NULL)
-    gw_beside_watch_look (self->beside);
-  return card;
-}
-
-static void
-close_sections (GwMomentPage *self)
-{
-  GtkWidget *card;
-
-  while ((card = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
-    gtk_box_remove (self->sections, card);
-}
-
 /* The short form opens what it is asked for, the full form has it all. */
 static void
 show_sections (GwMomentPage *self)
 {
-  const GwMomentText *text = gw_moment_text (gw_brief_get_moment (get_brief (self)));
   gboolean full = !is_short (self);
 
   if (full == self->full)
     return;
   self->full = full;
-  close_sections (self);
-  for (guint i = 0; full && i < text->n_sections; i++)
-    open_section (self, &text->sections[i]);
+  gw_sections_close (self->sections);
+  if (full)
+    gw_sections_open_all (self->sections);
 }
 
 static gboolean
@@ -272,7 +231,7 @@ more_action (GtkWidget  *widget,
     if (text->sections[i].more != GW_MORE_REST
         && g_str_equal (gw_more_get_label (text->sections[i].more), target))
       {
-        GtkWidget *card = open_section (self, &text->sections[i]);
+        GtkWidget *card = gw_sections_open (self->sections, &text->sections[i]);
         first = first != NULL ? first : card;
       }
   if (first != NULL)
@@ -406,6 +365,18 @@ said_cb (GwBesideWatch *watch,
     gw_moment_page_set_sentence (self, id, gw_beside_get (beside, id));
 }
 
+/* One that was not there when they last spoke. */
+static void
+made_cb (GwMomentPage  *self,
+         GwSectionCard *card)
+{
+  GwBeside *beside = self->beside != NULL ? gw_beside_watch_get_last (self->beside) : NULL;
+
+  if (beside != NULL)
+    gw_section_card_set_sentence (card,
+                                  gw_beside_get (beside, gw_section_card_get_section (card)->id));
+}
+
 static void
 gw_moment_page_dispose (GObject *object)
 {
@@ -418,7 +389,6 @@ gw_moment_page_dispose (GObject *object)
     g_object_run_dispose (G_OBJECT (self->beside));
   g_clear_object (&self->beside);
   g_clear_object (&self->tree);
-  g_clear_object (&self->library);
   g_clear_pointer (&self->shown_meeting, g_free);
 
   G_OBJECT_CLASS (gw_moment_page_parent_class)->dispose (object);
@@ -444,6 +414,7 @@ gw_moment_page_class_init (GwMomentPageClass *klass)
 
   g_type_ensure (GW_TYPE_COLUMN);
   g_type_ensure (GW_TYPE_FLOW);
+  g_type_ensure (GW_TYPE_SECTIONS);
 
   gtk_widget_class_set_css_name (widget_class, "momentpage");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -464,6 +435,7 @@ gw_moment_page_class_init (GwMomentPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, meeting_next_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
   gtk_widget_class_bind_template_callback (widget_class, height_cb);
+  gtk_widget_class_bind_template_callback (widget_class, made_cb);
 }
 
 static void
@@ -481,7 +453,7 @@ gw_moment_page_new (GwTree *tree,
   GwMomentPage *self = g_object_new (GW_TYPE_MOMENT_PAGE, NULL);
 
   self->tree = g_object_ref (tree);
-  self->library = library != NULL ? g_object_ref (library) : NULL;
+  gw_sections_set_tree (self->sections, tree, library);
   g_signal_connect_object (gw_tree_get_root (tree), "notify::item", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
   self->filling = FALSE;
@@ -508,7 +480,7 @@ gw_moment_page_set_sentence (GwMomentPage *self,
 {
   g_return_if_fail (GW_IS_MOMENT_PAGE (self));
 
-  GtkWidget *card = find_card (self, section);
+  GtkWidget *card = gw_sections_find (self->sections, section);
   if (card != NULL)
     gw_section_card_set_sentence (GW_SECTION_CARD (card), sentence);
 }
@@ -519,4 +491,12 @@ gw_moment_page_get_tree (GwMomentPage *self)
   g_return_val_if_fail (GW_IS_MOMENT_PAGE (self), NULL);
 
   return self->tree;
+}
+
+void
+gw_moment_page_finish (GwMomentPage *self)
+{
+  g_return_if_fail (GW_IS_MOMENT_PAGE (self));
+
+  gw_sections_finish (self->sections);
 }

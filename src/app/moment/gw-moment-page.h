@@ -25,3 +25,6 @@ void       gw_moment_page_set_sentence (GwMomentPage *self,
 /* The other briefs of the initiative (of GwItem, nullable), against which the numbers are held. */
 void       gw_moment_page_set_others   (GwMomentPage *self,
                                         GPtrArray    *others);
+
+/* Makes at once what is still to come of the form: for who looks for a certain place in it. */
+void       gw_moment_page_finish       (GwMomentPage *self);

@@ -4,6 +4,7 @@
 #include "gw-window-private.h"
 
 #include "gw-item-row.h"
+#include "gw-moment-page.h"
 #include "gw-question-row.h"
 #include "gw-section-card.h"
 #include "gw-short-goal.h"
@@ -107,6 +108,7 @@ jump_action (GSimpleAction *action,
 
   g_variant_get (parameter, "(&s&s)", &on, &field);
   gw_shell_close_overlay (self->shell);
+  gw_moment_page_finish (GW_MOMENT_PAGE (gw_tab_get_page (GW_TAB (tab))));
   if (gw_short_find_goal (gw_tree_get_item (tree), on, field, &goal))
     place = find (tab, is_question, &goal);
   if (place == NULL)

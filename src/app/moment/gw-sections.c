@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-sections.h"
+
+#include "gw-section-card.h"
+
+/* After input and after the frame that shows what was made so far. */
+#define PRIORITY (GDK_PRIORITY_REDRAW + 10)
+
+struct _GwSections
+{
+  GtkWidget  parent_instance;
+
+  /* owned */
+  GwTree    *tree;
+  GwTree    *library;
+
+  guint      next; /* of the moment's sections, the next to be made */
+  guint      make_id;
+};
+
+enum
+{
+  MADE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (GwSections, gw_sections, GTK_TYPE_WIDGET)
+
+static const GwMomentText *
+get_text (GwSections *self)
+{
+  return gw_moment_text (gw_brief_get_moment (gw_tree_get_item (self->tree)));
+}
+
+GtkWidget *
+gw_sections_find (GwSections  *self,
+                  GwSectionId  id)
+{
+  g_return_val_if_fail (GW_IS_SECTIONS (self), NULL);
+
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self)); card != NULL;
+       card = gtk_widget_get_next_sibling (card))
+    if (gw_section_card_get_section (GW_SECTION_CARD (card))->id == id)
+      return card;
+
+  return NULL;
+}
+
+/* In the order of the moment, whatever was opened before. */
+GtkWidget *
+gw_sections_open (GwSections      *self,
+                  const GwSection *section)
+{
+  const GwMomentText *text;
+  GtkWidget *card, *before = NULL;
+
+  g_return_val_if_fail (GW_IS_SECTIONS (self), NULL);
+
+  card = gw_sections_find (self, section->id);
+  if (card != NULL)
+    return card;
+  text = get_text (self);
+  for (guint i = 0; i < text->n_sections && &text->sections[i] != section; i++)
+    before = gw_sections_find (self, text->sections[i].id) ?: before;
+  card = gw_section_card_new (self->tree, self->library, section);
+  gtk_widget_insert_after (card, GTK_WIDGET (self), before);
+  g_signal_emit (self, signals[MADE], 0, card);
+  return card;
+}
+
+static gboolean
+make_next (GwSections *self)
+{
+  const GwMomentText *text = get_text (self);
+
+  if (self->next < text->n_sections)
+    gw_sections_open (self, &text->sections[self->next++]);
+  return self->next < text->n_sections;
+}
+
+static gboolean
+make_cb (gpointer user_data)
+{
+  GwSections *self = user_data;
+
+  if (make_next (self))
+    return G_SOURCE_CONTINUE;
+  self->make_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+void
+gw_sections_open_all (GwSections *self)
+{
+  g_return_if_fail (GW_IS_SECTIONS (self));
+
+  self->next = 0;
+  if (make_next (self) && self->make_id == 0)
+    self->make_id = g_idle_add_full (PRIORITY, make_cb, self, NULL);
+}
+
+void
+gw_sections_finish (GwSections *self)
+{
+  g_return_if_fail (GW_IS_SECTIONS (self));
+
+  if (self->make_id == 0)
+    return;
+  g_clear_handle_id (&self->make_id, g_source_remove);
+  while (make_next (self))
+    ;
+}
+
+void
+gw_sections_close (GwSections *self)
+{
+  GtkWidget *card;
+
+  g_return_if_fail (GW_IS_SECTIONS (self));
+
+  g_clear_handle_id (&self->make_id, g_source_remove);
+  while ((card = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (card);
+}
+
+static void
+gw_sections_dispose (GObject *object)
+{
+  GwSections *self = GW_SECTIONS (object);
+
+  gw_sections_close (self);
+  g_clear_object (&self->tree);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (gw_sections_parent_class)->dispose (object);
+}
+
+static void
+gw_sections_class_init (GwSectionsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gw_sections_dispose;
+
+  signals[MADE] = g_signal_new ("made", GW_TYPE_SECTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, GTK_TYPE_WIDGET);
+  gtk_widget_class_set_css_name (widget_class, "sections");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+gw_sections_init (GwSections *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+}
+
+void
+gw_sections_set_tree (GwSections *self,
+                      GwTree     *tree,
+                      GwTree     *library)
+{
+  g_return_if_fail (GW_IS_SECTIONS (self) && self->tree == NULL);
+
+  self->tree = g_object_ref (tree);
+  self->library = library != NULL ? g_object_ref (library) : NULL;
+}
