@@ -159,7 +159,9 @@ gw_application_startup (GApplication *app)
 {
   GwApplication *self = GW_APPLICATION (app);
 
+  gw_compat_begin_plain ();
   G_APPLICATION_CLASS (gw_application_parent_class)->startup (app);
+  gw_compat_end_plain ();
 
   gw_app_init_resources ();
   gw_app_init_style (gdk_display_get_default ());

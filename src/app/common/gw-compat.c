@@ -217,3 +217,27 @@ gw_compat_set_search_hint (GtkSearchEntry *entry,
       gtk_text_set_placeholder_text (GTK_TEXT (child), hint);
 #endif
 }
+
+#if GTK_CHECK_VERSION (4, 16, 0)
+#define PLAIN_VARIABLE "GDK_DISABLE"
+#define PLAIN_VALUE    "gl,vulkan"
+#else
+#define PLAIN_VARIABLE "GDK_DEBUG"
+#define PLAIN_VALUE    "gl-disable"
+#endif
+
+void
+gw_compat_begin_plain (void)
+{
+  const char *renderer = g_getenv ("GSK_RENDERER");
+
+  if (renderer == NULL || g_str_equal (renderer, "cairo"))
+    g_setenv (PLAIN_VARIABLE, PLAIN_VALUE, FALSE);
+}
+
+void
+gw_compat_end_plain (void)
+{
+  if (g_strcmp0 (g_getenv (PLAIN_VARIABLE), PLAIN_VALUE) == 0)
+    g_unsetenv (PLAIN_VARIABLE);
+}

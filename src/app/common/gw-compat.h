@@ -52,3 +52,9 @@ void   gw_compat_announce           (GtkWidget             *widget,
 
 void   gw_compat_set_search_hint    (GtkSearchEntry        *entry,
                                      const char            *hint);
+
+/* Around the initialization of GTK: has it draw with Cairo unless GSK_RENDERER names another. Text
+ * needs no graphics context, and without one the window is there sooner, in half the memory. What
+ * is started from here later must not inherit the wish, so it ends with the initialization. */
+void   gw_compat_begin_plain        (void);
+void   gw_compat_end_plain          (void);
