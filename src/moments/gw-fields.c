@@ -119,8 +119,10 @@ static const GwField followup[] = { { GW_FOLLOWUP_TEXT }, { GW_FOLLOWUP_WHO }, {
                                     { GW_FOLLOWUP_DONE }, END };
 static const GwField learned[] = { { GW_LEARNED_TEXT }, { GW_LEARNED_INTEREST }, END };
 
-#define IN_BRIEF(SECTION, LIST, FIELDS) { GW_SECTION_##SECTION, FALSE, -1, LIST, -1, NULL, FIELDS }
-#define IN_MOMENT(SECTION, LIST, FIELDS) { GW_SECTION_##SECTION, TRUE, -1, LIST, -1, NULL, FIELDS }
+#define IN_BRIEF(SECTION, LIST, FIELDS)                                                            \
+  { GW_SECTION_##SECTION, FALSE, -1, LIST, -1, NULL, FIELDS, NULL }
+#define IN_MOMENT(SECTION, LIST, FIELDS)                                                           \
+  { GW_SECTION_##SECTION, TRUE, -1, LIST, -1, NULL, FIELDS, NULL }
 
 /* A moment shows those whose section it has; a list in the moment's element is of its kind. */
 static const struct
@@ -135,18 +137,20 @@ static const struct
   { -1, IN_MOMENT (WAITS, GW_PRIORITIZATION_WORKS, work) },
   { -1, IN_MOMENT (WAITS, -1, start) },
   { -1, IN_MOMENT (TIME, -1, due) },
-  { -1, IN_MOMENT (TIME, GW_SCOPE_HOLIDAYS, holiday) },
+  { -1,
+    { GW_SECTION_TIME, TRUE, -1, GW_SCOPE_HOLIDAYS, -1, NULL, holiday,
+      N_("Days on which nobody works") } },
   { -1, IN_MOMENT (PIECES, GW_SCOPE_ITEMS, piece) },
   { -1, IN_MOMENT (BEFORE, GW_COMMITMENT_TOLDS, told) },
   { -1,
     { GW_SECTION_PROMISE, TRUE, -1, GW_COMMITMENT_PROMISES, GW_PROMISE_LEVEL, "commitment target",
-      promise } },
+      promise, NULL } },
   { -1,
     { GW_SECTION_DIRECTION, TRUE, -1, GW_COMMITMENT_PROMISES, GW_PROMISE_LEVEL, "direction",
-      direction } },
+      direction, NULL } },
   { -1, IN_BRIEF (KNOWN, GW_BRIEF_KNOWNS, known) },
   { -1, IN_BRIEF (UNKNOWN, GW_BRIEF_UNKNOWNS, unknown) },
-  { -1, { GW_SECTION_NEXT, TRUE, GW_COMMITMENT_NEXT, -1, -1, NULL, next } },
+  { -1, { GW_SECTION_NEXT, TRUE, GW_COMMITMENT_NEXT, -1, -1, NULL, next, NULL } },
   { -1, IN_BRIEF (GOAL, GW_BRIEF_OBJECTIVES, goal) },
   { -1, IN_MOMENT (GOAL, -1, serves) },
   { -1, IN_MOMENT (COST, GW_RESOURCES_COSTS, cost) },
@@ -159,18 +163,22 @@ static const struct
   { -1, IN_BRIEF (NODEAL, GW_BRIEF_FALLBACKS, fallback) },
   { -1, IN_BRIEF (QUESTIONS, GW_BRIEF_QUESTIONS, question) },
   { -1,
-    { GW_SECTION_ANSWERS, FALSE, -1, GW_BRIEF_PHRASES, GW_PHRASE_USE, "answer", answer } },
+    { GW_SECTION_ANSWERS, FALSE, -1, GW_BRIEF_PHRASES, GW_PHRASE_USE, "answer", answer,
+      NULL } },
   { -1,
     { GW_SECTION_PHRASES, FALSE, -1, GW_BRIEF_PHRASES, GW_PHRASE_USE, "say open instead avoid",
-      phrase } },
+      phrase, NULL } },
   { -1, IN_BRIEF (HOME, GW_BRIEF_EXPLANATIONS, home) },
   { -1, IN_MOMENT (TELL, GW_SCOPE_TELLS, tell) },
   { -1, IN_BRIEF (PACKAGES, GW_BRIEF_TERMS, term) },
-  { -1, { GW_SECTION_NOTES, FALSE, GW_BRIEF_NOTES, -1, -1, NULL, notes } },
-  { -1, { GW_SECTION_RESULT, FALSE, GW_BRIEF_RESULT, -1, -1, NULL, result } },
+  { -1, { GW_SECTION_NOTES, FALSE, GW_BRIEF_NOTES, -1, -1, NULL, notes, NULL } },
+  { -1, { GW_SECTION_RESULT, FALSE, GW_BRIEF_RESULT, -1, -1, NULL, result, NULL } },
   { -1,
-    { GW_SECTION_RESULT, FALSE, GW_BRIEF_RESULT, GW_RESULT_FOLLOWUPS, -1, NULL, followup } },
-  { -1, { GW_SECTION_RESULT, FALSE, GW_BRIEF_RESULT, GW_RESULT_LEARNED, -1, NULL, learned } },
+    { GW_SECTION_RESULT, FALSE, GW_BRIEF_RESULT, GW_RESULT_FOLLOWUPS, -1, NULL, followup,
+      N_("Who does what, by when?") } },
+  { -1,
+    { GW_SECTION_RESULT, FALSE, GW_BRIEF_RESULT, GW_RESULT_LEARNED, -1, NULL, learned,
+      N_("What did you learn about what they need?") } },
 };
 
 /* Returns: (nullable): the n-th block of a section; a moment's own one stands for the common one */

@@ -28,6 +28,7 @@ typedef struct
   int            choice_part; /* only rows with one of `choices`; -1: all rows */
   const char    *choices;     /* parted by blanks; a new row gets the first */
   const GwField *fields;      /* the row's own words first */
+  const char    *heading;     /* of a block within a section, untranslated; NULL without */
 } GwBlock;
 
 /* A number that people choose by a word. */
@@ -72,6 +73,8 @@ void           gw_row_read       (GwItem        *brief,
                                   GwItem        *item,
                                   GwRowText     *text);
 void           gw_row_text_clear (GwRowText     *text);
+char          *gw_way_dup_letter (GwItem        *brief,
+                                  GwItem        *item) G_GNUC_WARN_UNUSED_RESULT;
 char          *gw_item_title     (const GwItem  *item) G_GNUC_WARN_UNUSED_RESULT;
 gboolean       gw_row_is_empty   (const GwItem  *item);
 

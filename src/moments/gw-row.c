@@ -4,6 +4,7 @@
 #include "gw-fields.h"
 
 #include "gw-names.h"
+#include "gw-plan.h"
 #include "gw-say.h"
 #include "gw-short-private.h"
 
@@ -155,14 +156,15 @@ read_work (GwItem    *brief,
     text->below = join (g_strdup (_("their request")), text->below);
 }
 
-/* The letters are those of the sheet. */
-static char *
-letter_of (GwItem *brief,
-           GwItem *item)
+/* "A": the letters are those of the sheet. NULL for what is no way of the brief. */
+char *
+gw_way_dup_letter (GwItem *brief,
+                   GwItem *item)
 {
   guint place = 0;
 
-  if (gw_item_get_kind (brief)->id != GW_KIND_BRIEF)
+  if (gw_item_get_kind (brief)->id != GW_KIND_BRIEF
+      || gw_item_get_kind (item)->id != GW_KIND_OPTION)
     return NULL;
   for (guint i = 0; i < gw_item_count (brief, GW_BRIEF_OPTIONS); i++)
     {
@@ -193,26 +195,54 @@ verdicts_of (GwItem *brief,
   return all->len > 0 ? g_string_free (g_steal_pointer (&all), FALSE) : NULL;
 }
 
+/* "Monthly file · 6–8–14 days · does most of it · Priya" */
+static char *
+say_approach (GwItem *way)
+{
+  char *text = plain (way, GW_APPROACH_STATEMENT);
+
+  text = join (text, field_of (way, GW_APPROACH_LIKELY, GW_APPROACH_LOW, GW_APPROACH_HIGH,
+                               GW_APPROACH_UNIT));
+  if (gw_item_get_number (way, GW_APPROACH_COVERS) < 1)
+    text = join (text, g_strdup (gw_covers_say (gw_item_get_number (way, GW_APPROACH_COVERS))));
+  if (gw_item_is (way, GW_APPROACH_STATUS, "guess"))
+    text = join (text, g_strdup (choice_of (way, GW_APPROACH_STATUS)));
+  return join (text, plain (way, GW_APPROACH_BY));
+}
+
+/* Its ways a line each, the first with what makes it hard. */
 static void
 read_piece (GwItem    *item,
             GwRowText *text)
 {
-  GwItem *way = gw_short_item (item, GW_ITEM_APPROACHES, 0);
-  GwItem *driver = gw_short_item (way, GW_APPROACH_DRIVERS, 0);
+  g_autoptr (GString) below = g_string_new (NULL);
 
   text->text = plain (item, GW_ITEM_STATEMENT);
   text->aside = g_strdup (choice_of (item, GW_ITEM_NEED));
-  if (way != NULL)
+  for (guint i = 0; i < gw_item_count (item, GW_ITEM_APPROACHES); i++)
     {
-      text->aside = join (field_of (way, GW_APPROACH_LIKELY, GW_APPROACH_LOW, GW_APPROACH_HIGH,
-                                    GW_APPROACH_UNIT),
-                          text->aside);
-      text->below = plain (way, GW_APPROACH_STATEMENT);
+      GwItem *way = gw_item_get_child (item, GW_ITEM_APPROACHES, i);
+      GwItem *driver = gw_short_item (way, GW_APPROACH_DRIVERS, 0);
+      const char *why = gw_short_text (driver, GW_DRIVER_TEXT);
+      g_autofree char *said = say_approach (way);
+
+      if (said == NULL)
+        continue;
+      g_string_append (below, below->len > 0 ? "\n" : "");
+      if (i == 0)
+        g_string_append (below, said);
+      else
+        /* Translators: another way to do a piece of work */
+        g_string_append_printf (below, _("or: %s"), said);
+      if (why != NULL)
+        {
+          g_string_append_c (below, '\n');
+          /* Translators: what makes a piece of work hard, in somebody's words */
+          g_string_append_printf (below, _("hard because: %s"), why);
+        }
     }
-  if (driver != NULL)
-    /* Translators: what makes a piece of work hard, in somebody's words */
-    text->below = join (text->below, g_strdup_printf (_("hard because: %s"),
-                                                      gw_short_text (driver, GW_DRIVER_TEXT)));
+  if (below->len > 0)
+    text->below = g_strdup (below->str);
 }
 
 static void
@@ -276,11 +306,15 @@ read_party (GwItem    *item,
 {
   text->text = plain (item, GW_PARTY_NAME);
   text->below = plain (item, GW_PARTY_ROLE);
-  text->aside = g_strdup (choice_of (item, GW_PARTY_SIDE));
+  gboolean there = gw_item_is (item, GW_PARTY_ATTENDS, "yes");
+
+  /* Of somebody on neither side it says enough that they will not be there. */
+  if (there || !gw_item_is (item, GW_PARTY_SIDE, "other"))
+    text->aside = g_strdup (choice_of (item, GW_PARTY_SIDE));
   if (gw_item_is (item, GW_PARTY_DECIDES, "yes"))
     text->aside = join (g_strdup (_("decides")), text->aside);
-  if (gw_item_is (item, GW_PARTY_ATTENDS, "no"))
-    text->aside = join (text->aside, g_strdup (_("not there")));
+  if (!there)
+    text->aside = join (text->aside, g_strdup (_("not in the room")));
 }
 
 static void
@@ -393,7 +427,7 @@ gw_row_read (GwItem    *brief,
       read_work (brief, item, text);
       break;
     case GW_KIND_OPTION:
-      text->lead = letter_of (brief, item);
+      text->lead = gw_way_dup_letter (brief, item);
       text->text = plain (item, GW_OPTION_STATEMENT);
       text->aside = field_of (item, GW_OPTION_WEEKS, 0, 0, 0);
       text->below = verdicts_of (brief, item);

@@ -3,6 +3,7 @@
 #include "gw-question-row.h"
 #include "gw-resources.h"
 #include "gw-short.h"
+#include "gw-text-box.h"
 #include "names.h"
 
 #include <gtk/gtk.h>
@@ -152,12 +153,13 @@ static void
 test_title (void)
 {
   Scene scene = open_brief (GW_MOMENT_COMMITMENT);
-  GtkEditable *title = GTK_EDITABLE (find_nth (scene.page, GTK_TYPE_ENTRY, 0));
-  GtkEditable *meeting = GTK_EDITABLE (find_nth (scene.page, GTK_TYPE_ENTRY, 1));
+  GwTextBox *title = GW_TEXT_BOX (find_nth (scene.page, GW_TYPE_TEXT_BOX, 0));
+  GtkEditable *meeting = GTK_EDITABLE (find_nth (scene.page, GTK_TYPE_ENTRY, 0));
 
   type_letters (box_of (&scene, 0), "Nordkette - April");
-  g_assert_cmpstr (gtk_editable_get_text (title), ==, "Nordkette: April");
-  gtk_editable_set_text (title, "April for Nordkette");
+  g_autofree char *shown = gw_text_box_dup_text (title);
+  g_assert_cmpstr (shown, ==, "Nordkette: April");
+  gw_text_box_set_text (title, "April for\nNordkette");
   g_assert_cmpstr (gw_item_get_text (gw_tree_get_item (scene.tree), GW_BRIEF_TITLE), ==,
                    "April for Nordkette");
 

@@ -13,11 +13,21 @@ struct _GwTextBox
 {
   GtkWidget    parent_instance;
 
-  GtkWidget   *scroll; /* owned child; lets the view be as small as it is given */
-  GtkTextView *view;   /* borrowed from it */
+  GtkWidget   *scroll;      /* owned child; lets the view be as small as it is given */
+  GtkTextView *view;        /* borrowed from it */
+  GtkWidget   *placeholder; /* owned child: what stands there while there is no text */
+
+  gboolean     plain;
 };
 
 G_DEFINE_FINAL_TYPE (GwTextBox, gw_text_box, GTK_TYPE_WIDGET)
+
+static int
+around (GwTextBox *self,
+        int        pixels)
+{
+  return self->plain ? 0 : pixels;
+}
 
 static PangoLayout *
 create_layout (GwTextBox *self,
@@ -28,7 +38,7 @@ create_layout (GwTextBox *self,
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   if (width >= 0)
-    pango_layout_set_width (layout, MAX (width - AROUND_X, 1) * PANGO_SCALE);
+    pango_layout_set_width (layout, MAX (width - around (self, AROUND_X), 1) * PANGO_SCALE);
   return layout;
 }
 
@@ -53,8 +63,17 @@ gw_text_box_measure (GtkWidget      *widget,
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
-  *minimum = across ? LEAST_WIDTH : height + AROUND_Y;
-  *natural = across ? MAX (LEAST_WIDTH, width + AROUND_X) : *minimum;
+  if (!across && gtk_widget_should_layout (self->placeholder))
+    {
+      int wanted = 0;
+
+      gtk_widget_measure (self->placeholder, GTK_ORIENTATION_VERTICAL,
+                          for_size >= 0 ? MAX (for_size - around (self, AROUND_X), 1) : -1, &wanted,
+                          NULL, NULL, NULL);
+      height = MAX (height, wanted);
+    }
+  *minimum = across ? LEAST_WIDTH : height + around (self, AROUND_Y);
+  *natural = across ? MAX (LEAST_WIDTH, width + around (self, AROUND_X)) : *minimum;
 }
 
 static void
@@ -69,6 +88,27 @@ gw_text_box_size_allocate (GtkWidget *widget,
   /* GTK wants to be asked before it is given anything. */
   gtk_widget_measure (self->scroll, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
   gtk_widget_size_allocate (self->scroll, &(GtkAllocation){ 0, 0, width, height }, baseline);
+  if (!gtk_widget_should_layout (self->placeholder))
+    return;
+
+  int x = around (self, AROUND_X), y = around (self, AROUND_Y);
+  gtk_widget_measure (self->placeholder, GTK_ORIENTATION_VERTICAL, MAX (width - x, 1), &least, NULL,
+                      NULL, NULL);
+  gtk_widget_size_allocate (self->placeholder,
+                            &(GtkAllocation){ x / 2, y / 2, MAX (width - x, 1),
+                                              MAX (height - y, least) },
+                            -1);
+}
+
+/* What is written says itself; the placeholder stands only where nothing is. */
+static void
+changed_cb (GwTextBox *self)
+{
+  gboolean empty = gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (self->view)) == 0;
+  const char *text = gtk_label_get_text (GTK_LABEL (self->placeholder));
+
+  gtk_widget_set_visible (self->placeholder, empty && *text != '\0');
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -85,6 +125,7 @@ gw_text_box_dispose (GObject *object)
   if (self->scroll != NULL)
     g_signal_handlers_disconnect_by_data (gtk_text_view_get_buffer (self->view), self);
   g_clear_pointer (&self->scroll, gtk_widget_unparent);
+  g_clear_pointer (&self->placeholder, gtk_widget_unparent);
 
   G_OBJECT_CLASS (gw_text_box_parent_class)->dispose (object);
 }
@@ -118,7 +159,17 @@ gw_text_box_init (GwTextBox *self)
   gtk_widget_add_css_class (self->scroll, "field");
   gtk_widget_set_parent (self->scroll, GTK_WIDGET (self));
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->view), "changed",
-                            G_CALLBACK (gtk_widget_queue_resize), self);
+                            G_CALLBACK (changed_cb), self);
+
+  self->placeholder = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->placeholder), 0);
+  gtk_label_set_yalign (GTK_LABEL (self->placeholder), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->placeholder), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->placeholder), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (self->placeholder, "dim-label");
+  gtk_widget_set_can_target (self->placeholder, FALSE);
+  gtk_widget_set_visible (self->placeholder, FALSE);
+  gtk_widget_set_parent (self->placeholder, GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -164,4 +215,27 @@ gw_text_box_set_text (GwTextBox  *self,
                       const char *text)
 {
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), text, -1);
+}
+
+void
+gw_text_box_set_placeholder (GwTextBox  *self,
+                             const char *text)
+{
+  g_return_if_fail (GW_IS_TEXT_BOX (self));
+
+  gtk_label_set_text (GTK_LABEL (self->placeholder), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER,
+                                  text, -1);
+  changed_cb (self);
+}
+
+void
+gw_text_box_set_plain (GwTextBox *self)
+{
+  g_return_if_fail (GW_IS_TEXT_BOX (self));
+
+  self->plain = TRUE;
+  gtk_widget_remove_css_class (self->scroll, "field");
+  gtk_widget_add_css_class (self->scroll, "plain");
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

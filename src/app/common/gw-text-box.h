@@ -8,12 +8,17 @@
 #define GW_TYPE_TEXT_BOX (gw_text_box_get_type ())
 G_DECLARE_FINAL_TYPE (GwTextBox, gw_text_box, GW, TEXT_BOX, GtkWidget)
 
-GtkWidget   *gw_text_box_new      (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget   *gw_text_box_new             (void) G_GNUC_WARN_UNUSED_RESULT;
 
-GtkTextView *gw_text_box_get_view (GwTextBox  *self);
-void         gw_text_box_set_label (GwTextBox  *self,
-                                    const char *label);
+GtkTextView *gw_text_box_get_view        (GwTextBox  *self);
+void         gw_text_box_set_label       (GwTextBox  *self,
+                                          const char *label);
+void         gw_text_box_set_placeholder (GwTextBox  *self,
+                                          const char *text);
 
-char        *gw_text_box_dup_text (GwTextBox  *self) G_GNUC_WARN_UNUSED_RESULT;
-void         gw_text_box_set_text (GwTextBox  *self,
-                                   const char *text);
+/* Without a frame: it reads as text until one writes in it. */
+void         gw_text_box_set_plain       (GwTextBox  *self);
+
+char        *gw_text_box_dup_text        (GwTextBox  *self) G_GNUC_WARN_UNUSED_RESULT;
+void         gw_text_box_set_text        (GwTextBox  *self,
+                                          const char *text);

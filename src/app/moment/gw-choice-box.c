@@ -100,13 +100,15 @@ add_item (GwItem   *item,
 {
   gpointer *data = user_data;
   const GwPart *of = data[0];
-  g_autofree char *title = NULL;
 
   if ((of->refers & (G_GUINT64_CONSTANT (1) << gw_item_get_kind (item)->id)) == 0)
     return TRUE;
-  title = gw_item_title (item);
+  g_autofree char *title = gw_item_title (item);
+  g_autofree char *letter = gw_way_dup_letter (data[2], item);
+  g_autofree char *called = letter != NULL ? g_strdup_printf ("%s  %s", letter, title)
+                                           : g_strdup (title);
   if (*title != '\0')
-    add (data[1], gw_item_get_id (item), title);
+    add (data[1], gw_item_get_id (item), called);
   return TRUE;
 }
 
@@ -114,18 +116,13 @@ static void
 add_items (GwChoiceBox *self,
            GArray      *choices)
 {
-  gpointer data[] = { (gpointer) get_part (self), choices };
   GwItem *root = gw_tree_get_item (self->tree);
+  gpointer data[] = { (gpointer) get_part (self), choices, root };
   const GwKind *kind = gw_item_get_kind (root);
 
   for (guint i = 0; i < kind->n_parts; i++)
     for (guint j = 0; gw_part_is_items (&kind->parts[i]) && j < gw_item_count (root, i); j++)
-      {
-        GwItem *item = gw_item_get_child (root, i, j);
-
-        add_item (item, root, i, data);
-        gw_item_walk (item, add_item, data);
-      }
+      gw_item_walk (gw_item_get_child (root, i, j), add_item, data);
 }
 
 static GArray *
@@ -304,6 +301,7 @@ create_several (GwChoiceBox *self)
       GtkWidget *tick = gtk_check_button_new (), *label = gtk_label_new (words);
 
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_check_button_set_child (GTK_CHECK_BUTTON (tick), label);
       gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL, words,

@@ -50,6 +50,14 @@ gw_field_is_long (const GwKind  *kind,
          || part->place == GW_PLACE_MANY;
 }
 
+gboolean
+gw_field_is_wide (const GwKind  *kind,
+                  const GwField *field)
+{
+  return gw_field_is_long (kind, field)
+         || gw_kind_get_part (kind, field->part)->type == GW_TYPE_REFS;
+}
+
 static char *
 get_text (GwFieldBox *self)
 {
@@ -171,12 +179,15 @@ key_cb (GtkEventControllerKey *controller,
 }
 
 static GtkWidget *
-create_text_box (GwFieldBox *self)
+create_text_box (GwFieldBox *self,
+                 const char *placeholder)
 {
   GtkWidget *box = gw_text_box_new ();
   GtkTextView *view = gw_text_box_get_view (GW_TEXT_BOX (box));
   GtkEventController *keys = gtk_event_controller_key_new ();
 
+  if (placeholder != NULL)
+    gw_text_box_set_placeholder (GW_TEXT_BOX (box), _(placeholder));
   g_signal_connect_swapped (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (typed_cb),
                             self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -286,7 +297,7 @@ add_editor (GwFieldBox   *self,
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->editor = chosen ? gw_choice_box_new (self->tree, self->node, self->field->part)
-                 : is_long ? create_text_box (self)
+                 : is_long ? create_text_box (self, placeholder)
                            : create_entry (self, part, placeholder);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
   gtk_widget_add_controller (self->editor, focus);
@@ -329,4 +340,13 @@ gw_field_box_new (GwTree        *tree,
   else
     refresh (self);
   return GTK_WIDGET (self);
+}
+
+void
+gw_field_box_set_plain (GwFieldBox *self)
+{
+  g_return_if_fail (GW_IS_FIELD_BOX (self));
+
+  gtk_widget_set_visible (self->label, FALSE);
+  gw_text_box_set_plain (GW_TEXT_BOX (self->editor));
 }

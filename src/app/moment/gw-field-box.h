@@ -17,6 +17,11 @@ GtkWidget *gw_field_box_new     (GwTree        *tree,
                                  const GwField *field,
                                  const char    *placeholder) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Whether it is a text that wants the whole width. */
+/* Whether it is a text of several lines, and whether it wants a line of its own. */
 gboolean   gw_field_is_long     (const GwKind  *kind,
                                  const GwField *field);
+gboolean   gw_field_is_wide     (const GwKind  *kind,
+                                 const GwField *field);
+
+/* For a long text that is all there is in its section: its words alone, without label and frame. */
+void       gw_field_box_set_plain (GwFieldBox  *self);

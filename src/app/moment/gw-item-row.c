@@ -4,7 +4,7 @@
 #include "gw-item-row.h"
 
 #include "gw-field-box.h"
-#include "gw-flow.h"
+#include "gw-field-grid.h"
 #include "gw-row-list.h"
 #include "gw-verdicts.h"
 
@@ -12,6 +12,10 @@
 
 /* How long what stands at the end of the line may get before it breaks. */
 #define ASIDE_CHARS 18
+
+/* What stands before the words: a letter, or a name that others below begin at, too. */
+#define LETTER_CHARS 1
+#define NAME_CHARS 8
 
 struct _GwItemRow
 {
@@ -75,6 +79,10 @@ refresh (GwItemRow *self)
   gw_row_read (gw_tree_get_item (self->tree), gw_node_get_item (self->node), &text);
   name_row (self, &text);
   show (self->lead, text.lead);
+  gtk_label_set_width_chars (self->lead,
+                             text.lead != NULL && g_utf8_strlen (text.lead, -1) <= LETTER_CHARS
+                                 ? LETTER_CHARS + 1
+                                 : NAME_CHARS);
   show (self->text, text.text != NULL ? text.text : _("Not written yet"));
   show (self->below, text.below);
   show (self->aside, text.aside);
@@ -108,7 +116,7 @@ create_inside (GwItemRow *self,
 
 static void
 add_field (GwItemRow      *self,
-           GtkWidget     **flow,
+           GtkWidget     **grid,
            const GwField  *field)
 {
   const GwKind *kind = gw_node_get_kind (self->node);
@@ -120,21 +128,17 @@ add_field (GwItemRow      *self,
       box = create_inside (self, field->part);
       if (box != NULL)
         gtk_box_append (self->edit, box);
-      *flow = NULL;
+      *grid = NULL;
       return;
     }
-  if (*flow == NULL)
+  if (*grid == NULL)
     {
-      *flow = gw_flow_new (9, 6);
-      gtk_box_append (self->edit, *flow);
+      *grid = gw_field_grid_new ();
+      gtk_box_append (self->edit, *grid);
     }
   box = gw_field_box_new (self->tree, self->node, field, first ? self->placeholder : NULL);
   g_signal_connect_swapped (box, "next", G_CALLBACK (next_cb), self);
-  if (first)
-    gtk_widget_set_hexpand (box, TRUE);
-  if (gw_field_is_long (kind, field) || first)
-    gtk_widget_set_size_request (box, 240, -1);
-  gw_flow_append (GW_FLOW (*flow), box);
+  gw_field_grid_append (GW_FIELD_GRID (*grid), box, gw_field_is_wide (kind, field));
 }
 
 gboolean
@@ -147,17 +151,17 @@ gw_item_row_is_open (GwItemRow *self)
 void
 gw_item_row_edit (GwItemRow *self)
 {
-  GtkWidget *flow = NULL, *first;
+  GtkWidget *grid = NULL, *first;
 
   if (!gw_item_row_is_open (self))
     {
       for (const GwField *field = self->fields; field->part >= 0; field++)
-        add_field (self, &flow, field);
+        add_field (self, &grid, field);
       gtk_widget_set_visible (self->read, FALSE);
       gtk_widget_set_visible (GTK_WIDGET (self->edit), TRUE);
     }
   first = gtk_widget_get_first_child (GTK_WIDGET (self->edit));
-  if (first != NULL && GW_IS_FLOW (first))
+  if (first != NULL && GW_IS_FIELD_GRID (first))
     gtk_widget_grab_focus (gtk_widget_get_first_child (first));
 }
 

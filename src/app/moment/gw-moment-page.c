@@ -11,6 +11,7 @@
 #include "gw-sections.h"
 #include "gw-short-form.h"
 #include "gw-short.h"
+#include "gw-text-box.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,7 +29,7 @@ struct _GwMomentPage
   GtkWidget     *root;
   GtkAdjustment *adjustment;
   GtkWidget     *column;
-  GtkEntry      *title;
+  GwTextBox     *title;
   GtkEntry      *meeting;
   GtkLabel      *said;
   GtkBox        *questions;
@@ -83,16 +84,27 @@ fill (GtkEntry   *entry,
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
 }
 
-/* A long title is set smaller, so that it can be read as a whole. */
+/* A long title is set smaller, so that it takes less of the page. */
 static void
-size_title (GwMomentPage *self)
+size_title (GwMomentPage *self,
+            const char   *text)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->title));
-
   if (g_utf8_strlen (text, -1) > LONG_TITLE)
     gtk_widget_add_css_class (GTK_WIDGET (self->title), "long");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->title), "long");
+}
+
+static void
+show_title (GwMomentPage *self)
+{
+  const char *title = gw_item_get_text (get_brief (self), GW_BRIEF_TITLE) ?: "";
+  g_autofree char *shown = gw_text_box_dup_text (self->title);
+
+  if (g_str_equal (shown, title))
+    return;
+  gw_text_box_set_text (self->title, title);
+  size_title (self, title);
 }
 
 /* The meeting as it is kept is shown only where it is not what one just typed. */
@@ -249,13 +261,11 @@ told_action (GtkWidget  *widget,
 static void
 refresh (GwMomentPage *self)
 {
-  const char *title = gw_item_get_text (get_brief (self), GW_BRIEF_TITLE);
-
   if (self->filling)
     return;
 
   self->filling = TRUE;
-  fill (self->title, title != NULL ? title : "");
+  show_title (self);
   show_meeting (self);
   show_form (self);
   self->filling = FALSE;
@@ -264,13 +274,15 @@ refresh (GwMomentPage *self)
 static void
 title_cb (GwMomentPage *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->title));
+  g_autofree char *text = gw_text_box_dup_text (self->title);
   g_autoptr (GError) error = NULL;
 
-  size_title (self);
   if (self->filling)
     return;
 
+  /* It wraps, but it is one line in the file, whatever is pasted. */
+  g_strdelimit (text, "\n", ' ');
+  size_title (self, text);
   self->filling = TRUE;
   gw_tree_type (self->tree, gw_tree_get_root (self->tree), GW_BRIEF_TITLE, text, &error);
   self->filling = FALSE;
@@ -303,10 +315,19 @@ left_cb (GwMomentPage *self)
   gw_tree_seal (self->tree);
 }
 
-static void
-title_next_cb (GwMomentPage *self)
+/* Enter goes on to the meeting. */
+static gboolean
+title_key_cb (GtkEventControllerKey *controller,
+              guint                  key,
+              guint                  code,
+              GdkModifierType        state,
+              GwMomentPage          *self)
 {
+  if (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter)
+    return GDK_EVENT_PROPAGATE;
+
   gtk_widget_grab_focus (GTK_WIDGET (self->meeting));
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -352,7 +373,7 @@ gw_moment_page_grab_focus (GtkWidget *widget)
 
   if (self->short_form != NULL)
     return gtk_widget_grab_focus (GTK_WIDGET (self->short_form));
-  return gtk_entry_grab_focus_without_selecting (self->title);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->title));
 }
 
 /* What the numbers say goes below the sections that are open. */
@@ -415,6 +436,7 @@ gw_moment_page_class_init (GwMomentPageClass *klass)
   g_type_ensure (GW_TYPE_COLUMN);
   g_type_ensure (GW_TYPE_FLOW);
   g_type_ensure (GW_TYPE_SECTIONS);
+  g_type_ensure (GW_TYPE_TEXT_BOX);
 
   gtk_widget_class_set_css_name (widget_class, "momentpage");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -429,8 +451,7 @@ gw_moment_page_class_init (GwMomentPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, questions);
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, more);
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, sections);
-  gtk_widget_class_bind_template_callback (widget_class, title_cb);
-  gtk_widget_class_bind_template_callback (widget_class, title_next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, title_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, meeting_cb);
   gtk_widget_class_bind_template_callback (widget_class, meeting_next_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
@@ -443,6 +464,11 @@ gw_moment_page_init (GwMomentPage *self)
 {
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_text_box_set_plain (self->title);
+  gw_text_box_set_label (self->title, _("Title"));
+  gw_text_box_set_placeholder (self->title, _("New brief"));
+  g_signal_connect_object (gtk_text_view_get_buffer (gw_text_box_get_view (self->title)), "changed",
+                           G_CALLBACK (title_cb), self, G_CONNECT_SWAPPED);
   set_said (self, NULL);
 }
 

@@ -4,8 +4,8 @@
 #include "gw-section-card.h"
 
 #include "gw-field-box.h"
+#include "gw-field-grid.h"
 #include "gw-finder.h"
-#include "gw-flow.h"
 #include "gw-keep.h"
 #include "gw-row-list.h"
 
@@ -79,7 +79,7 @@ add_fields (GwSectionCard *self,
             const GwBlock *block,
             gboolean       first)
 {
-  GtkWidget *flow = gw_flow_new (9, 6);
+  GtkWidget *grid = gw_field_grid_new ();
   gboolean alone = block->fields[1].part < 0;
 
   for (const GwField *field = block->fields; field->part >= 0; field++)
@@ -88,19 +88,31 @@ add_fields (GwSectionCard *self,
           = gw_field_box_new (self->tree, holder, field,
                               first && field == block->fields ? self->section->placeholder : NULL);
 
-      if (gw_field_is_long (gw_node_get_kind (holder), field))
-        gtk_widget_set_size_request (box, 240, -1);
       if (alone)
-        gtk_widget_add_css_class (box, "alone");
+        gw_field_box_set_plain (GW_FIELD_BOX (box));
       if (self->first == NULL)
         self->first = box;
-      gw_flow_append (GW_FLOW (flow), box);
+      gw_field_grid_append (GW_FIELD_GRID (grid), box,
+                            gw_field_is_wide (gw_node_get_kind (holder), field));
     }
-  gtk_widget_add_css_class (flow, "item-row");
-  gtk_box_append (self->blocks, flow);
+  gtk_widget_add_css_class (grid, "item-row");
+  gtk_box_append (self->blocks, grid);
 }
 
 static void show_empty (GwSectionCard *self);
+
+static void
+add_heading (GwSectionCard *self,
+             const char    *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "block-heading");
+  gtk_widget_add_css_class (label, "group-title");
+  gtk_box_append (self->blocks, label);
+}
 
 static void
 add_rows (GwSectionCard *self,
@@ -115,6 +127,8 @@ add_rows (GwSectionCard *self,
     self->rows = GW_ROW_LIST (list);
   g_signal_connect_object (gw_row_list_get_rows (GW_ROW_LIST (list)), "items-changed",
                            G_CALLBACK (show_empty), self, G_CONNECT_SWAPPED);
+  if (block->heading != NULL)
+    add_heading (self, _(block->heading));
   gtk_box_append (self->blocks, list);
 }
 
