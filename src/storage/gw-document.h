@@ -80,6 +80,17 @@ void     gw_document_save_as_async  (GwDocument          *self,
 gboolean gw_document_save_as_finish (GwDocument    *self,
                                      GAsyncResult  *result,
                                      GError       **error);
+gboolean gw_document_rename         (GwDocument  *self,
+                                     GFile       *file,
+                                     GError     **error);
+void     gw_document_rename_async   (GwDocument          *self,
+                                     GFile               *file,
+                                     GCancellable        *cancellable,
+                                     GAsyncReadyCallback  callback,
+                                     gpointer             user_data);
+gboolean gw_document_rename_finish  (GwDocument    *self,
+                                     GAsyncResult  *result,
+                                     GError       **error);
 void     gw_document_discard        (GwDocument *self);
 
 void      gw_document_look       (GwDocument *self);

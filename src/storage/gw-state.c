@@ -114,3 +114,13 @@ gw_last_good_exists (GFile *file)
 
   return path != NULL && g_file_test (path, G_FILE_TEST_IS_REGULAR);
 }
+
+/* Another file may get that name one day, and must not be offered this one's past. */
+void
+gw_last_good_forget (GFile *file)
+{
+  g_autofree char *path = get_last_good_path (file, NULL);
+
+  if (path != NULL)
+    unlink (path);
+}

@@ -18,5 +18,6 @@ GBytes   *gw_last_good_read   (GFile   *file,
                                gsize    limit,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  gw_last_good_exists (GFile *file);
+void      gw_last_good_forget (GFile *file);
 
 G_END_DECLS

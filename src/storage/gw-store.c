@@ -246,6 +246,24 @@ gw_store_save_as (GwStore   *self,
   return save_to (self, file, overwrite ? GW_FILE_ANY : GW_FILE_ABSENT, root, error);
 }
 
+/* Gives the file another name, under which nothing may lie yet. What is in it stays as it is. */
+gboolean
+gw_store_rename (GwStore  *self,
+                 GFile    *file,
+                 GError  **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!g_file_move (self->file, file, G_FILE_COPY_NO_FALLBACK_FOR_MOVE, NULL, NULL, NULL, error))
+    return FALSE;
+
+  bytes = dup_base (self);
+  gw_last_good_forget (self->file);
+  note_saved (self, file, bytes);
+  return TRUE;
+}
+
 /* Keeps @root in the journal. */
 gboolean
 gw_store_keep (GwStore  *self,

@@ -41,6 +41,9 @@ gboolean     gw_store_save_as   (GwStore   *self,
                                  GwItem    *root,
                                  guint64    serial,
                                  GError   **error);
+gboolean     gw_store_rename    (GwStore  *self,
+                                 GFile    *file,
+                                 GError  **error);
 gboolean     gw_store_keep      (GwStore  *self,
                                  GwItem   *root,
                                  guint64   serial,

@@ -250,6 +250,64 @@ test_save_as_moves_there_and_overwrites_only_when_told (void)
 }
 
 static void
+renamed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  *(int *) user_data = gw_document_rename_finish (GW_DOCUMENT (source), result, NULL) ? 1 : 0;
+}
+
+static void
+test_another_name_takes_the_file_along (void)
+{
+  g_auto (Place) place = { NULL };
+  g_autoptr (GFile) old = NULL;
+  g_autoptr (GFile) taken = NULL;
+  g_autoptr (GFile) other = NULL;
+  g_autoptr (GFile) third = NULL;
+  g_autoptr (GError) error = NULL;
+  GwDocument *document;
+  int renamed = -1;
+
+  place_init (&place);
+  put_brief (&place, "a.brief", "A");
+  put_brief (&place, "b.brief", "B");
+  old = place_file (&place, "a.brief");
+  taken = place_file (&place, "b.brief");
+  other = place_file (&place, "c.brief");
+  third = place_file (&place, "d.brief");
+  document = open_brief (&place, "a.brief");
+
+  g_assert_false (gw_document_rename (document, taken, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  g_clear_error (&error);
+  assert_title_in_file (&place, "b.brief", "B");
+  g_assert_true (g_file_equal (gw_document_get_file (document), old));
+
+  set_title (document, "C");
+  g_assert_false (gw_document_rename (document, other, &error));
+  g_assert_error (error, GW_ERROR, GW_ERROR_USAGE);
+  g_assert_true (gw_document_save (document, NULL));
+
+  g_assert_true (gw_document_rename (document, other, NULL));
+  g_assert_true (g_file_equal (gw_document_get_file (document), other));
+  g_assert_false (g_file_query_exists (old, NULL));
+  g_assert_false (gw_document_has_last_good (old));
+  g_assert_true (gw_document_has_last_good (other));
+  assert_title_in_file (&place, "c.brief", "C");
+
+  gw_document_rename_async (document, third, NULL, renamed_cb, &renamed);
+  while (renamed < 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (renamed, ==, 1);
+  set_title (document, "D");
+  g_assert_true (gw_document_save (document, NULL));
+  assert_title_in_file (&place, "d.brief", "D");
+  g_assert_false (g_file_query_exists (other, NULL));
+  let_go (document);
+}
+
+static void
 test_a_first_place_that_will_not_do_is_told (void)
 {
   g_autoptr (GwItem) brief = gw_brief_new (GW_MOMENT_SCOPE, "New", "en");
@@ -293,6 +351,7 @@ main (int   argc,
   ADD ("a-failure-is-told-and-tried-again", test_a_failure_is_told_and_tried_again);
   ADD ("save-as-moves-there-and-overwrites-only-when-told",
        test_save_as_moves_there_and_overwrites_only_when_told);
+  ADD ("another-name-takes-the-file-along", test_another_name_takes_the_file_along);
   ADD ("a-first-place-that-will-not-do-is-told", test_a_first_place_that_will_not_do_is_told);
 #undef ADD
 
