@@ -329,6 +329,42 @@ test_first_words (Fixture       *f,
   g_assert_true (is_enabled (f, "redo"));
 }
 
+static gboolean
+is_saved (Fixture *f)
+{
+  g_autofree char *path = g_build_filename (f->path, "S.brief", NULL);
+  g_autofree char *text = NULL;
+
+  return g_file_get_contents (path, &text, NULL, NULL) && strstr (text, ">Six shops<") != NULL;
+}
+
+static gboolean
+has_whole_name (Fixture *f)
+{
+  g_autofree char *path = g_build_filename (f->path, "Six shops.brief", NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS) && count_briefs (f) == 1;
+}
+
+static void
+test_name_follows (Fixture       *f,
+                   gconstpointer  data)
+{
+  GActionGroup *actions = G_ACTION_GROUP (f->window);
+  GtkWidget *field;
+
+  g_action_group_activate_action (actions, "new", NULL);
+  wait_until (f, has_field);
+  field = find_field (GTK_WIDGET (f->window), FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (field), "S");
+  wait_until (f, has_file);
+  gtk_editable_set_text (GTK_EDITABLE (field), "Six shops");
+  wait_until (f, is_saved);
+
+  g_action_group_activate_action (actions, "new", NULL);
+  wait_until (f, has_whole_name);
+}
+
 #define ADD(path, data, func) g_test_add (path, Fixture, data, set_up, func, tear_down)
 #define WITH_SAMPLES "samples"
 
@@ -357,6 +393,8 @@ main (int    argc,
   ADD ("/window/a new brief is of the tab's moment and leaves no trace until written in", NULL,
        test_new);
   ADD ("/window/the first words give a brief its file, and can be undone", NULL, test_first_words);
+  ADD ("/window/a file named after the first letter takes the whole name when it is left", NULL,
+       test_name_follows);
   status = g_test_run ();
   g_object_unref (app);
   remove_tree (state);

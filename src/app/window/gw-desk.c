@@ -3,12 +3,22 @@
 
 #include "gw-desk.h"
 
+#include "gw-file-name.h"
+
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* A new brief gets its file so long after its first edit; one that nobody writes in leaves none. */
 #define FILE_AFTER_MS 600
 
 #define RETRY_AFTER_MS 5000
+
+/* Where a brief that was made here got its first file, and why under that name. */
+typedef struct
+{
+  GFile *file; /* owned */
+  char  *name; /* owned */
+} Named;
 
 struct _GwDesk
 {
@@ -18,6 +28,7 @@ struct _GwDesk
   GwWorkspace *workspace;
   GPtrArray   *documents; /* of GwDocument */
   GHashTable  *timeouts;  /* of GwDocument * (borrowed) to the id of a source */
+  GHashTable  *named;     /* of GwDocument * (borrowed) to Named * */
 };
 
 G_DEFINE_FINAL_TYPE (GwDesk, gw_desk, G_TYPE_OBJECT)
@@ -39,14 +50,48 @@ gw_desk_find (GwDesk *self,
   return NULL;
 }
 
+static void
+named_free (Named *named)
+{
+  g_object_unref (named->file);
+  g_free (named->name);
+  g_free (named);
+}
+
+static const char *
+get_title (GwDocument *document)
+{
+  const char *title = gw_document_get_title (document);
+
+  return title != NULL && *title != '\0' ? title : _("New brief");
+}
+
 static GFile *
 find_free_file (GwDesk     *self,
                 GwDocument *document)
 {
-  const char *title = gw_document_get_title (document);
+  Named *named = g_new (Named, 1);
 
-  return gw_workspace_name_file (self->workspace,
-                                 title != NULL && *title != '\0' ? title : _("New brief"));
+  named->file = gw_workspace_name_file (self->workspace, get_title (document));
+  named->name = gw_file_name_from_title (get_title (document));
+  g_hash_table_insert (self->named, document, named);
+  return g_object_ref (named->file);
+}
+
+/* A file gets its name with the first letters, when the title is not whole. Once the brief is left,
+ * the name follows; never a name that somebody else gave. Returns: (transfer full) (nullable) */
+static GFile *
+find_better_file (GwDesk     *self,
+                  GwDocument *document)
+{
+  const Named *named = g_hash_table_lookup (self->named, document);
+  GFile *own = gw_document_get_file (document);
+  g_autofree char *name = gw_file_name_from_title (get_title (document));
+
+  if (named == NULL || own == NULL || !g_file_equal (named->file, own)
+      || strcmp (named->name, name) == 0)
+    return NULL;
+  return find_free_file (self, document);
 }
 
 static GwDocument *
@@ -98,6 +143,44 @@ give_file (GwDesk     *self,
   g_autoptr (GFile) file = find_free_file (self, document);
 
   gw_document_save_as_async (document, file, FALSE, NULL, saved_cb, g_object_ref (self));
+}
+
+static void
+renamed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* A name is a nicety: without a new one the brief lies safe under the old one. */
+  gw_document_rename_finish (GW_DOCUMENT (source), result, &error);
+}
+
+static void
+left_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GwDesk) self = user_data;
+  GwDocument *document = GW_DOCUMENT (source);
+  g_autoptr (GFile) better = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* What could not be saved keeps its name, too; the state tells. */
+  if (gw_document_save_finish (document, result, &error) && self->documents != NULL)
+    better = find_better_file (self, document);
+  if (better != NULL)
+    gw_document_rename_async (document, better, NULL, renamed_cb, NULL);
+}
+
+void
+gw_desk_leave (GwDesk     *self,
+               GwDocument *document)
+{
+  g_return_if_fail (GW_IS_DESK (self));
+
+  if (g_hash_table_contains (self->named, document) && gw_document_get_file (document) != NULL)
+    gw_document_save_async (document, NULL, left_cb, g_object_ref (self));
 }
 
 typedef struct
@@ -166,6 +249,7 @@ gw_desk_dispose (GObject *object)
     }
   g_clear_pointer (&self->documents, g_ptr_array_unref);
   g_clear_pointer (&self->timeouts, g_hash_table_unref);
+  g_clear_pointer (&self->named, g_hash_table_unref);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (gw_desk_parent_class)->dispose (object);
@@ -182,6 +266,7 @@ gw_desk_init (GwDesk *self)
 {
   self->documents = g_ptr_array_new_with_free_func (g_object_unref);
   self->timeouts = g_hash_table_new (NULL, NULL);
+  self->named = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) named_free);
 }
 
 GwDesk *
@@ -317,7 +402,23 @@ gw_desk_forget (GwDesk     *self,
   stop_waiting (self, document);
   g_signal_handlers_disconnect_by_data (gw_document_get_tree (document), self);
   gw_document_discard (document);
+  g_hash_table_remove (self->named, document);
   g_ptr_array_remove (self->documents, document);
+}
+
+static gboolean
+save_one (GwDesk      *self,
+          GwDocument  *document,
+          GError     **error)
+{
+  g_autoptr (GFile) file = NULL;
+
+  stop_waiting (self, document);
+  if (gw_document_get_file (document) != NULL)
+    return gw_document_save (document, error);
+
+  file = find_free_file (self, document);
+  return gw_document_save_as (document, file, FALSE, error);
 }
 
 gboolean
@@ -329,25 +430,16 @@ gw_desk_save_all (GwDesk  *self,
   for (guint i = 0; i < self->documents->len; i++)
     {
       GwDocument *document = g_ptr_array_index (self->documents, i);
-      g_autoptr (GFile) file = NULL;
-      gboolean saved;
+      g_autoptr (GFile) better = NULL;
 
       if (is_blank (document))
         gw_document_discard (document);
-      if (is_blank (document) || !gw_document_is_dirty (document))
-        continue;
-      stop_waiting (self, document);
-      if (gw_document_get_file (document) != NULL)
-        {
-          saved = gw_document_save (document, error);
-        }
-      else
-        {
-          file = find_free_file (self, document);
-          saved = gw_document_save_as (document, file, FALSE, error);
-        }
-      if (!saved)
+      else if (gw_document_is_dirty (document) && !save_one (self, document, error))
         return FALSE;
+
+      better = find_better_file (self, document);
+      if (better != NULL)
+        gw_document_rename (document, better, NULL);
     }
   return TRUE;
 }

@@ -34,6 +34,11 @@ GwDocument  *gw_desk_open_finish   (GwDesk               *self,
 void         gw_desk_save          (GwDesk               *self,
                                     GwDocument           *document);
 
+/* Whoever wrote in it has turned to something else: a file that was made here takes the name of the
+ * brief's title. */
+void         gw_desk_leave         (GwDesk               *self,
+                                    GwDocument           *document);
+
 /* Takes over a document that was opened elsewhere: recovered, or the last good version. */
 void         gw_desk_add           (GwDesk               *self,
                                     GwDocument           *document);

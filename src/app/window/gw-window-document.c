@@ -212,6 +212,8 @@ gw_window_show_document (GwWindow   *self,
       g_ptr_array_add (self->waiting, g_object_ref (document));
       return;
     }
+  if (gw_tab_get_document (tab) != NULL && gw_tab_get_document (tab) != document)
+    gw_desk_leave (self->desk, gw_tab_get_document (tab));
   if (gw_tab_get_document (tab) != document)
     gw_tab_show (tab, document, create_page (self, document));
   gw_message_bar_hide (self->message);
