@@ -153,6 +153,22 @@ remove_conflict (GwTree     *tree,
   return conflict == NULL || gw_tree_remove (tree, conflict, error);
 }
 
+static gboolean
+settle (GwTree    *tree,
+        GwNode    *conflict,
+        gboolean   theirs,
+        GError   **error)
+{
+  g_autoptr (GwItem) item = gw_item_ref (gw_node_get_item (conflict));
+  const char *text = gw_item_get_raw (item, theirs ? GW_CONFLICT_THEIRS : GW_CONFLICT_OURS);
+  GwNode *node;
+  int part;
+
+  return (!gw_conflict_find (tree, conflict, &node, &part)
+          || apply (tree, node, part, text, error))
+         && remove_conflict (tree, gw_item_get_id (item), error);
+}
+
 /**
  * gw_conflict_settle:
  * @conflict: a node of the tree's list of conflicts
@@ -167,16 +183,38 @@ gw_conflict_settle (GwTree   *tree,
                     gboolean  theirs,
                     GError  **error)
 {
-  g_autoptr (GwItem) item = gw_item_ref (gw_node_get_item (conflict));
-  const char *text = gw_item_get_raw (item, theirs ? GW_CONFLICT_THEIRS : GW_CONFLICT_OURS);
-  GwNode *node;
-  int part;
-
   gw_tree_begin (tree, _("Settle"));
-  if ((!gw_conflict_find (tree, conflict, &node, &part) || apply (tree, node, part, text, error))
-      && remove_conflict (tree, gw_item_get_id (item), error))
+  if (settle (tree, conflict, theirs, error))
     return gw_tree_commit (tree, error);
 
   gw_tree_cancel (tree);
   return FALSE;
+}
+
+/**
+ * gw_conflicts_settle_all:
+ *
+ * Ends every conflict with one side's value, as one step that can be undone. Fields that fit only
+ * together are no hindrance here.
+ *
+ * Returns: FALSE, with nothing changed, when all of that side's values do not fit into the document
+ */
+gboolean
+gw_conflicts_settle_all (GwTree    *tree,
+                         gboolean   theirs,
+                         GError   **error)
+{
+  GwNode *root = gw_tree_get_root (tree);
+  guint part = gw_kind_find_list (gw_node_get_kind (root), GW_KIND_CONFLICT);
+
+  gw_tree_begin (tree, _("Settle all"));
+  for (guint n = gw_item_count (gw_node_get_item (root), part); n > 0;
+       n = gw_item_count (gw_node_get_item (root), part))
+    if (!settle (tree, gw_node_get_child (root, part, 0), theirs, error))
+      {
+        gw_tree_cancel (tree);
+        return FALSE;
+      }
+
+  return gw_tree_commit (tree, error);
 }

@@ -13,5 +13,8 @@ gboolean gw_conflict_settle (GwTree    *tree,
                              GwNode    *conflict,
                              gboolean   theirs,
                              GError   **error);
+gboolean gw_conflicts_settle_all (GwTree    *tree,
+                                  gboolean   theirs,
+                                  GError   **error);
 
 G_END_DECLS

@@ -249,10 +249,10 @@ test_what_does_not_go_together_is_refused (void)
   g_assert_error (error, GW_ERROR, GW_ERROR_NEWER);
 }
 
-/* Settles every conflict to one side. */
+/* One by one. */
 static GwItem *
-settle_all (GwItem  *root,
-            gboolean theirs)
+settle_each (GwItem  *root,
+             gboolean theirs)
 {
   g_autoptr (GwTree) tree = gw_tree_new (root);
   guint part = gw_kind_find_list (gw_item_get_kind (root), GW_KIND_CONFLICT);
@@ -261,11 +261,26 @@ settle_all (GwItem  *root,
     {
       g_autoptr (GError) error = NULL;
       GwNode *conflict = gw_node_get_child (gw_tree_get_root (tree), part, 0);
-      if (!gw_conflict_settle (tree, conflict, theirs, &error))
-        return NULL; /* a field that does not fit alone; the person settles another one first */
+      gw_conflict_settle (tree, conflict, theirs, &error);
+      g_assert_no_error (error);
     }
 
   return gw_item_ref (gw_tree_get_item (tree));
+}
+
+static GwItem *
+settle_all (GwItem  *root,
+            gboolean theirs)
+{
+  g_autoptr (GwTree) tree = gw_tree_new (root);
+  g_autoptr (GError) error = NULL;
+
+  gw_conflicts_settle_all (tree, theirs, &error);
+  g_assert_no_error (error);
+  g_autoptr (GwItem) settled = gw_item_ref (gw_tree_get_item (tree));
+  gw_tree_undo (tree);
+  g_assert_true (gw_item_equal (gw_tree_get_item (tree), root));
+  return g_steal_pointer (&settled);
 }
 
 static void
@@ -279,13 +294,34 @@ test_settling_ends_a_conflict (void)
       g_autoptr (GwItem) ours = read_brief (cases[i].ours);
       g_autoptr (GwItem) theirs = read_brief (cases[i].theirs);
       g_autoptr (GwItem) merged = merge (base, ours, theirs, NULL);
-      g_autoptr (GwItem) as_ours = settle_all (merged, FALSE);
-      g_autoptr (GwItem) as_theirs = settle_all (merged, TRUE);
+      g_autoptr (GwItem) as_ours = settle_each (merged, FALSE);
+      g_autoptr (GwItem) as_theirs = settle_each (merged, TRUE);
 
       g_test_message ("%s", cases[i].name);
       g_assert_true (gw_item_equal (as_theirs, theirs));
       if (strstr (cases[i].name, "newly named") == NULL)
         g_assert_true (gw_item_equal (as_ours, ours));
+    }
+}
+
+/* Also where one field fits only with another. */
+static void
+test_settling_all_takes_one_side (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      if (cases[i].conflicts == 0)
+        continue;
+      g_autoptr (GwItem) base = read_brief (cases[i].base);
+      g_autoptr (GwItem) ours = read_brief (cases[i].ours);
+      g_autoptr (GwItem) theirs = read_brief (cases[i].theirs);
+      g_autoptr (GwItem) merged = merge (base, ours, theirs, NULL);
+      g_autoptr (GwItem) as_ours = settle_all (merged, FALSE);
+      g_autoptr (GwItem) as_theirs = settle_all (merged, TRUE);
+
+      g_test_message ("%s", cases[i].name);
+      g_assert_cmpuint (gw_item_count (as_ours, GW_BRIEF_CONFLICTS), ==, 0);
+      g_assert_true (gw_item_equal (as_theirs, theirs));
     }
 }
 
@@ -485,6 +521,8 @@ main (int    argc,
   g_test_add_func ("/exchange/merge/what-does-not-go-together-is-refused",
                    test_what_does_not_go_together_is_refused);
   g_test_add_func ("/exchange/merge/settling-ends-a-conflict", test_settling_ends_a_conflict);
+  g_test_add_func ("/exchange/merge/settling-all-takes-one-side",
+                   test_settling_all_takes_one_side);
   g_test_add_func ("/exchange/merge/generated-triples", test_generated_triples);
   return g_test_run ();
 }
