@@ -195,6 +195,55 @@ estimate_clear (Estimate *estimate)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Estimate, estimate_clear)
 
+/* "9 wk Milan": whose number it is, without a comma. */
+static GwInput
+read_range_and_name (const char   *field,
+                     GwInputRange *range)
+{
+  GwInput read = gw_input_range (field, GW_INPUT_OF_TIME, range);
+
+  if (read != GW_INPUT_UNCLEAR)
+    return read;
+
+  for (const char *at = strchr (field, ' '); at != NULL; at = strchr (at + 1, ' '))
+    {
+      gsize length = at - field;
+      g_autofree char *head = g_strndup (field, length - (at > field && at[-1] == ','));
+
+      if (gw_input_range (head, GW_INPUT_OF_TIME, range) == GW_INPUT_UNDERSTOOD
+          && range->unit != GW_UNIT_NONE && range->note == NULL)
+        {
+          range->note = g_strstrip (g_strdup (at));
+          return GW_INPUT_UNDERSTOOD;
+        }
+      gw_input_range_clear (range);
+    }
+  return GW_INPUT_UNCLEAR;
+}
+
+static gboolean read_estimate_field (const char  *field,
+                                     guint        place,
+                                     Estimate    *estimate,
+                                     char       **fault);
+
+/* What stands behind a number and a comma: behind the first thought the estimate, then a name. */
+static gboolean
+read_note (guint         place,
+           GwInputRange *range,
+           Estimate     *estimate,
+           char        **fault)
+{
+  g_autofree char *note = NULL;
+
+  if (range->note != NULL && place > 0 && estimate->by == NULL)
+    estimate->by = g_strdup (range->note);
+  if (range->note == NULL || place > 0)
+    return TRUE;
+
+  note = g_steal_pointer (&range->note);
+  return read_estimate_field (note, 1, estimate, fault);
+}
+
 static gboolean
 read_estimate_field (const char  *field,
                      guint        place,
@@ -202,15 +251,11 @@ read_estimate_field (const char  *field,
                      char       **fault)
 {
   GwInputRange *range = place == 0 ? &estimate->thought : &estimate->range;
-  GwInput read = range->numbers == 0 ? gw_input_range (field, GW_INPUT_OF_TIME, range)
-                                     : GW_INPUT_UNCLEAR;
+  GwInput read = range->numbers == 0 ? read_range_and_name (field, range) : GW_INPUT_UNCLEAR;
 
   if (read == GW_INPUT_UNDERSTOOD && range->unit <= GW_UNIT_MONTHS)
-    {
-      if (range->note != NULL && estimate->by == NULL && place > 0)
-        estimate->by = g_strdup (range->note);
-    }
-  else if (estimate->range.numbers > 0 && estimate->by == NULL && range->numbers > 0)
+    return read_note (place, range, estimate, fault);
+  if (estimate->range.numbers > 0 && estimate->by == NULL && range->numbers > 0)
     estimate->by = g_strdup (field);
   else
     *fault = gw_input_say_fault (read != GW_INPUT_UNDERSTOOD ? read : GW_INPUT_UNCLEAR,
@@ -218,6 +263,7 @@ read_estimate_field (const char  *field,
   return *fault == NULL;
 }
 
+/* A semicolon parts the two as well, where nothing stronger does. */
 static gboolean
 read_estimate (const char  *text,
                Estimate    *estimate,
@@ -225,8 +271,13 @@ read_estimate (const char  *text,
 {
   g_auto (GStrv) fields = gw_input_split (text);
 
+  if (fields[0] != NULL && fields[1] == NULL && strchr (text, ';') != NULL)
+    {
+      g_strfreev (fields);
+      fields = g_strsplit (text, ";", -1);
+    }
   for (guint i = 0; *fault == NULL && fields[i] != NULL; i++)
-    if (*fields[i] != '\0' && strcmp (fields[i], "?") != 0)
+    if (*g_strstrip (fields[i]) != '\0' && strcmp (fields[i], "?") != 0)
       read_estimate_field (fields[i], i, estimate, fault);
   return *fault == NULL;
 }

@@ -8,6 +8,7 @@
 #include "gw-say.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 #include <string.h>
 
 /* How long a proposed title may get, in characters. */
@@ -287,6 +288,21 @@ asker_name (GwItem *brief)
   return name != NULL ? name : gw_short_text (asker, GW_PARTY_NAME);
 }
 
+/* Without its weekday: a title is read for longer than a week. */
+static char *
+say_due (GwItem *scope)
+{
+  const char *due = gw_short_text (scope, GW_SCOPE_DUE);
+  int year, month, day;
+  GDate date;
+
+  if (due == NULL || sscanf (due, "%4d-%2d-%2d", &year, &month, &day) != 3)
+    return NULL;
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  return gw_say_date (&date);
+}
+
 /* The two halves of a moment's title. */
 static void
 get_title_parts (GwItem  *brief,
@@ -301,9 +317,7 @@ get_title_parts (GwItem  *brief,
     {
     case GW_MOMENT_SCOPE:
       *what = gw_goal_outcome.get (brief);
-      *whom = gw_short_text (moment, GW_SCOPE_DUE) != NULL
-                  ? gw_say_when (gw_short_text (moment, GW_SCOPE_DUE))
-                  : NULL;
+      *whom = say_due (moment);
       break;
     case GW_MOMENT_RESOURCES:
       cost = gw_short_item (moment, GW_RESOURCES_COSTS, 0);
