@@ -150,6 +150,28 @@ test_refused (void)
 }
 
 static void
+test_passed_through (void)
+{
+  Scene scene = open_brief (GW_MOMENT_SCOPE);
+  GtkEditable *box = box_of (&scene, 2);
+  GwItem *scope;
+
+  gtk_widget_grab_focus (GTK_WIDGET (box));
+  type_letters (box, "5 wk");
+  type_letters (box, ", and then some");
+  scope = gw_brief_get_moment_item (gw_tree_get_item (scene.tree));
+  g_assert_cmpfloat (gw_item_get_number (scope, GW_SCOPE_EXPECTED), ==, 25);
+
+  /* A text that says nothing leaves nothing of what its beginning seemed to say. */
+  gtk_widget_grab_focus (GTK_WIDGET (box_of (&scene, 3)));
+  scope = gw_brief_get_moment_item (gw_tree_get_item (scene.tree));
+  g_assert_false (gw_item_has (scope, GW_SCOPE_EXPECTED));
+  g_assert_cmpstr (gtk_editable_get_text (box), ==, "5 wk, and then some");
+  gtk_test_accessible_assert_state (box, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
+  close_brief (&scene);
+}
+
+static void
 test_title (void)
 {
   Scene scene = open_brief (GW_MOMENT_COMMITMENT);
@@ -211,6 +233,7 @@ main (int    argc,
   ADD ("typing changes the brief, and nothing jumps", test_typing);
   ADD ("undo goes through the brief", test_undo);
   ADD ("what is refused stays as it was typed", test_refused);
+  ADD ("what was only passed through does not stay", test_passed_through);
   ADD ("title and meeting are edited in place", test_title);
   ADD ("they said so, or I think so", test_basis);
   ADD ("enter goes to the next question", test_enter);

@@ -23,6 +23,7 @@ struct _GwQuestionRow
   /* owned */
   GwTree           *tree;
   char             *shown;    /* what the brief said when the box was last brought up to date */
+  char             *entered;  /* the same when the person came to the box */
   char             *proposed; /* words for an empty box */
 
   /* borrowed */
@@ -178,13 +179,31 @@ next_cb (GwQuestionRow *self)
 static void
 entered_cb (GwQuestionRow *self)
 {
+  g_free (self->entered);
+  self->entered = g_strdup (self->shown);
   if (!self->wrong)
     say (self, NULL);
+}
+
+/* The beginning of a text may mean something else than the whole: “5 wk; 9” two numbers, and not what
+ * “5 wk; 9 wk Mil” was going to say. What was only passed through does not stay. */
+static void
+take_back (GwQuestionRow *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  self->filling = TRUE;
+  gw_short_set_answer (self->tree, self->question->goal, self->entered, now, NULL);
+  g_free (self->shown);
+  self->shown = gw_short_get_answer (gw_tree_get_item (self->tree), self->question->goal);
+  self->filling = FALSE;
 }
 
 static void
 left_cb (GwQuestionRow *self)
 {
+  if (self->wrong && self->entered != NULL)
+    take_back (self);
   gw_tree_seal (self->tree);
   if (self->wrong)
     show_said (self, gtk_label_get_text (self->said));
@@ -232,6 +251,7 @@ gw_question_row_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_QUESTION_ROW);
   g_clear_object (&self->tree);
   g_clear_pointer (&self->shown, g_free);
+  g_clear_pointer (&self->entered, g_free);
   g_clear_pointer (&self->proposed, g_free);
 
   G_OBJECT_CLASS (gw_question_row_parent_class)->dispose (object);
