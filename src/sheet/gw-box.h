@@ -13,8 +13,7 @@ typedef enum
   GW_BOX_FILL,
   GW_BOX_LINE,          /* a filled rectangle as thin as its height */
   GW_BOX_DASHES,
-  GW_BOX_PICTURE,
-  GW_BOX_CURVE          /* through `points`, each 0 … 1 across and upwards */
+  GW_BOX_PICTURE
 } GwBoxKind;
 
 typedef enum
@@ -30,12 +29,6 @@ typedef enum
 
 typedef struct
 {
-  double x;
-  double y;
-} GwPoint;
-
-typedef struct
-{
   GwBoxKind kind;
   GwTone tone;
   double x;
@@ -48,6 +41,4 @@ typedef struct
   int block;            /* index in the page's blocks, or -1 */
   int row;              /* index in the block's rows, or -1 */
   const GwDiagram *diagram; /* picture only; the page's */
-  GwPoint *points;      /* curve only */
-  guint n_points;
 } GwBox;

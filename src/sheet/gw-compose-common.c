@@ -298,8 +298,6 @@ gw_compose_reckoned (GwComposer  *self,
         gw_page_text_append (row->text, GW_INK_STRONG, reckoned->strong);
       gw_page_row_set_below (row, reckoned->below);
       gw_page_row_set_tail (row, reckoned->tail);
-      row->from = reckoned->from;
-      row->to = reckoned->to;
     }
 }
 

@@ -185,6 +185,16 @@ compose_tell (GwComposer  *self,
     }
 }
 
+/* Only where the rows leave room for it: MOMENTS.md 2.3. */
+static void
+compose_curve (GwComposer  *self,
+               GwPageBlock *block)
+{
+  if (gw_reckoning_get (self->reckoning, "simpler", 0) == NULL
+      || gw_reckoning_get (self->reckoning, "ladder", 0) == NULL)
+    gw_compose_picture (self, block);
+}
+
 /* MOMENTS.md 2.3; the simpler ways stand before the dates so that "fits" and "all done by" head the two
  * columns side by side. */
 const GwBlockSpec gw_compose_scope[] = {
@@ -204,8 +214,8 @@ const GwBlockSpec gw_compose_scope[] = {
     GW_SPAN_COLUMN, 1, 3, 3, 0, gw_compose_reckoned },
   { "ladder", N_("One more week brings"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
     GW_SPAN_COLUMN, 1, 3, 0, 3, gw_compose_reckoned },
-  { "curve", N_("Odds that all of it is done"), GW_ZONE_LOOK_UP, GW_LOOK_CURVE,
-    GW_SPAN_COLUMN, 1, 100, 0, 1, gw_compose_reckoned },
+  { "curve", N_("Odds that all of it is done"), GW_ZONE_LOOK_UP, GW_LOOK_PICTURE,
+    GW_SPAN_COLUMN, 1, 1, 0, 1, compose_curve },
   { "needs", N_("What each of us needs"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
     GW_SPAN_COLUMN, 1, 4, 1, 5, gw_compose_needs },
   { "facts", N_("Facts"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,

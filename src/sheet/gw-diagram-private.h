@@ -9,3 +9,4 @@ void gw_diagram_draw_locked (const GwDiagram *self,
                              double           height,
                              double           size,
                              const GwPalette *palette);
+guint gw_diagram_count_missing_locked (const GwDiagram *self);

@@ -60,6 +60,16 @@ gw_diagram_unref (GwDiagram *self)
   g_free (self);
 }
 
+/* For a picture of rows, which is as high as its words and not the higher the wider it is. */
+void
+gw_diagram_set_lines (GwDiagram *self,
+                      double     lines)
+{
+  g_return_if_fail (self != NULL && lines > 0);
+
+  self->lines = lines;
+}
+
 /* What lies outside the frame is drawn at its edge. */
 void
 gw_diagram_add (GwDiagram    *self,
@@ -123,18 +133,36 @@ gw_palette_get (gboolean dark)
   return &palettes[dark ? 1 : 0];
 }
 
-/* Where a place of the frame comes to lie in a picture of @width × @height with type of @size; the
- * frame leaves room for dots and letters. */
-void
-gw_diagram_find_place (double  x,
-                       double  y,
-                       double  width,
-                       double  height,
-                       double  size,
-                       double *across,
-                       double *down)
+/* Lines are set a little apart. */
+#define LEADING 1.25
+
+/* How high it wants to be, @width wide and with type of @size, all in one unit. */
+double
+gw_diagram_get_height (const GwDiagram *self,
+                       double           width,
+                       double           size)
 {
-  double pad = MIN (0.7 * size, MIN (width, height) / 4);
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->lines > 0 ? self->lines * LEADING * size : self->aspect * width;
+}
+
+/* Where a place of the frame comes to lie in a picture of @width × @height with type of @size; the
+ * frame leaves room for dots and letters, but not in rows, which stand in line with the text around
+ * them. */
+void
+gw_diagram_find_place (const GwDiagram *self,
+                       double           x,
+                       double           y,
+                       double           width,
+                       double           height,
+                       double           size,
+                       double          *across,
+                       double          *down)
+{
+  g_return_if_fail (self != NULL && across != NULL && down != NULL);
+
+  double pad = self->lines > 0 ? 0 : MIN (0.7 * size, MIN (width, height) / 4);
 
   *across = pad + x * (width - 2 * pad);
   *down = pad + (1 - y) * (height - 2 * pad);
@@ -147,7 +175,7 @@ set_ink (cairo_t      *cr,
   cairo_set_source_rgb (cr, ink[0], ink[1], ink[2]);
 }
 
-/* As the words of the page; shortened at the end where they would leave the picture. */
+/* As the small words of the page; shortened at the end where they would leave the picture. */
 static void
 draw_text (cairo_t        *cr,
            const GwStroke *stroke,
@@ -156,28 +184,23 @@ draw_text (cairo_t        *cr,
            double          width,
            double          size)
 {
-  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
-  PangoFontDescription *font = pango_font_description_from_string ("Inter,Sans");
+  double scale;
+  g_autoptr (PangoLayout) layout
+    = gw_press_label (stroke->text, size, stroke->y2 * width, &scale);
   PangoRectangle extents;
 
-  pango_font_description_set_absolute_size (font, 0.85 * size * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_text (layout, stroke->text, -1);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  if (stroke->y2 > 0)
-    {
-      pango_layout_set_width (layout, MAX (stroke->y2 * width, 1) * PANGO_SCALE);
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-    }
   pango_layout_get_extents (layout, NULL, &extents);
 
-  double wide = extents.width / (double) PANGO_SCALE;
-  double tall = extents.height / (double) PANGO_SCALE;
+  double wide = scale * extents.width / PANGO_SCALE;
+  double tall = scale * extents.height / PANGO_SCALE;
+  double left = CLAMP (x - stroke->x2 * wide, 0, MAX (width - wide, 0));
 
-  cairo_move_to (cr, CLAMP (x - stroke->x2 * wide, 0, MAX (width - wide, 0)) - extents.x / (double) PANGO_SCALE,
-                 y - tall / 2);
+  cairo_save (cr);
+  cairo_translate (cr, left - scale * extents.x / PANGO_SCALE, y - tall / 2);
+  cairo_scale (cr, scale, scale);
+  cairo_move_to (cr, 0, 0);
   pango_cairo_show_layout (cr, layout);
+  cairo_restore (cr);
 }
 
 static void
@@ -217,7 +240,8 @@ draw_line (cairo_t        *cr,
 }
 
 static void
-draw_stroke (cairo_t         *cr,
+draw_stroke (const GwDiagram *self,
+             cairo_t         *cr,
              const GwStroke  *stroke,
              double           width,
              double           height,
@@ -232,8 +256,8 @@ draw_stroke (cairo_t         *cr,
   };
   double x1, y1, x2, y2;
 
-  gw_diagram_find_place (stroke->x1, stroke->y1, width, height, size, &x1, &y1);
-  gw_diagram_find_place (stroke->x2, stroke->y2, width, height, size, &x2, &y2);
+  gw_diagram_find_place (self, stroke->x1, stroke->y1, width, height, size, &x1, &y1);
+  gw_diagram_find_place (self, stroke->x2, stroke->y2, width, height, size, &x2, &y2);
   set_ink (cr, inks[stroke->kind]);
   switch (stroke->kind)
     {
@@ -268,7 +292,29 @@ gw_diagram_draw_locked (const GwDiagram *self,
                         const GwPalette *palette)
 {
   for (guint i = 0; i < self->strokes->len; i++)
-    draw_stroke (cr, &g_array_index (self->strokes, GwStroke, i), width, height, size, palette);
+    draw_stroke (self, cr, &g_array_index (self->strokes, GwStroke, i), width, height, size,
+                 palette);
+}
+
+/* How many glyphs of its words no font here has. For who holds the lock of the press. */
+guint
+gw_diagram_count_missing_locked (const GwDiagram *self)
+{
+  guint missing = 0;
+
+  for (guint i = 0; i < self->strokes->len; i++)
+    {
+      const GwStroke *stroke = &g_array_index (self->strokes, GwStroke, i);
+
+      if (stroke->kind != GW_STROKE_TEXT)
+        continue;
+
+      double scale;
+      g_autoptr (PangoLayout) layout = gw_press_label (stroke->text, 10, 0, &scale);
+
+      missing += pango_layout_get_unknown_glyphs_count (layout);
+    }
+  return missing;
 }
 
 /**

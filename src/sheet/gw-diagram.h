@@ -54,7 +54,8 @@ typedef struct
 typedef struct
 {
   char *title;
-  double aspect;        /* height by width */
+  double aspect;        /* height by width, where `lines` is 0 */
+  double lines;         /* height in lines of type, whatever the width */
   GArray *strokes;      /* GwStroke, in the order they are drawn */
   GArray *spots;        /* GwSpot, in reading order */
 
@@ -69,6 +70,8 @@ GwDiagram       *gw_diagram_new        (const char      *title,
                                         double           aspect) G_GNUC_WARN_UNUSED_RESULT;
 GwDiagram       *gw_diagram_ref        (GwDiagram       *self);
 void             gw_diagram_unref      (GwDiagram       *self);
+void             gw_diagram_set_lines  (GwDiagram       *self,
+                                        double           lines);
 void             gw_diagram_add        (GwDiagram       *self,
                                         GwStrokeKind     kind,
                                         double           x1,
@@ -82,7 +85,11 @@ void             gw_diagram_add_spot   (GwDiagram       *self,
                                         const char      *text);
 
 char            *gw_diagram_dup_text   (const GwDiagram *self) G_GNUC_WARN_UNUSED_RESULT;
-void             gw_diagram_find_place (double           x,
+double           gw_diagram_get_height (const GwDiagram *self,
+                                        double           width,
+                                        double           size);
+void             gw_diagram_find_place (const GwDiagram *self,
+                                        double           x,
                                         double           y,
                                         double           width,
                                         double           height,

@@ -23,18 +23,6 @@ set_tone (cairo_t *cr,
 }
 
 static void
-draw_curve (cairo_t     *cr,
-            const GwBox *box)
-{
-  for (guint i = 0; i < box->n_points; i++)
-    cairo_line_to (cr, box->x + box->points[i].x * box->width,
-                   box->y + (1 - box->points[i].y) * box->height);
-  cairo_set_line_width (cr, 1.2);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke (cr);
-}
-
-static void
 draw_shape (cairo_t     *cr,
             const GwBox *box)
 {
@@ -47,11 +35,6 @@ draw_shape (cairo_t     *cr,
       gw_diagram_draw_locked (box->diagram, cr, box->width, box->height, box->scale,
                               gw_palette_get (FALSE));
       cairo_restore (cr);
-      return;
-    }
-  if (box->kind == GW_BOX_CURVE)
-    {
-      draw_curve (cr, box);
       return;
     }
   if (box->kind != GW_BOX_DASHES)

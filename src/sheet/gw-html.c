@@ -35,9 +35,12 @@ static const char style[] =
   "table{border-collapse:collapse;width:100%%}td,th{text-align:start;font-weight:400;padding:.25em "
   ".4em .25em 0;border-bottom:1px solid #e4e8e8}"
   ".ruled td{height:1.9em;border-bottom:1px solid #949e9e}.ruled th{color:#57616a}"
-  ".bar{flex:1;align-self:center;height:.75em}.bar i{display:block;height:100%%;background:#80b5b0}"
+  ".picture{display:block;max-width:30em;font-size:12px;fill:#171c1f}.area{fill:#f0f4f3}"
+  ".picture .bar{fill:#80b5b0}.picture .line{stroke:#57616a;stroke-width:.8}.path{stroke:#216660;"
+  "stroke-width:1.6;stroke-linecap:round}.dashes{stroke:#171c1f;stroke-width:.8;stroke-dasharray:3 "
+  "2.2}.ring{fill:none;stroke:#171c1f;stroke-width:1.2}"
   ".line{border:0;border-top:1px dashed #57616a;margin:1em 0 .3em}"
-  "svg{width:100%%;height:4.5em}footer{display:flex;justify-content:space-between;gap:1em;margin-"
+  "svg{width:100%%}footer{display:flex;justify-content:space-between;gap:1em;margin-"
   "top:1em}"
   "@media "
   "print{body{padding:0;max-width:none;font-size:%s}section{margin-bottom:.6em}li{padding:.12em "
@@ -164,48 +167,6 @@ append_matrix (GString           *out,
 }
 
 static void
-append_bars (GString           *out,
-             GwLayout          *layout,
-             const GwPageBlock *block,
-             guint              index)
-{
-  g_string_append (out, "<ul>");
-  for (guint i = 0; i < block->rows->len; i++)
-    {
-      const GwPageRow *row = g_ptr_array_index (block->rows, i);
-
-      if (!gw_layout_is_shown (layout, index, i))
-        continue;
-      g_string_append (out, "<li>");
-      append_tagged (out, "span class=\"lead\"", row->lead != NULL ? row->lead : "");
-      g_string_append_printf (
-        out, "<span class=\"bar\"><i style=\"margin-inline-start:%d%%;width:%d%%\"></i></span>",
-        (int)(100 * row->from), (int)(100 * (row->to - row->from)));
-      append_tagged (out, "span class=\"tail\"", row->tail != NULL ? row->tail : "");
-      g_string_append (out, "</li>");
-    }
-  g_string_append (out, "</ul>");
-}
-
-static void
-append_curve (GString           *out,
-              const GwPageBlock *block)
-{
-  g_string_append (
-    out, "<svg viewBox=\"0 0 1000 100\" preserveAspectRatio=\"none\" role=\"img\"><title>");
-  append (out, block->heading != NULL ? block->heading : "");
-  g_string_append (out, "</title><polyline fill=\"none\" stroke=\"#216660\" stroke-width=\"2\" "
-                        "vector-effect=\"non-scaling-stroke\" points=\"");
-  for (guint i = 0; i < block->rows->len; i++)
-    {
-      const GwPageRow *row = g_ptr_array_index (block->rows, i);
-
-      g_string_append_printf (out, "%d,%d ", (int) (1000 * row->from), (int) (100 - 100 * row->to));
-    }
-  g_string_append (out, "\"/></svg>");
-}
-
-static void
 append_figures (GString           *out,
                 GwLayout          *layout,
                 const GwPageBlock *block,
@@ -259,11 +220,8 @@ append_rows (GString           *out,
     case GW_LOOK_MATRIX:
       append_matrix (out, layout, block, index);
       break;
-    case GW_LOOK_BARS:
-      append_bars (out, layout, block, index);
-      break;
-    case GW_LOOK_CURVE:
-      append_curve (out, block);
+    case GW_LOOK_PICTURE:
+      gw_html_append_picture (out, block->diagram);
       break;
     case GW_LOOK_FIGURES:
       append_figures (out, layout, block, index);
@@ -271,7 +229,6 @@ append_rows (GString           *out,
     case GW_LOOK_RULED:
       append_ruled (out, gw_layout_get_page (layout), block);
       break;
-    case GW_LOOK_PICTURE:
     case GW_LOOK_QUOTE:
     case GW_LOOK_SENTENCE:
     case GW_LOOK_LIST:

@@ -3,6 +3,7 @@
 
 #include "gw-layout.h"
 
+#include "gw-diagram-private.h"
 #include "gw-fit.h"
 
 #include <glib/gi18n-lib.h>
@@ -219,6 +220,8 @@ count_missing (GPtrArray *boxes)
 
       if (box->layout != NULL)
         missing += pango_layout_get_unknown_glyphs_count (box->layout);
+      if (box->diagram != NULL)
+        missing += gw_diagram_count_missing_locked (box->diagram);
     }
   return missing;
 }

@@ -14,7 +14,7 @@ gw_words_rest (GwLayout *layout,
   const GwPageBlock *values = g_ptr_array_index (gw_layout_get_page (layout)->blocks, block);
   guint rest = values->rows->len - gw_layout_get_shown (layout, block);
 
-  if (rest == 0 || values->look == GW_LOOK_RULED || values->look == GW_LOOK_CURVE)
+  if (rest == 0 || values->look == GW_LOOK_RULED)
     return NULL;
   return g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE, "and %u more in the file", "and %u more in the file", rest),
@@ -138,8 +138,7 @@ append_block (GString           *out,
   g_string_append_c (out, '\n');
   if (block->look == GW_LOOK_MATRIX)
     append_matrix (out, layout, block, index);
-  for (guint i = 0;
-       i < block->rows->len && block->look != GW_LOOK_MATRIX && block->look != GW_LOOK_CURVE; i++)
+  for (guint i = 0; i < block->rows->len && block->look != GW_LOOK_MATRIX; i++)
     {
       g_autofree char *mark = block->look == GW_LOOK_NUMBERED
                                 ? g_strdup_printf ("%u. ", number + 1)

@@ -179,12 +179,10 @@ gw_page_add (GwPage     *self,
   return block;
 }
 
-/* Rows of texts only; what a picture draws is told by its numbers. */
 static gboolean
-says_nothing (const GwPageBlock *block,
-              const GwPageRow   *row)
+says_nothing (const GwPageRow *row)
 {
-  return block->look != GW_LOOK_CURVE && block->look != GW_LOOK_BARS && row->text->text[0] == '\0'
+  return row->text->text[0] == '\0'
          && (row->lead == NULL || row->lead[0] == '\0') && (row->tail == NULL || row->tail[0] == '\0')
          && (row->below == NULL || row->below->text[0] == '\0')
          && (row->cells == NULL || row->cells->len == 0);
@@ -201,7 +199,7 @@ gw_page_drop_empty (GwPage *self)
       GwPageBlock *block = g_ptr_array_index (self->blocks, i);
 
       for (guint r = block->rows->len; r-- > 0;)
-        if (says_nothing (block, g_ptr_array_index (block->rows, r)))
+        if (says_nothing (g_ptr_array_index (block->rows, r)))
           g_ptr_array_remove_index (block->rows, r);
       if (block->rows->len == 0 && block->look != GW_LOOK_RULED)
         g_ptr_array_remove_index (self->blocks, i);
@@ -283,8 +281,7 @@ gw_page_block_is_picture (const GwPageBlock *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->look == GW_LOOK_BARS || self->look == GW_LOOK_CURVE
-         || self->look == GW_LOOK_PICTURE;
+  return self->look == GW_LOOK_PICTURE;
 }
 
 void

@@ -28,9 +28,6 @@ typedef enum
   GW_LOOK_LETTERS,      /* lead is a letter, tail stands at the end of the line */
   GW_LOOK_FIGURES,      /* lead above a strong figure, side by side */
   GW_LOOK_MATRIX,       /* lead and cells under the heads of the block */
-  GW_LOOK_BARS,         /* lead, a bar from `from` to `to`, tail */
-  GW_LOOK_CURVE,        /* the rows are points: `from` across, `to` upwards, lead is a label; the
-                           first is the level that the curve starts from */
   GW_LOOK_PICTURE,      /* the picture of the block; its one row says the same in words */
   GW_LOOK_RULED         /* empty lines to write on; the rows are the heads of the columns */
 } GwLook;
@@ -76,8 +73,6 @@ typedef struct
   GwPageText *below;    /* nullable; small, under the text */
   char *tail;           /* nullable */
   GPtrArray *cells;     /* nullable; char * */
-  double from;          /* bars and curves: 0 … 1 */
-  double to;
   gboolean keep;        /* stays whatever yields */
 } GwPageRow;
 

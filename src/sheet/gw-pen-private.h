@@ -17,10 +17,3 @@ void   gw_pen_picture (GwPen             *self,
                        double             y,
                        double             width,
                        double             height);
-void   gw_pen_curve   (GwPen             *self,
-                       GwPoint           *points,
-                       guint              n_points,
-                       double             x,
-                       double             y,
-                       double             width,
-                       double             height);

@@ -324,98 +324,6 @@ set_matrix (GwPen             *self,
   return at;
 }
 
-static double
-set_bars (GwPen             *self,
-          const GwPageBlock *block,
-          double             x,
-          double             y,
-          double             width)
-{
-  Columns columns = measure_columns (self, block, width);
-  double room = width - columns.lead - columns.tail;
-  double at = gw_pen_row_air (self, block);
-
-  for (guint i = 0; i < block->rows->len; i++)
-    {
-      const GwPageRow *row = g_ptr_array_index (block->rows, i);
-      double from = CLAMP (row->from, 0, 1);
-      double to = CLAMP (row->to, from, 1);
-
-      if (!visible (self, i))
-        continue;
-      self->row = i;
-
-      double lead =
-        gw_pen_text (self, row->lead != NULL ? row->lead : "", NULL, GW_FACE_SMALL, GW_TONE_INK,
-                     "P", x, y + at, columns.lead - 0.6 * self->size, 2, FALSE);
-      double tail = gw_pen_text (self, row->tail != NULL ? row->tail : "", NULL, GW_FACE_SMALL,
-                                 GW_TONE_INK, "P", x + width - columns.tail + 0.5 * self->size,
-                                 y + at, columns.tail - 0.5 * self->size, 2, FALSE);
-      double line = MAX (MAX (lead, tail), self->size);
-
-      gw_pen_shape (self, GW_BOX_FILL, GW_TONE_BAR, x + columns.lead + from * room,
-                    y + at + 0.15 * self->size, MAX ((to - from) * room, 1), 0.75 * self->size);
-      at += line + 0.45 * self->size;
-    }
-  return at;
-}
-
-/* The words below a curve stand under their points, without lying over each other. */
-static double
-set_curve_words (GwPen             *self,
-                 const GwPageBlock *block,
-                 double             x,
-                 double             y,
-                 double             width)
-{
-  double free_from = 0;
-  double height = 0;
-
-  for (guint i = 0; i < block->rows->len; i++)
-    {
-      const GwPageRow *row = g_ptr_array_index (block->rows, i);
-      double natural = row->lead != NULL ? gw_pen_natural (self, row->lead, GW_FACE_SMALL) + 1 : 0;
-      double at =
-        CLAMP (CLAMP (row->from, 0, 1) * width - natural / 2, 0, MAX (width - natural, 0));
-
-      if (row->lead == NULL || at < free_from || natural > width)
-        continue;
-      self->row = i;
-
-      double line = gw_pen_text (self, row->lead, NULL, GW_FACE_SMALL, GW_TONE_DIM, "P", x + at, y,
-                                 natural, 1, FALSE);
-
-      height = MAX (height, line);
-      free_from = at + natural + self->size;
-    }
-  return height;
-}
-
-/* A small curve over the level of its first point. */
-static double
-set_curve (GwPen             *self,
-           const GwPageBlock *block,
-           double             x,
-           double             y,
-           double             width)
-{
-  double tall = 4.2 * self->size;
-  GwPoint *points = g_new0 (GwPoint, block->rows->len);
-
-  for (guint i = 0; i < block->rows->len; i++)
-    {
-      const GwPageRow *row = g_ptr_array_index (block->rows, i);
-
-      points[i].x = CLAMP (row->from, 0, 1);
-      points[i].y = CLAMP (row->to, 0, 1);
-    }
-  y += 0.4 * self->size;
-  gw_pen_shape (self, GW_BOX_LINE, GW_TONE_RULE, x, y + (1 - points[0].y) * tall, width, 0.6);
-  gw_pen_curve (self, points, block->rows->len, x, y, width, tall);
-  return tall + set_curve_words (self, block, x, y + tall + 0.2 * self->size, width)
-         + 0.9 * self->size;
-}
-
 /* Not wider than it is easily taken in. */
 static double
 set_picture (GwPen             *self,
@@ -425,7 +333,7 @@ set_picture (GwPen             *self,
              double             width)
 {
   double wide = MIN (width, 34 * self->size);
-  double tall = block->diagram->aspect * wide;
+  double tall = gw_diagram_get_height (block->diagram, wide, self->size);
 
   self->row = 0;
   gw_pen_picture (self, block->diagram, x, y + 0.3 * self->size, wide, tall);
@@ -447,10 +355,6 @@ gw_pen_rows (GwPen             *self,
       return set_figures (self, block, x, y, width);
     case GW_LOOK_MATRIX:
       return set_matrix (self, block, x, y, width);
-    case GW_LOOK_BARS:
-      return set_bars (self, block, x, y, width);
-    case GW_LOOK_CURVE:
-      return set_curve (self, block, x, y, width);
     case GW_LOOK_PICTURE:
       return set_picture (self, block, x, y, width);
     case GW_LOOK_RULED:

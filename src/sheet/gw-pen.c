@@ -12,7 +12,6 @@ gw_box_free (gpointer data)
   GwBox *box = data;
 
   g_clear_object (&box->layout);
-  g_free (box->points);
   g_free (box);
 }
 
@@ -112,27 +111,6 @@ gw_pen_picture (GwPen           *self,
   box->scale = self->size;
 }
 
-void
-gw_pen_curve (GwPen   *self,
-              GwPoint *points,
-              guint    n_points,
-              double   x,
-              double   y,
-              double   width,
-              double   height)
-{
-  if (self->boxes == NULL)
-    {
-      g_free (points);
-      return;
-    }
-
-  GwBox *box = add_box (self, GW_BOX_CURVE, GW_TONE_ACCENT, x, y, width, height);
-
-  box->points = points;
-  box->n_points = n_points;
-}
-
 /* How many rows of block @index are shown. */
 guint
 gw_pen_shown (GwPen *self,
@@ -175,8 +153,7 @@ set_rest (GwPen             *self,
 {
   guint rest = block->rows->len - gw_pen_shown (self, self->block);
 
-  if (rest == 0 || rest == block->rows->len || block->look == GW_LOOK_RULED
-      || block->look == GW_LOOK_CURVE)
+  if (rest == 0 || rest == block->rows->len || block->look == GW_LOOK_RULED)
     return 0;
 
   /* Translators: stands under the rows of a block that did not all fit on the page. */

@@ -105,7 +105,7 @@ append_block (GString           *out,
                                 (const char *)g_ptr_array_index (block->heads, i));
       append_wrapped (out, "", indent, heads->str);
     }
-  for (guint i = 0; i < block->rows->len && block->look != GW_LOOK_CURVE; i++)
+  for (guint i = 0; i < block->rows->len; i++)
     {
       const GwPageRow *row = g_ptr_array_index (block->rows, i);
 

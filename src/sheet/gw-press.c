@@ -79,6 +79,22 @@ gw_press_unlock (void)
   g_mutex_unlock (&lock);
 }
 
+/* Unhinted, so that screen, PNG and paper break the same lines at every scale. */
+static PangoContext *
+new_context (void)
+{
+  PangoContext *context = pango_font_map_create_context (shared_fonts ());
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  return context;
+}
+
 /* Call with the lock held; so do all other calls here. */
 GwPress *
 gw_press_new (const char *language,
@@ -87,19 +103,11 @@ gw_press_new (const char *language,
   g_return_val_if_fail (language != NULL, NULL);
 
   GwPress *self = g_new0 (GwPress, 1);
-  cairo_font_options_t *options = cairo_font_options_create ();
 
-  /* Unhinted, so that screen, PNG and paper break the same lines at every scale. */
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  self->context = pango_font_map_create_context (shared_fonts ());
+  self->context = new_context ();
   self->direction = rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
   pango_context_set_base_dir (self->context, self->direction);
   pango_context_set_language (self->context, pango_language_from_string (language));
-  pango_context_set_round_glyph_positions (self->context, FALSE);
-  pango_cairo_context_set_font_options (self->context, options);
-  cairo_font_options_destroy (options);
   self->layouts = g_hash_table_new_full (key_hash, key_equal, g_free, g_object_unref);
   self->kept = g_string_chunk_new (256);
   return self;
@@ -358,6 +366,39 @@ gw_press_set (GwPress           *self,
     {
       layout = set_new (self, &key, spans, inner);
       g_hash_table_insert (self->layouts, g_memdup2 (&key, sizeof key), layout);
+    }
+  return layout;
+}
+
+/* One line of a picture's words at @size, ended with "…" beyond @width (0: as long as it gets), in
+ * the unit of both. The layout is to be drawn @scale times as large. Returns: (transfer full). */
+PangoLayout *
+gw_press_label (const char *text,
+                double      size,
+                double      width,
+                double     *scale)
+{
+  static PangoContext *context = NULL;
+
+  g_return_val_if_fail (text != NULL && size > 0 && scale != NULL, NULL);
+
+  if (context == NULL)
+    context = new_context ();
+  *scale = gw_press_scale (GW_FACE_SMALL, size);
+
+  PangoLayout *layout = pango_layout_new (context);
+  PangoFontDescription *font = pango_font_description_new ();
+
+  pango_font_description_set_family (font, "Inter,Sans");
+  pango_font_description_set_absolute_size (font, SET_SIZE * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_text (layout, text, -1);
+  if (width > 0)
+    {
+      pango_layout_set_width (layout, MAX (width / *scale, 1) * PANGO_SCALE);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
     }
   return layout;
 }

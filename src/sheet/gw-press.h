@@ -38,6 +38,10 @@ PangoLayout *gw_press_set     (GwPress           *self,
                               double            width,
                               guint             lines,
                               gboolean          at_end);
+PangoLayout *gw_press_label   (const char       *text,
+                              double            size,
+                              double            width,
+                              double           *scale) G_GNUC_WARN_UNUSED_RESULT;
 const char  *gw_press_keep    (GwPress           *self,
                               const char       *text);
 

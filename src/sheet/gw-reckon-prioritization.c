@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gw-reckon-private.h"
 
+#include "gw-delay-bars.h"
 #include "gw-price.h"
 #include "gw-say.h"
 
@@ -25,23 +26,45 @@ add_price (GwReckoning *reckoning,
   });
 }
 
-static void
-add_slips (GwReckoning *reckoning,
-           GwPrice     *price)
+static char *
+dup_day (GwDay day)
 {
-  double most = 0;
+  GDate date;
 
-  for (guint i = 0; i < price->slips->len; i++)
-    most = MAX (most, g_array_index (price->slips, GwSlip, i).weeks);
-  for (guint i = 0; i < price->slips->len; i++)
+  if (day == GW_DAY_NONE)
+    return NULL;
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+  return gw_say_day (&date);
+}
+
+/* What waits, the dearest first. */
+static void
+draw_slips (GwReckoning *reckoning,
+            GwPrice     *price)
+{
+  GwItem *element = gw_brief_get_moment_item (price->brief);
+  guint n = price->slips->len;
+  g_autofree GwDelay *delays = g_new0 (GwDelay, n + 1);
+  g_autoptr (GPtrArray) days = g_ptr_array_new_with_free_func (g_free);
+
+  if (n == 0)
+    return;
+  for (guint i = 0; i < n; i++)
     {
       const GwSlip *slip = &g_array_index (price->slips, GwSlip, i);
-      g_autofree char *weeks = gw_say_weeks (slip->weeks);
+      char *from = dup_day (slip->from);
+      char *to = dup_day (slip->to);
 
-      gw_reckoning_add (reckoning, "slips", &(GwReckonedRow) {
-        .lead = slip->name, .tail = weeks, .to = most > 0 ? slip->weeks / most : 0,
-      });
+      g_ptr_array_add (days, from);
+      g_ptr_array_add (days, to);
+      delays[i] = (GwDelay) { slip->name, slip->weeks, slip->cost, from, to };
     }
+
+  GwDelayBars bars = { delays, n, gw_item_get_text (element, GW_PRIORITIZATION_CURRENCY) };
+  g_autoptr (GwDiagram) diagram = gw_delay_bars_draw_up (&bars);
+
+  gw_reckoning_set_diagram (reckoning, "slips", diagram);
 }
 
 void
@@ -53,7 +76,7 @@ gw_reckon_prioritization (GwReckoning *reckoning,
   if (price == NULL)
     return;
   add_price (reckoning, price);
-  add_slips (reckoning, price);
+  draw_slips (reckoning, price);
   for (guint i = 0; i < gw_item_count (brief, GW_BRIEF_OPTIONS); i++)
     {
       const char *option = gw_item_get_id (gw_item_get_child (brief, GW_BRIEF_OPTIONS, i));

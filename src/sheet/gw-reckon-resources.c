@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
 #include "gw-reckon-private.h"
 
 #include "gw-ask.h"
+#include "gw-cash-curve.h"
+#include "gw-cash.h"
 #include "gw-say.h"
 #include "gw-tornado.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -59,49 +58,33 @@ add_sizes (GwReckoning *reckoning,
     }
 }
 
-static char *
-dup_cash_label (const GwInvestment *money,
-                gsize               month)
-{
-  g_autofree char *iso = gw_month_format (money->first + (GwMonth) month);
-  g_autofree char *when = gw_say_when (iso);
-
-  if (money->payback == (gssize) month)
-    /* Translators: under a curve of money over time; %s is a month */
-    return g_strdup_printf (_("paid back: %s"), when);
-  return month == 0 || month + 1 == money->n_months ? g_steal_pointer (&when) : NULL;
-}
-
-/* The sum of money over the months; the first point is the zero from which it starts. */
+/* The running sum of present values, as payback counts it. */
 static void
-add_cash (GwReckoning        *reckoning,
-          const GwInvestment *money)
+draw_cash (GwReckoning *reckoning,
+           GwAsk       *ask)
 {
-  double sum = 0;
-  double low = 0;
-  double high = 0;
+  const GwInvestment *money = gw_ask_get_lead (ask)->investment;
+  GwItem *element = gw_brief_get_moment_item (ask->brief);
+  double rate = gw_cash_monthly_rate (ask->whole.discount);
+  g_autofree double *sums = g_new0 (double, money->n_months + 1);
+  g_autoptr (GPtrArray) months = g_ptr_array_new_with_free_func (g_free);
 
-  if (!money->known || money->n_months < 2)
+  if (!money->known || money->first == GW_MONTH_NONE || money->n_months < 2)
     return;
   for (gsize i = 0; i < money->n_months; i++)
     {
-      sum += money->flows[i];
-      low = MIN (low, sum);
-      high = MAX (high, sum);
-    }
-  if (high <= low)
-    return;
-  gw_reckoning_add (reckoning, "cash", &(GwReckonedRow) { .to = -low / (high - low) });
-  sum = 0;
-  for (gsize i = 0; i < money->n_months; i++)
-    {
-      g_autofree char *label = dup_cash_label (money, i);
+      g_autofree char *iso = gw_month_format (money->first + (GwMonth) i);
 
-      sum += money->flows[i];
-      gw_reckoning_add (reckoning, "cash", &(GwReckonedRow) {
-        .lead = label, .from = (i + 1.0) / money->n_months, .to = (sum - low) / (high - low),
-      });
+      sums[i] = gw_cash_npv (money->flows, i + 1, rate);
+      g_ptr_array_add (months, gw_say_when (iso));
     }
+
+  GwCashCurve curve = { sums, (const char *const *) months->pdata, months->len,
+                        (int) money->payback, gw_item_get_text (element, GW_RESOURCES_CURRENCY) };
+  g_autoptr (GwDiagram) diagram = gw_cash_curve_draw_up (&curve);
+
+  if (diagram != NULL)
+    gw_reckoning_set_diagram (reckoning, "cash", diagram);
 }
 
 /* More bars say less than the sentences. */
@@ -175,6 +158,6 @@ gw_reckon_resources (GwReckoning *reckoning,
     add_figure (reckoning, &g_array_index (ask->figures, GwAskFigure, i));
   add_texts (reckoning, "breaks", ask->breaks);
   add_sizes (reckoning, ask);
-  add_cash (reckoning, gw_ask_get_lead (ask)->investment);
+  draw_cash (reckoning, ask);
   add_tornado (reckoning, ask);
 }

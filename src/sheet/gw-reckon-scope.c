@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "gw-reckon-private.h"
 
+#include "gw-odds-curve.h"
 #include "gw-plan.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define CURVE_POINTS 48
+/* Enough for a line that looks round. */
+#define CURVE_POINTS 64
 
 static void
 add_rows (GwReckoning *reckoning,
@@ -32,57 +37,73 @@ add_rows (GwReckoning *reckoning,
     }
 }
 
-/* The first of the days of "all done by" after @before and until @day, as words under the curve. */
-static char *
-dup_day_words (const GwPlan *plan,
-               double        before,
-               double        day)
-{
-  const struct
-  {
-    GwDay day;
-    guint row;
-  } marks[] = { { plan->all->even, 0 }, { plan->all->very_likely, 2 } };
-  GArray *done = plan->rows[GW_PLAN_DONE];
-
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    {
-      if (marks[i].day <= before || marks[i].day > day || marks[i].row >= done->len)
-        continue;
-
-      const GwPlanRow *row = &g_array_index (done, GwPlanRow, marks[i].row);
-
-      return g_strdup_printf ("%s · %s", row->lead, row->text);
-    }
-  return NULL;
-}
-
-/* How the odds that all is done grow with the days; only where the page has room for a picture. */
 static void
-add_curve (GwReckoning  *reckoning,
-           const GwPlan *plan)
+add_mark (GArray       *marks,
+          GPtrArray    *texts,
+          const GwPlan *plan,
+          GwDay         day,
+          const char   *name)
 {
-  const GwOutlook *all = plan->all;
-  gboolean room = plan->rows[GW_PLAN_SIMPLER]->len == 0 || plan->rows[GW_PLAN_LADDER]->len == 0;
-
-  if (!room || plan->rows[GW_PLAN_DONE]->len < 3 || all->very_likely <= all->even)
+  if (day == GW_DAY_NONE)
     return;
 
-  double spread = all->very_likely - all->even;
-  double first = all->even - 1.5 * spread;
-  double step = 3.2 * spread / CURVE_POINTS;
+  double odds = gw_outlook_get_odds (plan->all, plan->pieces, day);
+  GwOddsMark mark = { day, odds, name, gw_plan_say_date (plan, day) };
 
-  gw_reckoning_add (reckoning, "curve", &(GwReckonedRow) { .to = 0 });
-  for (guint i = 1; i <= CURVE_POINTS; i++)
+  g_ptr_array_add (texts, (gpointer) mark.when);
+  if (!isnan (odds) && mark.when != NULL)
+    g_array_append_val (marks, mark);
+}
+
+/* From where nothing is sure to where all is, and so far that one sees the day asked for. */
+static void
+sample_curve (const GwPlan *plan,
+              double       *days,
+              double       *odds)
+{
+  const GwOutlook *all = plan->all;
+  double spread = MAX (all->very_likely - all->even, 1.0);
+  double first = all->even - 1.6 * spread;
+  double last = all->even + 1.6 * spread;
+
+  if (plan->pieces->due != GW_DAY_NONE)
     {
-      double day = first + i * step;
-      double odds = gw_outlook_get_odds (all, plan->pieces, (GwDay) day);
-      g_autofree char *words = dup_day_words (plan, day - step, day);
-
-      gw_reckoning_add (reckoning, "curve", &(GwReckonedRow) {
-        .lead = words, .from = i / (double) CURVE_POINTS, .to = isnan (odds) ? 0 : odds,
-      });
+      first = MIN (first, plan->pieces->due - 0.3 * spread);
+      last = MAX (last, plan->pieces->due + 0.3 * spread);
     }
+  for (guint i = 0; i < CURVE_POINTS; i++)
+    {
+      double known;
+
+      days[i] = first + i * (last - first) / (CURVE_POINTS - 1);
+      known = gw_outlook_get_odds (all, plan->pieces, (GwDay) MAX (days[i], 1));
+      odds[i] = isnan (known) ? (i > 0 ? odds[i - 1] : 0) : known;
+    }
+}
+
+/* How the odds that all is done grow with the days. */
+static void
+draw_curve (GwReckoning  *reckoning,
+            const GwPlan *plan)
+{
+  const GwOutlook *all = plan->all;
+  double days[CURVE_POINTS];
+  double odds[CURVE_POINTS];
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (GwOddsMark));
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  if (all->even == GW_DAY_NONE || all->very_likely <= all->even)
+    return;
+  sample_curve (plan, days, odds);
+  add_mark (marks, texts, plan, plan->pieces->due, NULL);
+  add_mark (marks, texts, plan, all->even, C_("odds of a date", "even chance"));
+  add_mark (marks, texts, plan, all->likely, C_("odds of a date", "likely"));
+
+  GwOddsCurve curve = { days, odds, CURVE_POINTS, (const GwOddsMark *) marks->data, marks->len };
+  g_autoptr (GwDiagram) diagram = gw_odds_curve_draw_up (&curve);
+
+  if (diagram != NULL)
+    gw_reckoning_set_diagram (reckoning, "curve", diagram);
 }
 
 /* Rows that speak of the whole (its odds, and what is worth the same) stand before the pieces. */
@@ -109,5 +130,5 @@ gw_reckon_scope (GwReckoning *reckoning,
       add_rows (reckoning, blocks[i], plan->rows[i], FALSE);
       add_rows (reckoning, blocks[i], plan->rows[i], TRUE);
     }
-  add_curve (reckoning, plan);
+  draw_curve (reckoning, plan);
 }

@@ -75,8 +75,6 @@ gw_reckoning_add (GwReckoning      *self,
     keep (self, row->strong),
     keep (self, row->below),
     keep (self, row->tail),
-    row->from,
-    row->to,
   };
 
   if (rows == NULL)

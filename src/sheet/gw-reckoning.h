@@ -13,8 +13,7 @@
  */
 typedef struct _GwReckoning GwReckoning;
 
-/* All borrowed, all nullable; `from` and `to` are of bars and curves, 0 … 1 (of a curve: across
- * and upwards; its first point is the level it starts from). */
+/* All borrowed, all nullable. */
 typedef struct
 {
   const char *item;     /* the item of the brief that the row is about */
@@ -23,8 +22,6 @@ typedef struct
   const char *strong;   /* stands after the text, read first */
   const char *below;
   const char *tail;
-  double from;
-  double to;
 } GwReckonedRow;
 
 #define GW_TYPE_RECKONING (gw_reckoning_get_type ())
@@ -49,8 +46,5 @@ void                 gw_reckoning_set_diagram (GwReckoning      *self,
                                             GwDiagram           *diagram);
 GwDiagram           *gw_reckoning_get_diagram (GwReckoning      *self,
                                             const char          *block);
-
-GwDiagram           *gw_reckoning_dup_diagram (GwReckoning      *self,
-                                            const char          *block) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwReckoning, gw_reckoning_unref)

@@ -11,6 +11,10 @@
 /* Names stand left of the bars. */
 #define NAMES 0.44
 
+/* In lines of type: a bar with the blank around it, and the line of the zero above them. */
+#define BAR 1.35
+#define ZERO 0.9
+
 static int
 compare_swings (gconstpointer a,
                 gconstpointer b)
@@ -54,13 +58,14 @@ gw_tornado_draw_up (const GwTornado *tornado)
 {
   g_return_val_if_fail (tornado != NULL && tornado->n_bars > 0, NULL);
 
-  GwDiagram *diagram = gw_diagram_new (_("What it is worth if one number is off"),
-                                       0.1 + 0.07 * tornado->n_bars);
+  GwDiagram *diagram = gw_diagram_new (_("What it is worth if one number is off"), 0.5);
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
-  double top = tornado->n_bars / (tornado->n_bars + 0.7);
+  double lines = BAR * tornado->n_bars + ZERO;
+  double top = BAR * tornado->n_bars / lines;
   double low = 0;
   double high = 0;
 
+  gw_diagram_set_lines (diagram, lines);
   for (guint i = 0; i < tornado->n_bars; i++)
     {
       const GwTornadoBar *bar = &tornado->bars[i];
@@ -89,7 +94,7 @@ gw_tornado_draw_up (const GwTornado *tornado)
       double zero = NAMES - low / (high - low) * (1 - NAMES);
 
       gw_diagram_add (diagram, GW_STROKE_DASHES, zero, 0, zero, top, NULL);
-      gw_diagram_add (diagram, GW_STROKE_TEXT, zero, 1, 0.5, 0, "0");
+      gw_diagram_add (diagram, GW_STROKE_TEXT, zero, 1 - 0.5 * ZERO / lines, 0.5, 0, "0");
     }
   return diagram;
 }

@@ -82,8 +82,7 @@ check_counted (GwLayout *layout)
       for (guint r = 0; r < block->rows->len; r++)
         {
           left_out += !gw_page_block_is_picture (block) && !gw_layout_is_shown (layout, b, r);
-          if (block->look != GW_LOOK_CURVE)
-            g_assert_cmpint (inked[r], ==, gw_layout_is_shown (layout, b, r));
+          g_assert_cmpint (inked[r], ==, gw_layout_is_shown (layout, b, r));
         }
       if (block->look != GW_LOOK_RULED && gw_layout_get_shown (layout, b) == 0)
         g_assert_false (head);

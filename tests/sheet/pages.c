@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages.h"
 
+#include "gw-cash-curve.h"
+#include "gw-delay-bars.h"
+
 static GwPageBlock *
 add (GwPage     *page,
      const char *id,
@@ -147,6 +150,30 @@ add_glance (GwPage *page)
 }
 
 static void
+draw_bars (GwPageBlock *block)
+{
+  static const GwDelay delays[] = {
+    { "Swap", 9, 99000, "Fri 5 Mar", "Fri 7 May" },
+    { "Absence", 9, 27000, "Fri 9 Apr", "Fri 11 Jun" },
+  };
+  GwDelayBars bars = { delays, G_N_ELEMENTS (delays), "EUR" };
+  g_autoptr (GwDiagram) diagram = gw_delay_bars_draw_up (&bars);
+
+  gw_page_block_set_diagram (block, diagram);
+}
+
+static void
+draw_cash (GwPageBlock *block)
+{
+  static const double sums[] = { -20, -40, -60, -30, 10, 50 };
+  static const char *const months[] = { "May", "June", "July", "August", "September", "October" };
+  GwCashCurve curve = { sums, months, G_N_ELEMENTS (sums), 4, "EUR" };
+  g_autoptr (GwDiagram) diagram = gw_cash_curve_draw_up (&curve);
+
+  gw_page_block_set_diagram (block, diagram);
+}
+
+static void
 add_look_up (GwPage *page)
 {
   GwPageBlock *block =
@@ -174,12 +201,9 @@ add_look_up (GwPage *page)
     NULL, NULL);
   gw_page_text_append (((GwPageRow *) g_ptr_array_index (block->rows, 0))->text, GW_INK_STRONG,
                        "No order of work reaches 26 February.");
-  block = add (page, "slips", "What slips", GW_ZONE_LOOK_UP, GW_LOOK_BARS, 0, 3, 0, 2);
+  block = add (page, "slips", "What slips", GW_ZONE_LOOK_UP, GW_LOOK_PICTURE, 0, 1, 0, 2);
   gw_page_block_place (block, GW_SPAN_BESIDE, 0);
-  row (block, "Swap", NULL, NULL, "9 weeks");
-  row (block, "Absence", NULL, NULL, "9 weeks");
-  ((GwPageRow *) g_ptr_array_index (block->rows, 0))->to = 1;
-  ((GwPageRow *) g_ptr_array_index (block->rows, 1))->to = 1;
+  draw_bars (block);
   block = add (page, "facts", "Facts", GW_ZONE_LOOK_UP, GW_LOOK_LIST, 2, 4, 2, 5);
   fact (block, "5 of 9 lost retail deals named payroll", "loss notes, 20 Nov");
   fact (block, "Nordkette is € 186,000 a year", "pipeline, 27 Nov");
@@ -262,9 +286,8 @@ fill (GwPageBlock *block,
       GwPageRow *added = gw_page_block_add (block, NULL, lead, text);
 
       gw_page_row_set_below (added, below);
-      if (block->look == GW_LOOK_LETTERS || block->look == GW_LOOK_BARS)
+      if (block->look == GW_LOOK_LETTERS)
         gw_page_row_set_tail (added, "12 wk");
-      added->to = g_rand_double (rand);
       added->keep = i == 0 && block->zone == GW_ZONE_FOLD;
       for (guint c = 0; c < block->heads->len && block->look == GW_LOOK_MATRIX; c++)
         gw_page_row_add_cell (added, "✓");
@@ -291,12 +314,12 @@ pages_generate (guint32 seed,
   add (page, "needs", "What each of us needs", GW_ZONE_LOOK_UP, GW_LOOK_LIST, 1, 5, 1, 7);
   add (page, "ways", "Ways to do it", GW_ZONE_LOOK_UP, GW_LOOK_LETTERS, 1, 4, 2, 6);
   add (page, "price", "If theirs goes first", GW_ZONE_LOOK_UP, GW_LOOK_SENTENCE, 0, 1, 1, 0);
-  gw_page_block_place (add (page, "slips", "What slips", GW_ZONE_LOOK_UP, GW_LOOK_BARS, 0, 3, 0, 2),
-                       GW_SPAN_BESIDE, 0);
+  gw_page_block_place (add (page, "slips", "What slips", GW_ZONE_LOOK_UP, GW_LOOK_PICTURE, 0, 1, 0,
+                            2), GW_SPAN_BESIDE, 0);
   add (page, "facts", "Facts", GW_ZONE_LOOK_UP, GW_LOOK_LIST, 2, 4, 2, 5);
   add (page, "openly", "What we say openly", GW_ZONE_LOOK_UP, GW_LOOK_LIST, 2, 2, 0, 3);
   add (page, "answers", "If they say …", GW_ZONE_LOOK_UP, GW_LOOK_LIST, 2, 3, 1, 4);
-  add (page, "cash", "Money over time", GW_ZONE_LOOK_UP, GW_LOOK_CURVE, 2, 40, 0, 1);
+  add (page, "cash", "Money over time", GW_ZONE_LOOK_UP, GW_LOOK_PICTURE, 2, 1, 0, 1);
   add_agreed (page);
   if (seed % 3 != 0)
     {
@@ -314,7 +337,9 @@ pages_generate (guint32 seed,
     {
       GwPageBlock *block = g_ptr_array_index (page->blocks, i);
 
-      if (block->look != GW_LOOK_RULED)
+      if (gw_page_block_is_picture (block))
+        (block->span == GW_SPAN_BESIDE ? draw_bars : draw_cash) (block);
+      else if (block->look != GW_LOOK_RULED)
         fill (block, rand, g_rand_int_range (rand, 0, rows * 2 / page->blocks->len + 2),
               MAX (words, 1));
     }

@@ -32,7 +32,7 @@ check_sum (GwLayout *layout)
     {
       const GwPageBlock *block = g_ptr_array_index (page->blocks, b);
 
-      if (block->look == GW_LOOK_BARS || block->look == GW_LOOK_CURVE)
+      if (gw_page_block_is_picture (block))
         continue;
       there += block->rows->len;
       shown += gw_layout_get_shown (layout, b);

@@ -121,8 +121,9 @@ test_the_first_sample_as_designed (void)
                    "Fri 5 Mar to Fri 7 May; together that costs about € 67,500. "
                    "No order of work reaches Fri 26 Feb: “Payroll export, complete” alone takes "
                    "until Fri 12 Mar.");
-  g_assert_cmpstr (row_of (page, "slips", 0)->lead, ==, "Shift swap on the phone");
-  g_assert_cmpstr (row_of (page, "slips", 0)->tail, ==, "9 wk");
+  g_assert_true (g_str_has_prefix (row_of (page, "slips", 0)->text->text,
+                                   "Shift swap on the phone: 9 wk later, from Fri 5 Mar to Fri 7 "
+                                   "May; that costs about € 99,000."));
   g_assert_cmpstr (row_of (page, "ways", 3)->lead, ==, "D");
   g_assert_cmpstr (row_of (page, "ways", 0)->tail, ==, "7 wk");
   g_assert_cmpstr (row_of (page, "facts", 1)->text->text, ==,
@@ -274,18 +275,13 @@ test_odds_are_drawn_where_there_is_room (void)
   g_autoptr (GwPage) without = compose (brief, GW_AUDIENCE_ME, NULL);
   g_autoptr (GwPage) page = compose (other, GW_AUDIENCE_ME, NULL);
   const GwPageBlock *curve = gw_page_find (page, "curve");
-  double before = 0;
 
   g_assert_null (gw_page_find (without, "curve"));
   g_assert_null (gw_page_find (page, "simpler"));
   g_assert_nonnull (curve);
-  for (guint i = 0; i < curve->rows->len; i++)
-    {
-      g_assert_cmpfloat (row_of (page, "curve", i)->to, >=, before - 1e-9);
-      before = row_of (page, "curve", i)->to;
-    }
-  g_assert_cmpfloat (row_of (page, "curve", 1)->to, <, 0.1);
-  g_assert_cmpfloat (before, >, 0.95);
+  g_assert_cmpstr (row_of (page, "curve", 0)->text->text, ==,
+                   "Fri 26 Feb, the date that was asked for: under 1 in 100. Even chance by Tue 1 "
+                   "Jun: about 5 in 10. Likely by Fri 11 Jun: about 8 in 10.");
 
   g_autoptr (GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
 
@@ -302,8 +298,6 @@ test_calculated_blocks_appear_with_their_figures (void)
   gw_reckoning_add (
     reckoning, "price",
     &(GwReckonedRow){ .text = "It costs € 67,500.", .strong = "No order reaches it." });
-  gw_reckoning_add (reckoning, "slips",
-                    &(GwReckonedRow){ .lead = "Swap", .tail = "9 weeks", .to = 1 });
   gw_reckoning_add (reckoning, "ways",
                     &(GwReckonedRow){ .item = gw_item_get_id (second), .below = "nothing moves" });
   gw_reckoning_add (reckoning, "read", &(GwReckonedRow) { .text = "B hangs on one need." });
@@ -314,7 +308,6 @@ test_calculated_blocks_appear_with_their_figures (void)
   check_layout (layout);
   g_assert_cmpstr (row_of (page, "price", 0)->text->text, ==,
                    "It costs € 67,500. No order reaches it.");
-  g_assert_cmpfloat (row_of (page, "slips", 0)->to, ==, 1);
   g_assert_cmpstr (row_of (page, "ways", 1)->below->text, ==, "nothing moves");
   g_assert_cmpstr (row_of (page, "read", 4)->text->text, ==, "B hangs on one need.");
 }

@@ -68,7 +68,7 @@ find_place (GwPicture    *self,
             double       *x,
             double       *y)
 {
-  gw_diagram_find_place (spot->x, spot->y, gtk_widget_get_width (GTK_WIDGET (self)),
+  gw_diagram_find_place (self->diagram, spot->x, spot->y, gtk_widget_get_width (GTK_WIDGET (self)),
                          gtk_widget_get_height (GTK_WIDGET (self)), TYPE_SIZE, x, y);
 }
 
@@ -144,12 +144,12 @@ gw_picture_measure (GtkWidget      *widget,
                     int            *natural_baseline)
 {
   GwPicture *self = GW_PICTURE (widget);
-  double aspect = self->diagram != NULL ? self->diagram->aspect : 0;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = MIN_WIDTH;
-  else
-    *minimum = *natural = ceil (MAX (for_size, MIN_WIDTH) * aspect);
+  else if (self->diagram != NULL)
+    *minimum = *natural
+      = ceil (gw_diagram_get_height (self->diagram, MAX (for_size, MIN_WIDTH), TYPE_SIZE));
 }
 
 /* Light words stand on a dark ground. */
