@@ -53,14 +53,51 @@ typedef struct
   GwInputDate without;
 } Sooner;
 
-/* "Nov · Jun next year", "with: Nov · without: never" */
+/* The two months: parted as any row is, else by a comma, a semicolon or the word for the second. */
+static char **
+split_sooner (const char *text,
+              GDateTime  *now)
+{
+  static const char *const words[] = { " without ", " ohne " };
+  char **fields = gw_input_split (text);
+  GwInputDate date;
+
+  if (g_strv_length (fields) != 1
+      || gw_input_date (text, now, GW_INPUT_AHEAD, &date) == GW_INPUT_UNDERSTOOD)
+    return fields;
+
+  g_autofree char *marked = g_strdelimit (g_strdup (text), ",;", '\t');
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      char *at = strstr (marked, words[i]);
+
+      if (at != NULL && at > marked && at[-1] != '\t')
+        *at = '\t';
+    }
+  g_strfreev (fields);
+  return gw_input_split (marked);
+}
+
+/* "without it Jun 2028": the month behind the words. */
+static const char *
+skip_it (const char *text)
+{
+  static const char *const words[] = { "it ", "that ", "them ", "das ", "es ", "sie " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (text, words[i]))
+      return text + strlen (words[i]);
+  return text;
+}
+
+/* "Nov · Jun next year", "with: Nov · without: never", "Sep 2027, without it Sep 2028" */
 static gboolean
 read_sooner (const char  *text,
              GDateTime   *now,
              Sooner      *sooner,
              char       **fault)
 {
-  g_auto (GStrv) fields = gw_input_split (text);
+  g_auto (GStrv) fields = split_sooner (text, now);
 
   for (guint i = 0; *fault == NULL && fields[i] != NULL; i++)
     {
@@ -74,7 +111,7 @@ read_sooner (const char  *text,
         later = part->label == GW_LABEL_WITHOUT;
 
       GwInputDate date;
-      GwInput read = gw_input_date (part->text, now, GW_INPUT_AHEAD, &date);
+      GwInput read = gw_input_date (skip_it (part->text), now, GW_INPUT_AHEAD, &date);
       if (read != GW_INPUT_UNDERSTOOD || (date.never && !later))
         *fault = gw_input_say_fault (read == GW_INPUT_UNDERSTOOD ? GW_INPUT_UNCLEAR : read,
                                      GW_INPUT_ASKS_DATE);
