@@ -157,7 +157,8 @@ say_people (const GwItem *brief)
     {
       const GwItem *party = gw_item_get_child (brief, GW_BRIEF_PARTIES, i);
 
-      if (gw_item_is (party, GW_PARTY_SIDE, "them") && gw_item_is (party, GW_PARTY_ATTENDS, "yes"))
+      if (gw_item_is (party, GW_PARTY_SIDE, "them") && gw_item_is (party, GW_PARTY_ATTENDS, "yes")
+          && *gw_item_get_text (party, GW_PARTY_NAME) != '\0')
         g_ptr_array_add (names, (gpointer) gw_item_get_text (party, GW_PARTY_NAME));
     }
   if (names->len == 0)

@@ -50,7 +50,12 @@ gw_party_get_short (const GwItem *party)
   if (gw_item_has (party, GW_PARTY_SHORT))
     return gw_item_get_text (party, GW_PARTY_SHORT);
 
-  return gw_item_is (party, GW_PARTY_SIDE, "us") ? _("We") : gw_item_get_text (party, GW_PARTY_NAME);
+  if (gw_item_is (party, GW_PARTY_SIDE, "us"))
+    return _("We");
+
+  const char *name = gw_item_get_text (party, GW_PARTY_NAME);
+  /* Translators: a person of the other side whose name was not written yet */
+  return *name != '\0' ? name : C_("person", "They");
 }
 
 /* Returns: (nullable): what an item says of itself: its statement or name */

@@ -83,6 +83,7 @@ test_what_people_are_called (void)
     { "them", "Dr. Renner", NULL, NULL, NULL, "Dr. Renner" },
     { "them", "One Two Three Four", NULL, NULL, NULL, "One Two Three Four" },
     { "us", "Product", NULL, NULL, NULL, "We" },
+    { "them", "", NULL, NULL, NULL, "They" },
     { "us", "Product", "Prod", NULL, NULL, "Prod" },
     { "us", "Mara Lind", NULL, NULL, NULL, "Mara" },
     { "other", "Night shift", NULL, "no", NULL, "Night shift" },
