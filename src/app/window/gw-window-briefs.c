@@ -246,7 +246,7 @@ new_action (GSimpleAction *action,
   GwMoment moment = gw_tab_get_moment (gw_window_get_current (self));
 
   gw_window_show_document (self, gw_desk_create (self->desk, moment, language));
-  gtk_widget_child_focus (GTK_WIDGET (gw_window_get_current (self)), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (gw_tab_get_page (gw_window_get_current (self)));
 }
 
 static void
