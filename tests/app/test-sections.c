@@ -362,7 +362,9 @@ test_a_whole_form_comes_by_and_by (void)
   g_assert_nonnull (find_card (&scene, text->sections[0].id));
   g_assert_null (find_card (&scene, text->sections[1].id));
 
-  settle ();
+  gtk_widget_show (scene.window);
+  while (find_card (&scene, text->sections[text->n_sections - 1].id) == NULL)
+    g_main_context_iteration (NULL, TRUE);
   for (guint i = 0; i < text->n_sections; i++)
     {
       GtkWidget *card = find_nth (scene.page, GW_TYPE_SECTION_CARD, i);

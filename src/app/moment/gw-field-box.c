@@ -281,6 +281,7 @@ add_said (GwFieldBox *self)
   gtk_label_set_xalign (GTK_LABEL (self->said), 0);
   gtk_label_set_wrap (GTK_LABEL (self->said), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->said), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (self->said), 8);
   gtk_widget_add_css_class (self->said, "dim-label");
   gtk_widget_add_css_class (self->said, "small");
   gtk_widget_set_visible (self->said, FALSE);

@@ -5,13 +5,11 @@
 
 #include "gw-field-box.h"
 #include "gw-field-grid.h"
+#include "gw-row-line.h"
 #include "gw-row-list.h"
 #include "gw-verdicts.h"
 
 #include <glib/gi18n-lib.h>
-
-/* How long what stands at the end of the line may get before it breaks. */
-#define ASIDE_CHARS 18
 
 /* What stands before the words: a letter, or a name that others below begin at, too. */
 #define LETTER_CHARS 1
@@ -86,9 +84,6 @@ refresh (GwItemRow *self)
   show (self->text, text.text != NULL ? text.text : _("Not written yet"));
   show (self->below, text.below);
   show (self->aside, text.aside);
-  /* Wide enough for most, so that it breaks between words and only when it is long. */
-  gtk_label_set_width_chars (
-      self->aside, text.aside != NULL ? MIN (g_utf8_strlen (text.aside, -1), ASIDE_CHARS) : 0);
   if (text.text == NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->text), "dim-label");
   else
@@ -242,6 +237,7 @@ gw_item_row_class_init (GwItemRowClass *klass)
   signals[NEXT] = g_signal_new ("next", GW_TYPE_ITEM_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
 
+  g_type_ensure (GW_TYPE_ROW_LINE);
   gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCES "/moment/gw-item-row.ui");
   gtk_widget_class_bind_template_child (widget_class, GwItemRow, read);
   gtk_widget_class_bind_template_child (widget_class, GwItemRow, lead);

@@ -5,8 +5,8 @@
 
 #include "gw-section-card.h"
 
-/* After input and after the frame that shows what was made so far. */
-#define PRIORITY (GDK_PRIORITY_REDRAW + 10)
+/* So many more with each frame: the window answers in between, and one sees none of it come. */
+#define A_FRAME 2
 
 struct _GwSections
 {
@@ -83,14 +83,27 @@ make_next (GwSections *self)
 }
 
 static gboolean
-make_cb (gpointer user_data)
+make_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
 {
-  GwSections *self = user_data;
+  GwSections *self = GW_SECTIONS (widget);
 
-  if (make_next (self))
-    return G_SOURCE_CONTINUE;
+  for (guint i = 0; i < A_FRAME; i++)
+    if (!make_next (self))
+      {
+        self->make_id = 0;
+        return G_SOURCE_REMOVE;
+      }
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+stop (GwSections *self)
+{
+  if (self->make_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->make_id);
   self->make_id = 0;
-  return G_SOURCE_REMOVE;
 }
 
 void
@@ -100,7 +113,7 @@ gw_sections_open_all (GwSections *self)
 
   self->next = 0;
   if (make_next (self) && self->make_id == 0)
-    self->make_id = g_idle_add_full (PRIORITY, make_cb, self, NULL);
+    self->make_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), make_cb, NULL, NULL);
 }
 
 void
@@ -110,7 +123,7 @@ gw_sections_finish (GwSections *self)
 
   if (self->make_id == 0)
     return;
-  g_clear_handle_id (&self->make_id, g_source_remove);
+  stop (self);
   while (make_next (self))
     ;
 }
@@ -122,7 +135,7 @@ gw_sections_close (GwSections *self)
 
   g_return_if_fail (GW_IS_SECTIONS (self));
 
-  g_clear_handle_id (&self->make_id, g_source_remove);
+  stop (self);
   while ((card = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (card);
 }
