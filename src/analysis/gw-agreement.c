@@ -506,11 +506,26 @@ find_turn (const GwAgreement *self,
   return must ? fmax (to, 0) : to;
 }
 
+/* Who is not sure has said nothing that the ratings could not tell. */
+static guint8 *
+dup_said (const GwAgreement *self)
+{
+  gsize n = (gsize) self->n_options * self->n_parties;
+  guint8 *said = g_memdup2 (self->said, n);
+
+  for (gsize i = 0; i < n; i++)
+    if (said[i] == GW_SAID_UNSURE)
+      said[i] = GW_SAID_NOTHING;
+  return said;
+}
+
 /* The smallest change of one rating of @options that turns @party's answer from no to yes or from
  * yes to no: what to ask about first. The change is from the known to the point of turning, which
- * for a yes lies just beyond @to. (A one-way sensitivity, Clemen, Making Hard Decisions, 1996.)
+ * for a yes lies just beyond @to. Of somebody who is not sure the ratings' answer is turned.
+ * (A one-way sensitivity, Clemen, Making Hard Decisions, 1996.)
  *
- * Returns: FALSE where nothing does, where the answer is unknown, and where somebody said it. */
+ * Returns: FALSE where nothing does, where the answer is unknown, and where somebody said yes or
+ * no. */
 gboolean
 gw_agreement_find_hinge (const GwAgreement *self,
                          guint              party,
@@ -520,15 +535,17 @@ gw_agreement_find_hinge (const GwAgreement *self,
 {
   gsize size = (gsize) self->n_options * self->n_interests * sizeof (double);
   g_autofree double *ratings = g_memdup2 (self->ratings, size + sizeof (double));
+  g_autofree guint8 *said = dup_said (self);
   GwAgreement changed = *self;
   GwJudgement now, then;
   double least = INFINITY;
 
-  gw_agreement_judge (self, party, options, n_options, &now);
+  changed.said = said;
+  changed.ratings = ratings;
+  gw_agreement_judge (&changed, party, options, n_options, &now);
   if (now.answer == GW_ANSWER_UNKNOWN)
     return FALSE;
 
-  changed.ratings = ratings;
   for (guint n = 0; n < n_options; n++)
     for (guint i = 0; i < self->n_interests; i++)
       {

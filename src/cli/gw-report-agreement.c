@@ -330,5 +330,13 @@ gw_report_agreement (GwReport *report,
   write_terms (&self);
   write_doubts (&self);
   gw_report_sentences (report, accord->sentences);
+
+  g_autofree char *doubt = gw_accord_say_packages (accord, packages);
+  if (doubt != NULL)
+    {
+      gw_report_open (report, "sentence");
+      gw_report_content (report, doubt);
+      gw_report_close (report);
+    }
   gw_report_close (report);
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-#include "gw-accord.h"
+#include "gw-accord-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* The place of the item with this id in a list of the brief; −1 when it is not there. */
@@ -116,112 +114,23 @@ gw_accord_read_agreement (GwItem *brief)
   return agreement;
 }
 
-static const char *
-party_name (GwAccord *self,
-            guint     party)
+/* Whether any complete proposal, or any package of the terms, should work for everybody. */
+gboolean
+gw_accord_works (const GwAccord *self)
 {
-  return gw_party_get_short (gw_item_get_child (self->brief, GW_BRIEF_PARTIES, party));
-}
-
-/* Takes @sentence. */
-static void
-add (GwAccord *self,
-     char     *sentence)
-{
-  g_ptr_array_add (self->sentences, sentence);
-}
-
-static void
-say_how_many (GwAccord *self)
-{
-  guint n = 0;
-
   for (guint o = 0; o < self->n_options; o++)
-    n += self->acceptable[o] == GW_ANSWER_YES;
+    if (self->agreement->terms[o] == GW_NO_TERM && self->acceptable[o] == GW_ANSWER_YES)
+      return TRUE;
 
-  if (n > 0)
-    /* Translators: the first number is of ways that work, the second of all ways */
-    add (self, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                             "%u of %u way should work for everyone, as far as you "
-                                             "have rated them.",
-                                             "%u of %u ways should work for everyone, as far as "
-                                             "you have rated them.", self->n_options),
-                                n, self->n_options));
-}
-
-/* The one party that keeps a way from working for all, if it is one alone. */
-static int
-only_against (GwAccord *self,
-              guint     option)
-{
-  int against = -1;
-
-  for (guint p = 0; p < self->n_parties; p++)
-    {
-      if (!self->concerned[p] || gw_accord_get_judgement (self, option, p)->answer == GW_ANSWER_YES)
-        continue;
-      if (against >= 0)
-        return -1;
-      against = p;
-    }
-
-  return against;
-}
-
-static void
-say_hinge (GwAccord *self,
-           guint     option)
-{
-  int party = only_against (self, option);
-  GwHinge hinge;
-
-  if (party < 0 || gw_accord_get_judgement (self, option, party)->by_ratings != GW_ANSWER_NO
-      || gw_accord_get_judgement (self, option, party)->answer == GW_ANSWER_YES
-      || !gw_agreement_find_hinge (self->agreement, party, &option, 1, &hinge))
-    return;
-
-  g_autofree char *letter = gw_letter (option);
-  GwItem *interest = gw_item_get_child (self->brief, GW_BRIEF_INTERESTS, hinge.interest);
-  const char *need = gw_item_get_text (interest, GW_INTEREST_STATEMENT);
-  /* Translators: the letter of a way, a name, a need */
-  add (self, g_strdup_printf (_("%s fails only for %s, and only because of “%s”: one step better "
-                                "there and it works. Ask about that."), letter,
-                              party_name (self, party), need != NULL ? need : "…"));
-}
-
-static void
-say_unknown (GwAccord *self,
-             guint     option)
-{
-  int party = only_against (self, option);
-
-  if (party < 0)
-    return;
-
-  const GwJudgement *judgement = gw_accord_get_judgement (self, option, party);
-  if (judgement->answer != GW_ANSWER_UNKNOWN || judgement->by_ratings != GW_ANSWER_UNKNOWN)
-    return;
-
-  g_autofree char *letter = gw_letter (option);
-  guint missing = judgement->n_missing + judgement->n_missing_fallback;
-  if (missing > 0)
-    /* Translators: the letter of a way, a name, a number of ratings */
-    add (self, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                             "%s is not clear for %s: rate %u more, or ask.",
-                                             "%s is not clear for %s: rate %u more, or ask.",
-                                             missing),
-                                letter, party_name (self, party), missing));
-  else
-    /* Translators: the letter of a way, a name */
-    add (self, g_strdup_printf (_("%s is not clear for %s: ask."), letter,
-                                party_name (self, party)));
+  return self->room.n_acceptable > 0;
 }
 
 /**
  * gw_accord_new:
  * @brief: a reference is taken
  *
- * Judges each option for each party (gw_agreement_judge()) and says the result in sentences.
+ * Judges each option for each party (gw_agreement_judge()) and the packages of its terms
+ * (gw_agreement_measure_room()), and says the result in sentences (MOMENTS.md 1.6).
  *
  * Returns: (transfer full)
  */
@@ -249,12 +158,8 @@ gw_accord_new (GwItem *brief)
       self->acceptable[o] = gw_agreement_accepts (self->agreement, &o, 1);
     }
 
-  say_how_many (self);
-  for (guint o = 0; o < self->n_options; o++)
-    {
-      say_hinge (self, o);
-      say_unknown (self, o);
-    }
+  gw_agreement_measure_room (self->agreement, GW_ACCORD_SEED, &self->room, NULL, NULL);
+  gw_accord_say (self);
   return self;
 }
 

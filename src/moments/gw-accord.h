@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "gw-agreement.h"
 #include "gw-names.h"
+#include "gw-packages.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,7 @@ typedef struct
   guint8      *concerned;  /* owned [party]: holds a need, or gave a verdict */
   GwJudgement *judgements; /* owned [option * n_parties + party] */
   GwAnswer    *acceptable; /* owned [option]: to everybody who is concerned */
+  GwRoom       room;       /* the packages of its terms; of none without terms */
   GPtrArray   *sentences;  /* owned (of char *) */
 } GwAccord;
 
@@ -26,6 +27,9 @@ void               gw_accord_free           (GwAccord *self);
 const GwJudgement *gw_accord_get_judgement  (GwAccord *self,
                                              guint     option,
                                              guint     party);
+gboolean           gw_accord_works          (const GwAccord   *self);
+char              *gw_accord_say_packages   (const GwAccord   *self,
+                                             const GwPackages *packages) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwAccord, gw_accord_free)
 

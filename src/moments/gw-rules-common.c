@@ -196,13 +196,10 @@ gw_rule_works_for_all (GwReview *self)
 {
   g_autoptr (GwAccord) accord = gw_accord_new (self->brief);
 
-  for (guint o = 0; o < accord->n_options; o++)
-    if (accord->acceptable[o] == GW_ANSWER_YES)
-      return;
-
-  gw_review_add (self, NULL, "options",
-                 g_strdup (_("No way works for everyone yet: add one, or write whom you have to "
-                             "win over first.")));
+  if (!gw_accord_works (accord))
+    gw_review_add (self, NULL, "options",
+                   g_strdup (_("No way works for everyone yet: add one, or write whom you have to "
+                               "win over first.")));
 }
 
 void

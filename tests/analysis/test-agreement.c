@@ -117,6 +117,13 @@ test_verdicts (void)
   for (guint o = 0; o < 4; o++)
     g_assert_cmpint (gw_agreement_accepts (payroll, &o, 1), ==, all[o]);
 
+  /* who is not sure has ratings to turn; who said no has not */
+  guint unsure = 1, refused = 3;
+  g_assert_true (gw_agreement_find_hinge (payroll, TOBIAS, &unsure, 1, &hinge));
+  g_assert_cmpuint (hinge.interest, ==, SIGNS);
+  g_assert_cmpfloat_with_epsilon (hinge.to, -0.4, 1e-9);
+  g_assert_false (gw_agreement_find_hinge (payroll, TOBIAS, &refused, 1, &hinge));
+
   /* what was said stands, and what the ratings say is told beside it */
   guint way_b = 1;
   payroll->said[way_b * 3 + TOBIAS] = GW_SAID_YES;
