@@ -141,36 +141,61 @@ hundredths (double odds)
   return CLAMP ((int) round (100 * odds), 1, 99);
 }
 
+/* Where the two ends are the same in hundredths, one number says it. */
+static char *
+say_alike (const GwRecord *self)
+{
+  g_autofree char *odds = gw_say_odds (self->high);
+
+  if (self->n_joint == self->n_open)
+    /* Translators: a number of promises; odds, as "about 8 in 10" */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "%u open promise; the chance that all are kept is %s.",
+                                         "%u open promises; the chance that all are kept is %s.",
+                                         self->n_open),
+                            self->n_open, odds);
+  /* Translators: how many of how many promises; odds, as "about 8 in 10" */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "Estimates stand behind %u of %u open promise; the chance "
+                                       "that these are kept is %s.",
+                                       "Estimates stand behind %u of %u open promises; the chance "
+                                       "that these are kept is %s.", self->n_open),
+                          self->n_joint, self->n_open, odds);
+}
+
+static char *
+say_between (const GwRecord *self,
+             int             low,
+             int             high)
+{
+  if (self->n_joint == self->n_open)
+    /* Translators: a number of promises, two numbers out of 100 */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "%u open promise; the chance that all are kept is between "
+                                         "%d and %d in 100, because some hang on the same work.",
+                                         "%u open promises; the chance that all are kept is between "
+                                         "%d and %d in 100, because some hang on the same work.",
+                                         self->n_open),
+                            self->n_open, low, high);
+  /* Translators: how many of how many promises, two numbers out of 100 */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "Estimates stand behind %u of %u open promise; the chance "
+                                       "that these are kept is between %d and %d in 100.",
+                                       "Estimates stand behind %u of %u open promises; the chance "
+                                       "that these are kept is between %d and %d in 100.",
+                                       self->n_open),
+                          self->n_joint, self->n_open, low, high);
+}
+
 static void
 say_joint (GwRecord *self)
 {
   int low = hundredths (self->low);
   int high = hundredths (self->high);
 
-  if (self->n_joint < 2)
-    return;
-  if (self->n_joint == self->n_open)
-    /* Translators: a number of promises, two numbers out of 100 */
+  if (self->n_joint >= 2)
     g_ptr_array_add (self->sentences,
-                     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                   "%u open promise; the chance that all are kept "
-                                                   "is between %d and %d in 100, because some hang "
-                                                   "on the same work.",
-                                                   "%u open promises; the chance that all are kept "
-                                                   "is between %d and %d in 100, because some hang "
-                                                   "on the same work.", self->n_open),
-                                      self->n_open, low, high));
-  else
-    /* Translators: how many of how many promises, two numbers out of 100 */
-    g_ptr_array_add (self->sentences,
-                     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                   "Estimates stand behind %u of %u open promise; "
-                                                   "the chance that these are kept is between %d "
-                                                   "and %d in 100.",
-                                                   "Estimates stand behind %u of %u open promises; "
-                                                   "the chance that these are kept is between %d "
-                                                   "and %d in 100.", self->n_open),
-                                      self->n_joint, self->n_open, low, high));
+                     low == high ? say_alike (self) : say_between (self, low, high));
 }
 
 static void

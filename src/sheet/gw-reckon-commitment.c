@@ -2,7 +2,6 @@
 #include "gw-reckon-private.h"
 
 #include "gw-promises.h"
-#include "gw-record.h"
 #include "gw-say.h"
 
 #include <math.h>
@@ -21,8 +20,9 @@ dup_joined (GPtrArray *sentences)
   return g_string_free (joined, FALSE);
 }
 
-/* How sure we are of each promise that is printed, and of all of them. Without the other briefs
- * nobody can say that no estimate stands behind a date. */
+/* How sure we are of each promise that is printed. Without the other briefs nobody can say that no
+ * estimate stands behind a date. What else is promised in the workspace stands in the form: on the
+ * page of one meeting it would take the room of what is to be kept in mind there. */
 void
 gw_reckon_commitment (GwReckoning *reckoning,
                       GwItem      *brief,
@@ -48,10 +48,4 @@ gw_reckon_commitment (GwReckoning *reckoning,
           .item = gw_item_get_id (reading->item), .lead = when, .text = said,
         });
     }
-
-  g_autoptr (GwRecord) record = gw_record_new (promises->context, NULL, NULL);
-  for (guint i = 0; i < record->sentences->len; i++)
-    gw_reckoning_add (reckoning, "odds", &(GwReckonedRow) {
-      .text = g_ptr_array_index (record->sentences, i),
-    });
 }

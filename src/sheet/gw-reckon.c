@@ -24,8 +24,8 @@ reckon_accord (GwReckoning *reckoning,
 }
 
 /* What can be calculated of @brief, as rows for its page. Give it what the audience may see.
- * @others: (nullable) (element-type GwItem): the other briefs of the workspace, in which estimates and
- * promises may stand */
+ * @others: (nullable) (element-type GwItem): the other briefs of the workspace, in which estimates may
+ * stand */
 GwReckoning *
 gw_reckon (GwItem      *brief,
            GPtrArray   *others,

@@ -35,8 +35,7 @@ typedef struct
   const char *file;     /* nullable; name of the file without its folder, for the foot */
   const GDate *changed; /* nullable; when the file was changed */
   GPtrArray *others;    /* nullable; GwItem: the other briefs of the workspace, which may hold
-                           promises and the estimates behind them; NULL: they were not looked
-                           for */
+                           the estimates behind a promise; NULL: they were not looked for */
   GwReckoning *reckoning; /* nullable; what gw_reckon() said of what the audience sees, if it is
                              there already */
 } GwSheetOptions;

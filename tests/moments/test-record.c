@@ -212,6 +212,27 @@ test_a_brief_twice_in_the_folder_counts_once (void)
   g_assert_cmpuint (record->n_open, ==, 2);
 }
 
+/* Two ends that round to the same are no range. */
+static void
+test_one_number_where_there_is_no_range (void)
+{
+  g_autofree char *one = promise ("m-1", "level=\"commitment\" when=\"2027-03-01\"");
+  g_autofree char *two = promise ("m-2", "level=\"commitment\" when=\"2027-03-01\"");
+  g_autofree char *dateless = promise ("m-3", "level=\"commitment\"");
+  g_autofree char *list = g_strconcat (one, two, NULL);
+  g_autofree char *more = g_strconcat (list, dateless, NULL);
+  GwItem *known[] = { promising ("b-1", "I", list), estimating ("b-2", "I", 10, "") };
+  GwItem *partly[] = { promising ("b-1", "I", more), estimating ("b-2", "I", 10, "") };
+  g_autoptr (GwRecord) record = record_of (known, 2);
+  g_autoptr (GwRecord) unknown = record_of (partly, 2);
+
+  g_assert_cmpstr (g_ptr_array_index (record->sentences, 0), ==,
+                   "2 open promises; the chance that all are kept is over 99 in 100.");
+  g_assert_cmpstr (g_ptr_array_index (unknown->sentences, 0), ==,
+                   "Estimates stand behind 2 of 3 open promises; the chance that these are kept is "
+                   "over 99 in 100.");
+}
+
 static void
 test_the_own_record (void)
 {
@@ -285,6 +306,7 @@ main (int    argc,
   ADD ("briefs-without-an-initiative-stand-alone", test_briefs_without_an_initiative_stand_alone);
   ADD ("results-hold-promises", test_results_hold_promises);
   ADD ("a-brief-twice-in-the-folder-counts-once", test_a_brief_twice_in_the_folder_counts_once);
+  ADD ("one-number-where-there-is-no-range", test_one_number_where_there_is_no_range);
   ADD ("the-own-record", test_the_own_record);
   ADD ("only-commitments-are-kept", test_only_commitments_are_kept);
   ADD ("counting-can-be-stopped", test_counting_can_be_stopped);
