@@ -364,9 +364,14 @@ say_fits (GwPlan *self)
     }
 }
 
-/* A must that nobody estimated, or what it needs. */
-static void
-say_missing (GwPlan *self)
+/**
+ * gw_plan_say_missing:
+ * @self: one that cannot hold its musts
+ *
+ * Returns: (transfer full): which must nobody estimated, or that what one needs has no estimate
+ */
+char *
+gw_plan_say_missing (const GwPlan *self)
 {
   for (guint i = 0; i < self->pieces->n_pieces; i++)
     {
@@ -376,17 +381,14 @@ say_missing (GwPlan *self)
       for (guint a = 0; a < item->n_approaches; a++)
         estimated |= item->approaches[a].estimated;
       if (item->must && !estimated)
-        {
-          /* Translators: a piece of work */
-          add (self, g_strdup_printf (_("Nobody can do without “%s”, and it has no estimate: "
-                                        "nothing can be fitted until it has one."),
-                                      gw_pieces_get_name (self->pieces, i)));
-          return;
-        }
+        /* Translators: a piece of work */
+        return g_strdup_printf (_("Nobody can do without “%s”, and it has no estimate: nothing can "
+                                  "be fitted until it has one."),
+                                gw_pieces_get_name (self->pieces, i));
     }
 
-  add (self, g_strdup (_("Something that a piece nobody can do without needs has no estimate: "
-                         "nothing can be fitted until it has one.")));
+  return g_strdup (_("Something that a piece nobody can do without needs has no estimate: nothing "
+                     "can be fitted until it has one."));
 }
 
 static void
@@ -394,7 +396,7 @@ say_musts (GwPlan *self)
 {
   if (!self->can_hold_musts)
     {
-      say_missing (self);
+      add (self, gw_plan_say_missing (self));
       return;
     }
   if (self->simplest == NULL)

@@ -62,6 +62,7 @@ GwDay       gw_plan_get_rung_day (const GwPlan    *self,
                                   guint            weeks);
 char       *gw_plan_say_date     (const GwPlan    *self,
                                   GwDay            day) G_GNUC_WARN_UNUSED_RESULT;
+char       *gw_plan_say_missing  (const GwPlan    *self) G_GNUC_WARN_UNUSED_RESULT;
 
 const char *gw_covers_say        (double           covers);
 

@@ -4,16 +4,22 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A commitment says what, until when, under which condition, and that somebody stands for it. */
+/* A commitment says what, until when, under which condition, and that somebody stands for it.
+ * Gives the @field in which the first that is missing is written. */
 static const char *
-missing_in (GwItem *promise)
+missing_in (GwItem      *promise,
+            const char **field)
 {
+  *field = "when";
   if (!gw_item_has (promise, GW_PROMISE_WHEN))
     return _("its date");
+  *field = "owner";
   if (!gw_item_has (promise, GW_PROMISE_OWNER))
     return _("an owner");
+  *field = "conditions";
   if (gw_item_count (promise, GW_PROMISE_CONDITIONS) == 0)
     return _("its condition");
+  *field = "cleared-by";
   if (!gw_item_has (promise, GW_PROMISE_CLEARED_BY))
     return _("somebody who agreed to it");
 
@@ -26,14 +32,15 @@ look_promise_whole (GwReview *self)
   for (guint i = 0; i < gw_item_count (self->moment, GW_COMMITMENT_PROMISES); i++)
     {
       GwItem *promise = gw_item_get_child (self->moment, GW_COMMITMENT_PROMISES, i);
+      const char *field = NULL;
       const char *missing = gw_item_is (promise, GW_PROMISE_LEVEL, "commitment")
                                     && gw_item_is (promise, GW_PROMISE_STATE, "open")
-                                ? missing_in (promise)
+                                ? missing_in (promise, &field)
                                 : NULL;
 
       if (missing != NULL)
         /* Translators: %s is "its date", "an owner", "its condition" … */
-        gw_review_add (self, promise, NULL,
+        gw_review_add (self, promise, field,
                        g_strdup_printf (_("The promise lacks %s: without it nobody on our side has "
                                           "agreed to it."), missing));
     }
@@ -49,7 +56,7 @@ look_unknown_owned (GwReview *self)
 
       if (!gw_item_has (unknown, GW_UNKNOWN_WHO) || !gw_item_has (unknown, GW_UNKNOWN_DUE))
         /* Translators: %s is what is not known */
-        gw_review_add (self, unknown, "who",
+        gw_review_add (self, unknown, gw_item_has (unknown, GW_UNKNOWN_WHO) ? "due" : "who",
                        g_strdup_printf (_("Who finds out “%s”, and by when?"),
                                         text != NULL ? text : _("this")));
     }

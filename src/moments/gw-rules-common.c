@@ -206,10 +206,14 @@ void
 gw_rule_our_fallback (GwReview *self)
 {
   for (guint i = 0; i < gw_item_count (self->brief, GW_BRIEF_FALLBACKS); i++)
-    if (gw_review_is_us (self, gw_item_get_text (gw_item_get_child (self->brief,
-                                                                    GW_BRIEF_FALLBACKS, i),
-                                                 GW_FALLBACK_PARTY)))
-      return;
+    {
+      GwItem *fallback = gw_item_get_child (self->brief, GW_BRIEF_FALLBACKS, i);
+
+      /* A row without words decides nothing. */
+      if (gw_item_has (fallback, GW_FALLBACK_STATEMENT)
+          && gw_review_is_us (self, gw_item_get_text (fallback, GW_FALLBACK_PARTY)))
+        return;
+    }
 
   gw_review_add (self, NULL, "fallbacks",
                  g_strdup (_("Decide what you do if nothing is agreed, or you will accept "

@@ -121,9 +121,13 @@ has_fallback (GwReview   *self,
               const char *party)
 {
   for (guint i = 0; i < gw_item_count (self->brief, GW_BRIEF_FALLBACKS); i++)
-    if (g_strcmp0 (gw_item_get_text (gw_item_get_child (self->brief, GW_BRIEF_FALLBACKS, i),
-                                     GW_FALLBACK_PARTY), party) == 0)
-      return TRUE;
+    {
+      GwItem *fallback = gw_item_get_child (self->brief, GW_BRIEF_FALLBACKS, i);
+
+      if (gw_item_has (fallback, GW_FALLBACK_STATEMENT)
+          && g_strcmp0 (gw_item_get_text (fallback, GW_FALLBACK_PARTY), party) == 0)
+        return TRUE;
+    }
 
   return FALSE;
 }

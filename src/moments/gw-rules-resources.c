@@ -57,6 +57,7 @@ look_serves_goal (GwReview *self)
                                    "number.")));
 }
 
+/* What comes once does so with the money or not at all: there is no time in between to count. */
 static void
 look_with_without (GwReview *self)
 {
@@ -68,16 +69,30 @@ look_with_without (GwReview *self)
                                  "counts.")));
 }
 
+/* Returns: (nullable): the field of a benefit that is still empty, in their order */
+static const char *
+unmeasured_in (GwItem *benefit)
+{
+  if (!gw_item_has (benefit, GW_BENEFIT_MEASURE))
+    return "measure";
+  if (!gw_item_has (benefit, GW_BENEFIT_LOW) || !gw_item_has (benefit, GW_BENEFIT_HIGH))
+    return "likely";
+  if (!gw_item_has (benefit, GW_BENEFIT_WORTH))
+    return "worth";
+
+  return NULL;
+}
+
 static void
 look_measure_worth (GwReview *self)
 {
   for (guint i = 0; i < count_benefits (self); i++)
     {
       GwItem *benefit = benefit_at (self, i);
+      const char *field = unmeasured_in (benefit);
 
-      if (!gw_item_has (benefit, GW_BENEFIT_MEASURE) || !gw_item_has (benefit, GW_BENEFIT_WORTH)
-          || !gw_item_has (benefit, GW_BENEFIT_LOW) || !gw_item_has (benefit, GW_BENEFIT_HIGH))
-        gw_review_add (self, benefit, "measure",
+      if (field != NULL)
+        gw_review_add (self, benefit, field,
                        g_strdup (_("Say which measure moves, by how much, and what one step of it "
                                    "is worth a year.")));
     }
@@ -119,6 +134,13 @@ look_breaks_known (GwReview *self)
 
   if (ask == NULL)
     return;
+  if (ask->breaks->len == 0)
+    {
+      gw_review_add (self, NULL, "resources",
+                     g_strdup (_("No number here would break this yet: say what it costs and what "
+                                 "it brings, in a good and in a bad case.")));
+      return;
+    }
 
   gssize late = gw_ask_get_lead (ask)->investment->late_months;
   if (late > 0 && late <= SOON_LATE)

@@ -210,8 +210,14 @@ look_musts_fit (GwReview *self)
 {
   g_autoptr (GwPlan) plan = gw_plan_new (self->brief, self->cancellable, NULL);
 
-  if (plan == NULL || plan->pieces->due == GW_DAY_NONE || plan->musts_by == GW_DAY_NONE
-      || plan->musts_by <= plan->pieces->due)
+  if (plan == NULL || plan->pieces->due == GW_DAY_NONE)
+    return;
+  if (!plan->can_hold_musts)
+    {
+      gw_review_add (self, NULL, "due", gw_plan_say_missing (plan));
+      return;
+    }
+  if (plan->musts_by == GW_DAY_NONE || plan->musts_by <= plan->pieces->due)
     return;
 
   g_autofree char *by = gw_plan_say_date (plan, plan->musts_by);

@@ -133,16 +133,18 @@ test_a_question_under_what_we_guess (void)
   check ("guess-asked", cases, G_N_ELEMENTS (cases));
 }
 
-#define FALLBACK(PARTY)                                                                            \
-  "<parties>" US THEM "</parties><fallbacks><fallback id=\"f-1\" party=\"" PARTY "\"/></fallbacks>"
+#define FALLBACK(PARTY, TEXT)                                                                      \
+  "<parties>" US THEM "</parties><fallbacks><fallback id=\"f-1\" party=\"" PARTY "\">" TEXT       \
+  "</fallback></fallbacks>"
 
 static void
 test_a_fallback_of_our_own (void)
 {
   static const Case cases[] = {
     { "", "brief" },
-    { FALLBACK ("p-2"), "brief" },
-    { FALLBACK ("p-1"), "" },
+    { FALLBACK ("p-2", STATEMENT), "brief" },
+    { FALLBACK ("p-1", STATEMENT), "" },
+    { FALLBACK ("p-1", ""), "brief" }, /* a row without words decides nothing */
     { "<waived rule=\"our-fallback\"/>", "[brief]" },
     { "<waived rule=\"our-fallback\" on=\"brief\"/>", "[brief]" },
   };
