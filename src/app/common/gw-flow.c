@@ -212,6 +212,7 @@ gw_flow_class_init (GwFlowClass *klass)
 static void
 gw_flow_init (GwFlow *self)
 {
+  self->column_spacing = self->row_spacing = 6;
 }
 
 GtkWidget *

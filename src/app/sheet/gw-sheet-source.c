@@ -11,6 +11,8 @@ struct _GwSheetSource
   GwItem          *brief;
   GFile           *file;
   GPtrArray       *others;
+
+  GwAudience       audience;
 };
 
 GwSheetSource *
@@ -21,9 +23,21 @@ gw_sheet_source_new (GwItem    *brief,
   GwSheetSource *self = g_new0 (GwSheetSource, 1);
 
   g_atomic_ref_count_init (&self->refs);
+  self->audience = GW_AUDIENCE_ME;
   self->brief = gw_item_ref (brief);
   g_set_object (&self->file, file);
   self->others = others != NULL ? g_ptr_array_ref (others) : NULL;
+  return self;
+}
+
+GwSheetSource *
+gw_sheet_source_new_for (GwItem     *brief,
+                         GwAudience  audience,
+                         GPtrArray  *others)
+{
+  GwSheetSource *self = gw_sheet_source_new (brief, NULL, others);
+
+  self->audience = audience;
   return self;
 }
 
@@ -87,6 +101,7 @@ gw_sheet_source_make (GwSheetSource *self,
   g_autofree char *name = self->file != NULL ? g_file_get_basename (self->file) : NULL;
   GDate changed;
   const GwSheetOptions options = {
+    .audience = self->audience,
     .paper = paper,
     .file = name,
     .changed = find_change (self->file, &changed) ? &changed : NULL,

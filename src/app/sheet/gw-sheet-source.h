@@ -12,6 +12,10 @@ typedef struct _GwSheetSource GwSheetSource;
 GwSheetSource *gw_sheet_source_new        (GwItem        *brief,
                                            GFile         *file,
                                            GPtrArray     *others) G_GNUC_WARN_UNUSED_RESULT;
+/* As audience may see it; no file is named. */
+GwSheetSource *gw_sheet_source_new_for    (GwItem        *brief,
+                                           GwAudience     audience,
+                                           GPtrArray     *others) G_GNUC_WARN_UNUSED_RESULT;
 GwSheetSource *gw_sheet_source_ref        (GwSheetSource *self) G_GNUC_WARN_UNUSED_RESULT;
 void           gw_sheet_source_unref      (GwSheetSource *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwSheetSource, gw_sheet_source_unref)

@@ -23,6 +23,7 @@ struct _GwHeader
   GtkLabel         *state;
   GtkStackSwitcher *tabs;
   GtkWidget        *sheet;
+  GtkWidget        *share;
   GtkWidget        *search;
   GtkMenuButton    *menu_button;
 
@@ -54,6 +55,7 @@ update (GwHeader *self)
   gtk_widget_set_visible (self->undo, !folded);
   gtk_widget_set_visible (self->redo, !folded);
   gtk_widget_set_visible (self->sheet, !folded);
+  gtk_widget_set_visible (self->share, !folded);
   gtk_widget_set_visible (self->search, !column);
   gtk_widget_set_visible (GTK_WIDGET (self->state), self->breadth == GW_BREADTH_FULL);
   gtk_menu_button_set_menu_model (self->menu_button, folded ? self->folded_menu : self->menu);
@@ -145,6 +147,7 @@ gw_header_class_init (GwHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwHeader, state);
   gtk_widget_class_bind_template_child (widget_class, GwHeader, tabs);
   gtk_widget_class_bind_template_child (widget_class, GwHeader, sheet);
+  gtk_widget_class_bind_template_child (widget_class, GwHeader, share);
   gtk_widget_class_bind_template_child (widget_class, GwHeader, search);
   gtk_widget_class_bind_template_child (widget_class, GwHeader, menu_button);
 }

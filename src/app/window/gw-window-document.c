@@ -173,6 +173,7 @@ gw_window_update_document (GwWindow *self)
   g_signal_group_set_target (self->tree_signals, tree);
   gw_window_enable (self, "save", document != NULL);
   gw_window_update_continue (self);
+  gw_window_update_share (self);
   update_title (self);
   update_history (self);
   update_file (self);

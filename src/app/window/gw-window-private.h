@@ -93,5 +93,9 @@ void        gw_window_open_sample        (GwWindow *self,
                                           GFile    *sample);
 void        gw_window_list_samples       (GwWindow *self);
 
+/* gw-window-share.c: copies that go and come */
+void        gw_window_add_share_actions  (GwWindow *self);
+void        gw_window_update_share       (GwWindow *self);
+
 /* gw-window-start.c: what is there at the start */
 void        gw_window_start              (GwWindow *self);

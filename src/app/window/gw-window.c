@@ -220,6 +220,7 @@ add_actions (GwWindow *self)
   gw_window_add_paper_actions (self);
   gw_window_add_sample_actions (self);
   gw_window_add_continue_actions (self);
+  gw_window_add_share_actions (self);
 }
 
 static void
