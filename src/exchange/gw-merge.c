@@ -207,6 +207,25 @@ choose_whole (GwMerge        *self,
   return base != NULL && gw_item_equal (base, ours) ? theirs : NULL;
 }
 
+/* The day on which an item was used or changed last, and who changed it, need no base: the later
+ * note tells. On the same day the names decide, so that neither side is preferred. */
+static GwSide
+find_later (const GwTriple *triple,
+            guint           index)
+{
+  const GwItem *ours = triple->at[GW_SIDE_OURS];
+  const GwItem *theirs = triple->at[GW_SIDE_THEIRS];
+  const GwKind *kind = gw_item_get_kind (ours);
+  int changed = gw_kind_find_attribute (kind, "changed");
+  int order = 0;
+
+  if (kind->parts[index].type != GW_TYPE_DATE)
+    order = g_strcmp0 (gw_item_get_raw (ours, changed), gw_item_get_raw (theirs, changed));
+  if (order == 0)
+    order = g_strcmp0 (gw_item_get_raw (ours, index), gw_item_get_raw (theirs, index));
+  return order >= 0 ? GW_SIDE_OURS : GW_SIDE_THEIRS;
+}
+
 static char *
 merge_field (const GwPart   *part,
              const GwTriple *triple,
@@ -220,6 +239,8 @@ merge_field (const GwPart   *part,
   if (triple->at[GW_SIDE_OURS] == NULL || triple->at[GW_SIDE_THEIRS] == NULL)
     return g_strdup (texts[triple->at[GW_SIDE_OURS] != NULL ? GW_SIDE_OURS : GW_SIDE_THEIRS]);
 
+  if (part->need == GW_NEED_LIBRARY && part->type != GW_TYPE_TAGS)
+    return g_strdup (texts[find_later (triple, index)]);
   return gw_merge_text (part, texts, triple->at[GW_SIDE_BASE] != NULL, clash);
 }
 

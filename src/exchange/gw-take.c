@@ -122,10 +122,16 @@ copy_for_brief (Taking     *self,
   return copy;
 }
 
-/* Ratings speak of the library's other items and stay there; steps get ids of their own. */
+/* Ratings speak of the other items beside it and stay there; steps get ids of their own. Takes
+ * @item. */
 static GwItem *
-without_ratings (GwItem *fallback)
+without_ratings (GwItem *item)
 {
+  g_autoptr (GwItem) fallback = item;
+
+  if (gw_item_get_kind (item)->id != GW_KIND_FALLBACK)
+    return g_steal_pointer (&fallback);
+
   g_autoptr (GwItem) bare = gw_item_with_items (fallback, GW_FALLBACK_RATINGS, NULL);
   GwItem *result = gw_item_with_items (bare, GW_FALLBACK_STEPS, NULL);
 
@@ -156,14 +162,7 @@ take (Taking *self,
   char *id = gw_id_new (gw_item_get_kind (item)->id);
   g_hash_table_insert (self->copies, g_strdup (origin), id);
 
-  GwItem *copy = copy_for_brief (self, item, id);
-  if (gw_item_get_kind (item)->id == GW_KIND_FALLBACK)
-    {
-      GwItem *bare = without_ratings (copy);
-      gw_item_unref (copy);
-      copy = bare;
-    }
-  g_ptr_array_add (self->taken, copy);
+  g_ptr_array_add (self->taken, without_ratings (copy_for_brief (self, item, id)));
   return id;
 }
 
@@ -233,8 +232,8 @@ gw_take_into (GwItem      *brief,
  * @item: of a brief, of a kind that the library keeps
  * @today: as 2026-12-03, noted as the day it was used
  *
- * Returns: (transfer full): the library's item for it, with a new id and without what speaks of
- *   the brief alone: references, visibility, origin
+ * Returns: (transfer full): the library's item for it, with new ids and without what speaks of the
+ *   brief alone: references, ratings, visibility, origin
  */
 GwItem *
 gw_keep_in_library (GwItem     *item,
@@ -248,10 +247,12 @@ gw_keep_in_library (GwItem     *item,
     {
       const GwPart *part = &kind->parts[i];
 
-      if (gw_part_is_items (part) || part->type == GW_TYPE_REF || part->type == GW_TYPE_REFS
+      if (part->type == GW_TYPE_REF || part->type == GW_TYPE_REFS
           || (int) i == kind->visibility_part || g_strcmp0 (part->name, "origin") == 0)
         continue;
-      if (part->type == GW_TYPE_ID)
+      if (gw_part_is_items (part))
+        content[i].items = gw_item_get_items (item, i);
+      else if (part->type == GW_TYPE_ID)
         content[i].text = id;
       else if (g_strcmp0 (part->name, "used") == 0)
         content[i].text = today;
@@ -259,5 +260,5 @@ gw_keep_in_library (GwItem     *item,
         content[i].text = gw_item_get_raw (item, i);
     }
 
-  return gw_item_new (kind->id, content);
+  return without_ratings (gw_item_new (kind->id, content));
 }

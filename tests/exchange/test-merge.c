@@ -221,6 +221,28 @@ test_a_library_merges_by_the_same_rules (void)
   g_assert_nonnull (strstr (text, "<theirs>C</theirs>"));
 }
 
+/* Two who worked with it at the same time are no conflict: the later day tells, and who it was. */
+static void
+test_the_later_note_on_a_kept_item_stays (void)
+{
+#define KEPT(attributes) \
+  LIBRARY (PARTIES ("<party id=\"p-1\" side=\"us\" name=\"A\"" attributes "/>"))
+  g_autoptr (GwItem) base = read_text (KEPT (" used=\"2026-11-01\""));
+  g_autoptr (GwItem) ours = read_text (
+      KEPT (" used=\"2026-11-20\" changed=\"2026-11-02\" changed-by=\"Zoe\""));
+  g_autoptr (GwItem) theirs = read_text (
+      KEPT (" used=\"2026-11-05\" changed=\"2026-11-03\" changed-by=\"Ada\""));
+  guint n_conflicts;
+  g_autoptr (GwItem) merged = merge (base, ours, theirs, &n_conflicts);
+  g_autoptr (GwItem) swapped = merge (base, theirs, ours, &n_conflicts);
+  g_autofree char *text = write_text (merged);
+
+  g_assert_cmpuint (n_conflicts, ==, 0);
+  g_assert_true (gw_item_equal (merged, swapped));
+  g_assert_nonnull (
+      strstr (text, "used=\"2026-11-20\" changed=\"2026-11-03\" changed-by=\"Ada\""));
+}
+
 static void
 test_what_does_not_go_together_is_refused (void)
 {
@@ -518,6 +540,8 @@ main (int    argc,
                    test_without_base_both_are_united);
   g_test_add_func ("/exchange/merge/a-library-merges-by-the-same-rules",
                    test_a_library_merges_by_the_same_rules);
+  g_test_add_func ("/exchange/merge/the-later-note-on-a-kept-item-stays",
+                   test_the_later_note_on_a_kept_item_stays);
   g_test_add_func ("/exchange/merge/what-does-not-go-together-is-refused",
                    test_what_does_not_go_together_is_refused);
   g_test_add_func ("/exchange/merge/settling-ends-a-conflict", test_settling_ends_a_conflict);
