@@ -11,16 +11,14 @@ G_BEGIN_DECLS
 int      gw_keep_find_list (GwKindId      kind);
 
 GwNode  *gw_keep_take      (GwTree       *brief,
-                            GwItem       *library,
+                            GwTree       *library,
                             GwItem       *item,
+                            GDateTime    *now,
                             GError      **error);
 gboolean gw_keep_put       (GwTree       *library,
                             GwTree       *brief,
                             GwNode       *node,
                             GDateTime    *now,
                             GError      **error);
-
-gboolean gw_keep_matches   (const char   *folded,
-                            const char   *query);
 
 G_END_DECLS

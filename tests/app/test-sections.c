@@ -302,7 +302,7 @@ test_the_library_is_found_and_taken (void)
   settle ();
   GtkWidget *finder = find_nth (card, GW_TYPE_FINDER, 0);
   GwItem *helene
-      = gw_item_get_child (gw_tree_get_item (scene.library), GW_LIBRARY_PARTIES, 0);
+      = gw_item_get_child (gw_tree_get_item (scene.library), GW_LIBRARY_PARTIES, 6);
   check_names (finder);
   g_signal_emit_by_name (finder, "taken", helene);
   g_assert_cmpuint (gw_item_count (gw_tree_get_item (scene.tree), GW_BRIEF_PARTIES), ==, n + 1);

@@ -5,10 +5,13 @@
 
 #include "gw-compat.h"
 #include "gw-fields.h"
-#include "gw-fold.h"
-#include "gw-keep.h"
+#include "gw-say.h"
+#include "gw-shelf-list.h"
 
 #include <glib/gi18n-lib.h>
+
+/* How many items are folded in one go while nothing else is to be done. */
+#define PREPARED_AT_ONCE 500
 
 struct _GwFinder
 {
@@ -18,14 +21,15 @@ struct _GwFinder
   GtkEntry           *entry;
   GtkWidget          *scroll;
   GtkListView        *list;
+  GtkButton          *add;
   GtkLabel           *hint;
 
   /* owned */
   GwTree             *library;
-  GtkFilterListModel *found;
+  GwShelfList        *found;
   GtkSingleSelection *selection;
-  GHashTable         *keys;  /* of GwNode to what it is found by */
-  char               *query; /* folded */
+
+  guint               prepare_id;
 };
 
 G_DEFINE_FINAL_TYPE (GwFinder, gw_finder, GTK_TYPE_POPOVER)
@@ -39,82 +43,95 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* What an item is found by: all that its row says. */
-static const char *
-get_key (GwFinder *self,
-         GwNode   *node)
-{
-  const char *known = g_hash_table_lookup (self->keys, node);
-
-  if (known == NULL)
-    {
-      g_auto (GwRowText) text = { 0 };
-
-      gw_row_read (gw_tree_get_item (self->library), gw_node_get_item (node), &text);
-      g_autofree char *all = g_strjoin (" ", text.text ?: "", text.below ?: "", text.lead ?: "",
-                                        text.aside ?: "", NULL);
-      known = gw_fold (all);
-      g_hash_table_insert (self->keys, g_object_ref (node), (char *) known);
-    }
-  return known;
-}
-
-static gboolean
-is_found (gpointer item,
-          gpointer user_data)
-{
-  GwFinder *self = user_data;
-
-  return self->query == NULL || gw_keep_matches (get_key (self, item), self->query);
-}
-
 static guint
 count (GwFinder *self)
 {
   return g_list_model_get_n_items (G_LIST_MODEL (self->found));
 }
 
+static const char *
+get_words (GwFinder *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
 static void
 show_hint (GwFinder *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autofree char *hint = NULL;
+  const char *words = get_words (self);
+  g_autofree char *hint = NULL, *add = NULL;
 
   gtk_widget_set_visible (self->scroll, count (self) > 0);
-  if (count (self) == 0 && *text != '\0')
+  gtk_widget_set_visible (GTK_WIDGET (self->add), count (self) > 0 && *words != '\0');
+  if (count (self) == 0 && *words != '\0')
     hint = g_strdup_printf (
-        _("Nothing kept matches “%s”. Enter adds it here; Ctrl+Enter also keeps it."), text);
+        _("Nothing kept matches “%s”. Enter adds it here; Ctrl+Enter also keeps it."), words);
   else
     hint = g_strdup (_("Enter takes it, Ctrl+Enter takes it and stays."));
   gtk_label_set_text (self->hint, hint);
+  /* Translators: a button; %s are the words that were typed */
+  add = g_strdup_printf (_("Add “%s” as something new"), words);
+  gtk_button_set_label (self->add, add);
 }
 
 static void
 changed_cb (GwFinder *self)
 {
-  g_free (self->query);
-  self->query = gw_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  gtk_filter_changed (gtk_filter_list_model_get_filter (self->found), GTK_FILTER_CHANGE_DIFFERENT);
+  gw_shelf_list_set_query (self->found, get_words (self));
   gtk_single_selection_set_selected (self->selection, 0);
+  if (count (self) > 0)
+    gw_compat_scroll_to (GTK_WIDGET (self->list), 0);
   show_hint (self);
+}
+
+static void
+write_new (GwFinder *self,
+           gboolean  keep)
+{
+  g_autofree char *words = g_strdup (get_words (self));
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[WRITTEN], 0, words, keep);
+}
+
+static void
+add_cb (GwFinder *self)
+{
+  write_new (self, FALSE);
+}
+
+/* Who stays sees what was taken, and types over what found it. */
+static void
+say_taken (GwFinder *self,
+           GwNode   *node)
+{
+  g_autofree char *title = gw_item_title (gw_node_get_item (node));
+  /* Translators: what was just taken from the library */
+  g_autofree char *text = g_strdup_printf (_("Taken: %s"), title);
+
+  gtk_label_set_text (self->hint, text);
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }
 
 static void
 take (GwFinder *self,
       gboolean  stay)
 {
-  g_autoptr (GwNode) node = NULL;
   guint index = gtk_single_selection_get_selected (self->selection);
-  g_autofree char *words = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_autoptr (GwNode) node = NULL;
 
   if (index != GTK_INVALID_LIST_POSITION)
     node = g_list_model_get_item (G_LIST_MODEL (self->selection), index);
-  if (!stay || node == NULL)
+  if (node == NULL)
+    {
+      write_new (self, stay);
+      return;
+    }
+  if (!stay)
     gtk_popover_popdown (GTK_POPOVER (self));
-  if (node != NULL)
-    g_signal_emit (self, signals[TAKEN], 0, gw_node_get_item (node));
-  else
-    g_signal_emit (self, signals[WRITTEN], 0, words, stay);
+  g_signal_emit (self, signals[TAKEN], 0, gw_node_get_item (node));
+  if (stay)
+    say_taken (self, node);
 }
 
 static void
@@ -159,36 +176,88 @@ activate_cb (GwFinder *self,
   take (self, FALSE);
 }
 
+/* Folding a large library takes longer than a letter; it is done before the first one comes. */
+static gboolean
+prepare_cb (gpointer user_data)
+{
+  GwFinder *self = user_data;
+
+  if (gw_shelf_prepare (gw_shelf_get (self->library), PREPARED_AT_ONCE))
+    return G_SOURCE_CONTINUE;
+  self->prepare_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 map_cb (GwFinder *self)
 {
-  g_hash_table_remove_all (self->keys);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  if (self->prepare_id == 0)
+    self->prepare_id = g_idle_add (prepare_cb, self);
+}
+
+static GtkWidget *
+add_label (GtkWidget *box)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
 }
 
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_list_item_set_child (item, label);
+  add_label (box);
+  GtkWidget *below = add_label (box);
+  gtk_widget_add_css_class (below, "dim-label");
+  gtk_widget_add_css_class (below, "small");
+  gtk_list_item_set_child (item, box);
+}
+
+/* Under it whose it is, and when it was used last. */
+static char *
+describe (GwFinder *self,
+          GwItem   *kept)
+{
+  g_auto (GwRowText) text = { 0 };
+  int part = gw_kind_find_attribute (gw_item_get_kind (kept), "used");
+  const char *used = gw_item_get_text (kept, part);
+  g_autofree char *day = used != NULL ? gw_say_when (used) : NULL;
+  const char *whose;
+
+  gw_row_read (gw_tree_get_item (self->library), kept, &text);
+  whose = gw_item_get_kind (kept)->id == GW_KIND_PARTY ? text.below : text.lead;
+  if (day == NULL)
+    return g_strdup (whose != NULL ? whose : "");
+  if (whose == NULL)
+    /* Translators: %s is a day */
+    return g_strdup_printf (_("used %s"), day);
+  /* Translators: whose it is; a day */
+  return g_strdup_printf (_("%1$s · used %2$s"), whose, day);
 }
 
 static void
 bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item)
+         GtkListItem              *item,
+         GwFinder                 *self)
 {
-  g_autofree char *title = gw_item_title (gw_node_get_item (gtk_list_item_get_item (item)));
+  GwItem *kept = gw_node_get_item (gtk_list_item_get_item (item));
+  GtkWidget *title = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  g_autofree char *words = gw_item_title (kept);
+  g_autofree char *below = describe (self, kept);
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), title);
-  gw_compat_set_row_label (item, title);
+  gtk_label_set_text (GTK_LABEL (title), words);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (title)), below);
+  gw_compat_set_row_label (item, words);
 }
 
 static void
@@ -196,14 +265,13 @@ gw_finder_dispose (GObject *object)
 {
   GwFinder *self = GW_FINDER (object);
 
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_FINDER);
   g_clear_object (&self->selection);
   g_clear_object (&self->found);
   g_clear_object (&self->library);
-  g_clear_pointer (&self->keys, g_hash_table_unref);
-  g_clear_pointer (&self->query, g_free);
 
   G_OBJECT_CLASS (gw_finder_parent_class)->dispose (object);
 }
@@ -224,10 +292,12 @@ gw_finder_class_init (GwFinderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwFinder, entry);
   gtk_widget_class_bind_template_child (widget_class, GwFinder, scroll);
   gtk_widget_class_bind_template_child (widget_class, GwFinder, list);
+  gtk_widget_class_bind_template_child (widget_class, GwFinder, add);
   gtk_widget_class_bind_template_child (widget_class, GwFinder, hint);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, map_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
@@ -236,7 +306,6 @@ gw_finder_class_init (GwFinderClass *klass)
 static void
 gw_finder_init (GwFinder *self)
 {
-  self->keys = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -245,12 +314,21 @@ gw_finder_new (GwTree   *library,
                GwKindId  kind)
 {
   GwFinder *self = g_object_new (GW_TYPE_FINDER, NULL);
-  GListModel *all = gw_node_get_list (gw_tree_get_root (library), gw_keep_find_list (kind));
-  GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (is_found, self, NULL));
 
   self->library = g_object_ref (library);
-  self->found = gtk_filter_list_model_new (g_object_ref (all), filter);
+  self->found = gw_shelf_list_new (library);
+  gw_shelf_list_set_kind (self->found, kind);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->found)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   return GTK_WIDGET (self);
+}
+
+/* What was used before with the people of this brief comes first from now on. */
+void
+gw_finder_set_brief (GwFinder *self,
+                     GwItem   *brief)
+{
+  g_return_if_fail (GW_IS_FINDER (self));
+
+  gw_shelf_list_set_brief (self->found, brief);
 }

@@ -13,3 +13,5 @@ G_DECLARE_FINAL_TYPE (GwFinder, gw_finder, GW, FINDER, GtkPopover)
 
 GtkWidget *gw_finder_new (GwTree   *library,
                           GwKindId  kind) G_GNUC_WARN_UNUSED_RESULT;
+void       gw_finder_set_brief (GwFinder *self,
+                                GwItem   *brief);

@@ -210,9 +210,9 @@ static void
 taken_cb (GwSectionCard *self,
           GwItem        *item)
 {
-  GwNode *node = gw_keep_take (self->tree, gw_tree_get_item (self->library), item, NULL);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
-  if (node == NULL)
+  if (gw_keep_take (self->tree, self->library, item, now, NULL) == NULL)
     gtk_widget_error_bell (GTK_WIDGET (self));
 }
 
@@ -241,6 +241,7 @@ show_finder (GwSectionCard *self)
       g_signal_connect_swapped (self->finder, "taken", G_CALLBACK (taken_cb), self);
       g_signal_connect_swapped (self->finder, "written", G_CALLBACK (written_cb), self);
     }
+  gw_finder_set_brief (GW_FINDER (self->finder), gw_tree_get_item (self->tree));
   gtk_popover_popup (GTK_POPOVER (self->finder));
 }
 

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gw-shelf.h"
+
+G_BEGIN_DECLS
+
+/* One thing that is kept. It stays the same while the item changes. */
+typedef struct
+{
+  guint   list;  /* part of the library */
+  guint   index; /* place in that list */
+  GwItem *item;  /* owned: as it is now */
+  char   *key;   /* owned: folded, its own words first; NULL until asked for */
+  char   *twin;  /* owned: its own words without what does not count; NULL until asked for, "" none */
+} GwKept;
+
+/* What happened to one of them. */
+typedef enum
+{
+  GW_SHELF_ADDED,
+  GW_SHELF_REMOVED, /* gone from the shelf, freed after all were told */
+  GW_SHELF_CHANGED,
+} GwShelfChange;
+
+/* Signal "changed" of a shelf: (GwShelfChange, GwKept *). */
+
+GPtrArray  *gw_shelf_get_list  (GwShelf      *self,
+                                guint         list);
+const char *gw_shelf_get_key   (GwShelf      *self,
+                                GwKept       *kept);
+gboolean    gw_shelf_has_twin  (GwShelf      *self,
+                                GwKept       *kept);
+
+G_END_DECLS

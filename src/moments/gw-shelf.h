@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gw-tree.h"
+#include "gw-uses.h"
+
+G_BEGIN_DECLS
+
+/* What an open library keeps, ready to be looked through: what each item is found by, folded once;
+ * where it is by its id; what says the same twice. Follows every edit. Lists over it are
+ * GwShelfList. Signal "used": other briefs use what is kept. */
+#define GW_TYPE_SHELF (gw_shelf_get_type ())
+G_DECLARE_FINAL_TYPE (GwShelf, gw_shelf, GW, SHELF, GObject)
+
+GwShelf *gw_shelf_get        (GwTree       *library);
+
+guint    gw_shelf_count      (GwShelf      *self);
+GwItem  *gw_shelf_find       (GwShelf      *self,
+                              const char   *id);
+GwItem  *gw_shelf_find_twin  (GwShelf      *self,
+                              const GwItem *item);
+GStrv    gw_shelf_dup_tags   (GwShelf      *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean gw_shelf_prepare    (GwShelf      *self,
+                              guint         n);
+
+GwUses  *gw_shelf_get_uses   (GwShelf      *self);
+void     gw_shelf_set_uses   (GwShelf      *self,
+                              GwUses       *uses);
+
+G_END_DECLS
