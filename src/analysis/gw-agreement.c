@@ -110,6 +110,8 @@ stand (const GwAgreement *self,
     }
 }
 
+/* Adds what one option means to a party to what the others of its package mean: values are
+ * additive (Keeney and Raiffa 1976), and so are the noes and what is missing. */
 void
 gw_standing_add (GwStanding       *sum,
                  const GwStanding *part)
@@ -125,6 +127,8 @@ gw_standing_add (GwStanding       *sum,
   sum->n_musts_unknown += part->n_musts_unknown;
 }
 
+/* The answer of the ratings alone: no with a broken must; unknown without values, or as long as
+ * the intervals of value and threshold overlap (tolerance GW_NEAR). */
 GwAnswer
 gw_standing_by_ratings (const GwStanding *self,
                         gboolean          has_values,
@@ -248,6 +252,8 @@ new_ratings (gsize n)
   return ratings;
 }
 
+/* Returns: (transfer full): arrays of these sizes with nothing in them yet: the caller fills them
+ * in place. All may be 0 */
 GwAgreement *
 gw_agreement_new (guint n_parties,
                   guint n_interests,
@@ -293,6 +299,8 @@ gw_agreement_free (GwAgreement *self)
   g_free (self);
 }
 
+/* Whether @party holds an interest with a weight above 0; without one its values have no bound,
+ * and only what it said or a broken must can answer for it. */
 gboolean
 gw_agreement_has_values (const GwAgreement *self,
                          guint              party)

@@ -344,6 +344,7 @@ gw_frontier_merge (GwFrontier       *self,
   return TRUE;
 }
 
+/* How many choices were merged in: the layers asked for by @n_merges are 0 to this one. */
 guint
 gw_frontier_get_n_merges (GwFrontier *self)
 {
@@ -367,6 +368,7 @@ gw_frontier_get_values (GwFrontier *self,
   return nth_layer (self, n_merges)->values;
 }
 
+/* The state that GwFrontierAdmit gave a vector of the layer behind @n_merges; 0 without one. */
 guint32
 gw_frontier_get_state (GwFrontier *self,
                        guint       n_merges,
@@ -407,6 +409,8 @@ gw_frontier_get_count (GwFrontier     *self,
   *width = layer->width;
 }
 
+/* FALSE once a layer went beyond the limit and was thinned; gw_frontier_get_error() says by how
+ * much a vector that was dropped may be better. */
 gboolean
 gw_frontier_is_exact (GwFrontier *self)
 {

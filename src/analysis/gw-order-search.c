@@ -67,6 +67,8 @@ best_next (GwOrderSearch *self,
   return best;
 }
 
+/* Whether any of the @n jobs in @placed has a day until which it is wanted; without one the order
+ * of Smith (1956) is the best. */
 gboolean
 gw_jobs_have_dates (const GwJob *jobs,
                     const gsize *placed,

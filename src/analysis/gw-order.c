@@ -23,6 +23,9 @@ read_ends (GwEstimate said,
   ends[HIGH] = said.high;
 }
 
+/* Returns: (transfer full): each work in weeks and working days from @start; without a start, or a
+ * day of its own, a job has no date and nothing is missed. A delay cost that is not known counts 0
+ * and leaves the job unpriced */
 GwJob *
 gw_jobs_new (const GwWork *works,
              gsize         n,

@@ -12,6 +12,7 @@ static const guint moment_parts[GW_N_MOMENTS] = {
   [GW_MOMENT_RESOURCES] = GW_BRIEF_RESOURCES,
 };
 
+/* Never GW_N_MOMENTS: a brief without a moment is not valid. */
 GwMoment
 gw_brief_get_moment (const GwItem *brief)
 {

@@ -32,6 +32,10 @@ gw_edit_set (GArray     *path,
   return edit;
 }
 
+/* @path: (element-type GwStep): to the parent, not changed any more; a reference is taken
+ * @item: a reference is taken
+ *
+ * Returns: (transfer full): the edit that puts @item at @index of a list */
 GwEdit *
 gw_edit_insert (GArray *path,
                 guint   part,
@@ -45,6 +49,8 @@ gw_edit_insert (GArray *path,
   return edit;
 }
 
+/* Returns: (transfer full): the edit that takes @item, which stands at @index, out of a list; it
+ * is kept, so that the edit can be undone */
 GwEdit *
 gw_edit_remove (GArray *path,
                 guint   part,

@@ -73,6 +73,7 @@ gw_error_get_line (const GError *error)
   return error != NULL && error->domain == GW_ERROR ? gw_error_get_private (error)->line : 0;
 }
 
+/* Where the fault stands in its line, from 1; 0 where no place is known, and for other errors. */
 guint
 gw_error_get_column (const GError *error)
 {

@@ -32,6 +32,7 @@ step_free (gpointer data)
   g_free (step);
 }
 
+/* Returns: (transfer full): a history of nothing */
 GwHistory *
 gw_history_new (void)
 {
@@ -159,6 +160,7 @@ gw_history_get_undo_label (GwHistory *self)
   return self->n_done > 0 ? last_done (self)->label : NULL;
 }
 
+/* Returns: (transfer none) (nullable): NULL where there is nothing to redo */
 const char *
 gw_history_get_redo_label (GwHistory *self)
 {

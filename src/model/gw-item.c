@@ -186,6 +186,7 @@ gw_item_unref (GwItem *item)
   g_free (item);
 }
 
+/* Returns: (transfer none): its description, which lives as long as the program */
 const GwKind *
 gw_item_get_kind (const GwItem *item)
 {
@@ -208,6 +209,8 @@ gw_item_get_line (const GwItem *item)
   return item->line;
 }
 
+/* Where its start tag ends, from 1; 0 for an item that was not read from a file. See
+ * gw_item_get_line(). */
 guint
 gw_item_get_column (const GwItem *item)
 {
@@ -339,6 +342,7 @@ gw_item_get_items (const GwItem *item,
   return item->content[part].items;
 }
 
+/* How many children a list or single element holds; 0 for one that is absent. */
 guint
 gw_item_count (const GwItem *item,
                guint         part)

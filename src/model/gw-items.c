@@ -80,6 +80,10 @@ gw_items_get (const GwItems *items,
   return items->at[index];
 }
 
+/* @items: (nullable): stays as it is
+ *
+ * Returns: (transfer full): a list with @item before what stood at @index; @index may be its
+ * length */
 GwItems *
 gw_items_insert (GwItems *items,
                  guint    index,
@@ -99,6 +103,8 @@ gw_items_insert (GwItems *items,
   return self;
 }
 
+/* Returns: (transfer full) (nullable): a list without what stood at @index; NULL when nothing is
+ * left */
 GwItems *
 gw_items_remove (GwItems *items,
                  guint    index)
@@ -116,6 +122,7 @@ gw_items_remove (GwItems *items,
   return self;
 }
 
+/* Returns: (transfer full): a list with @item in the place of what stood at @index */
 GwItems *
 gw_items_replace (GwItems *items,
                   guint    index,
@@ -154,6 +161,7 @@ gw_items_move (GwItems *items,
   return self;
 }
 
+/* Whether two lists hold equal items in the same order; NULL is the empty list. */
 gboolean
 gw_items_equal (const GwItems *a,
                 const GwItems *b)

@@ -110,6 +110,9 @@ gw_kind (GwKindId id)
   return &kinds[id];
 }
 
+/* @part: less than the kind's n_parts, as in GW_BRIEF_TITLE
+ *
+ * Returns: (transfer none): the description of an attribute, element or list */
 const GwPart *
 gw_kind_get_part (const GwKind *kind,
                   guint         part)

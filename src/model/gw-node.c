@@ -193,6 +193,9 @@ gw_node_init (GwNode *self)
 {
 }
 
+/* @item: a reference is taken
+ *
+ * Returns: (transfer full): a node without a parent */
 GwNode *
 gw_node_new_root (GwItem *item)
 {
@@ -208,12 +211,15 @@ gw_node_get_item (GwNode *self)
   return self->item;
 }
 
+/* Returns: (transfer none): the same for the life of the node */
 const GwKind *
 gw_node_get_kind (GwNode *self)
 {
   return gw_item_get_kind (gw_node_get_item (self));
 }
 
+/* Returns: (transfer none) (nullable): NULL for kinds without ids; lives until the node's next
+ * edit */
 const char *
 gw_node_get_id (GwNode *self)
 {

@@ -144,6 +144,7 @@ gw_tree_get_item (GwTree *self)
   return gw_node_get_item (gw_tree_get_root (self));
 }
 
+/* Whether it is a library rather than a brief; it never becomes the other. */
 gboolean
 gw_tree_is_library (GwTree *self)
 {
@@ -495,6 +496,7 @@ gw_tree_can_undo (GwTree *self)
   return gw_tree_get_undo_label (self) != NULL;
 }
 
+/* FALSE within a group of edits, too: see gw_tree_begin(). */
 gboolean
 gw_tree_can_redo (GwTree *self)
 {
@@ -508,12 +510,15 @@ gw_tree_get_undo_label (GwTree *self)
   return self->depth == 0 ? gw_history_get_undo_label (self->history) : NULL;
 }
 
+/* Returns: (transfer none) (nullable): the name of what would be redone; NULL where there is
+ * nothing, and within a group of edits */
 const char *
 gw_tree_get_redo_label (GwTree *self)
 {
   return self->depth == 0 ? gw_history_get_redo_label (self->history) : NULL;
 }
 
+/* Takes back the last group of edits, or does nothing. Not to be called within a group of edits. */
 void
 gw_tree_undo (GwTree *self)
 {
@@ -527,6 +532,7 @@ gw_tree_undo (GwTree *self)
   notify_history (self);
 }
 
+/* Does nothing where there is nothing to redo. Not to be called within a group of edits. */
 void
 gw_tree_redo (GwTree *self)
 {

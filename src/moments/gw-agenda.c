@@ -13,6 +13,7 @@
 /* A meeting without a length has this one. */
 #define USUAL_MINUTES 60
 
+/* Returns: (transfer none): the heading of a group in the list, in the program's language */
 const char *
 gw_agenda_get_title (GwAgenda agenda)
 {
@@ -93,6 +94,8 @@ find_end_of_week (GDateTime *now)
                           0, 0);
 }
 
+/* Where a brief stands in the list at @now: done once it has a result, asked about after its end,
+ * else this week (to Sunday, in the zone of @now) or later. Without a meeting it is this week's. */
 GwAgenda
 gw_agenda_place (const GwItem *brief,
                  GDateTime    *now)
@@ -169,6 +172,8 @@ say_people (const GwItem *brief)
   return g_strjoinv (_(", "), (char **) names->pdata);
 }
 
+/* Returns: (transfer full): "Tue 1 Dec · Tobias Renner": the day as it is said at @now, and who
+ * comes */
 char *
 gw_agenda_say_line (const GwItem *brief,
                     GDateTime    *now)

@@ -15,6 +15,7 @@ gw_ask_get_cost (GwAsk *self,
   return gw_item_get_child (gw_brief_get_moment_item (self->brief), GW_RESOURCES_COSTS, index);
 }
 
+/* Returns: (transfer none): the benefit at this place of the brief, counted like GwCase.benefits */
 GwItem *
 gw_ask_get_benefit (GwAsk *self,
                     guint  index)
@@ -249,6 +250,8 @@ gw_size_get_cost_swing (const GwSize *self,
   return find_swing (self->costs, self->investment->costs, index);
 }
 
+/* Returns: (transfer none) (nullable): the swing of the brief's benefit at this place; NULL where
+ * this size does not take it */
 const GwSwing *
 gw_size_get_benefit_swing (const GwSize *self,
                            guint         index)

@@ -258,6 +258,8 @@ new_promise (GwPlan          *plan,
   return way != NULL ? add_conditions (promise, way, taken > 0) : promise;
 }
 
+/* Adds a promise for each piece of the plan at its likely date, a direction for each piece left
+ * out, and what is not known (MOMENTS.md 0.8). Returns: FALSE when cancelled, with @error */
 gboolean
 gw_continue_to_commitment (GwContinuing  *self,
                            GError       **error)
@@ -301,6 +303,8 @@ propose_without (GwContinuing *self,
   gw_continuing_add_to_moment (self, GW_RESOURCES_BENEFITS, benefit);
 }
 
+/* Adds what was left out and a benefit that comes without the money when all of it is likely done
+ * (MOMENTS.md 0.8). Returns: FALSE when cancelled, with @error */
 gboolean
 gw_continue_scope_to_resources (GwContinuing  *self,
                                 GError       **error)
@@ -399,6 +403,7 @@ continue_promises (GwContinuing  *self,
   return TRUE;
 }
 
+/* Adds each open promise and its odds as a fact. Returns: FALSE when cancelled, with @error */
 gboolean
 gw_continue_promises_to_resources (GwContinuing  *self,
                                    GError       **error)
@@ -406,6 +411,8 @@ gw_continue_promises_to_resources (GwContinuing  *self,
   return continue_promises (self, FALSE, error);
 }
 
+/* Adds each open promise as work until its date, with itself as the reason. Returns: FALSE when
+ * cancelled, with @error */
 gboolean
 gw_continue_to_prioritization (GwContinuing  *self,
                                GError       **error)

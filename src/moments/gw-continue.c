@@ -57,6 +57,7 @@ gw_continuing_add (GwContinuing *self,
   return gw_item_get_id (item);
 }
 
+/* Appends @item to a list of the new brief's moment element; a reference is taken. */
 void
 gw_continuing_add_to_moment (GwContinuing *self,
                              guint         part,

@@ -135,6 +135,7 @@ gw_input_goal_clear (GwInputGoal *goal)
   memset (goal, 0, sizeof *goal);
 }
 
+/* Returns: (transfer full): what was understood, and what a goal still lacks */
 char *
 gw_input_goal_say (const GwInputGoal *goal)
 {
@@ -249,6 +250,7 @@ gw_input_next_clear (GwInputNext *next)
   memset (next, 0, sizeof *next);
 }
 
+/* Returns: (transfer full): what was understood, and who is not named yet */
 char *
 gw_input_next_say (const GwInputNext *next)
 {

@@ -215,6 +215,7 @@ say_deadline (const char *kind)
                                           : _("a wish");
 }
 
+/* Returns: (transfer full): what was understood: words, need, date and what hangs on it */
 char *
 gw_input_need_say (const GwInputNeed *need)
 {

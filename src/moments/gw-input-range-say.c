@@ -170,6 +170,7 @@ gw_input_range_say (const GwInputRange *range)
   return g_strdup_printf (_("%1$s (%2$s)"), said, range->note);
 }
 
+/* Returns: (transfer full): "1½ weeks", in the program's language */
 char *
 gw_input_weeks_say (double weeks)
 {
@@ -179,6 +180,7 @@ gw_input_weeks_say (double weeks)
                           number);
 }
 
+/* Returns: (transfer full): "2 people, days a week each: 3"; without days (0) only the people */
 char *
 gw_input_team_say (double people,
                    double days_a_week)

@@ -189,6 +189,7 @@ say_meeting (const GwInputPerson *person)
   return g_strdup_printf (C_("meeting", "%1$s, %2$s"), when, minutes);
 }
 
+/* Returns: (transfer full): what was understood: name, role, and when you meet */
 char *
 gw_input_person_say (const GwInputPerson *person)
 {
@@ -296,6 +297,7 @@ gw_input_fact_clear (GwInputFact *fact)
   memset (fact, 0, sizeof *fact);
 }
 
+/* Returns: (transfer full): what was understood, and what a fact still lacks */
 char *
 gw_input_fact_say (const GwInputFact *fact)
 {
@@ -325,6 +327,7 @@ gw_input_point (const char  *line,
   return read_fact (line, now, GW_INPUT_AHEAD, point);
 }
 
+/* Returns: (transfer full): what was understood of an open point, and who or when is missing */
 char *
 gw_input_point_say (const GwInputFact *point)
 {

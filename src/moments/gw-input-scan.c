@@ -251,6 +251,7 @@ gw_input_scan (const char *text,
   return tokens;
 }
 
+/* Whether a token is this one character of punctuation. */
 gboolean
 gw_token_is_sign (const GwToken *token,
                   gunichar       sign)

@@ -32,6 +32,7 @@ gw_pieces_get_way (const GwPieces *self,
   return gw_item_get_child (gw_pieces_get_piece (self, piece), GW_ITEM_APPROACHES, way);
 }
 
+/* Returns: (transfer none): its words, or "this piece" in the program's language */
 const char *
 gw_pieces_get_name (const GwPieces *self,
                     guint           piece)

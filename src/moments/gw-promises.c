@@ -47,6 +47,7 @@ gw_promises_add (GArray       *findings,
   g_array_append_val (findings, finding);
 }
 
+/* Neither kept nor slipped nor withdrawn: only such a promise is judged. */
 gboolean
 gw_promise_is_open (const GwItem *promise)
 {

@@ -149,6 +149,7 @@ gw_review_unref (GwReview *self)
   g_free (self);
 }
 
+/* How many findings there are, those waved off among them. */
 guint
 gw_review_get_n (GwReview *self)
 {
@@ -163,6 +164,7 @@ gw_review_get (GwReview *self,
   return g_ptr_array_index (self->findings, index);
 }
 
+/* How many findings were waved off for this meeting. */
 guint
 gw_review_count_waived (GwReview *self)
 {
@@ -173,6 +175,7 @@ gw_review_count_waived (GwReview *self)
   return n;
 }
 
+/* How many findings are not waved off: what "2 things still open" counts. */
 guint
 gw_review_count_open (GwReview *self)
 {

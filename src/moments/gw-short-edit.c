@@ -194,6 +194,8 @@ gw_answer_put (GwAnswer   *answer,
   return gw_tree_set (answer->tree, node, part, trimmed, answer->error);
 }
 
+/* Writes a number as the file has it, NAN empties it. Returns: FALSE with the answer's error where
+ * the field does not take it. */
 gboolean
 gw_answer_put_number (GwAnswer *answer,
                       GwNode   *node,

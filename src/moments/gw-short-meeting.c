@@ -22,6 +22,7 @@ gw_short_is_day (const GwInputDate *date)
   return date->has_time || strlen (date->iso) == strlen ("2026-12-01");
 }
 
+/* Returns: (transfer full): what to write where a meeting was typed without a day */
 char *
 gw_short_say_needs_day (void)
 {

@@ -19,6 +19,8 @@ any_time (void)
   return g_date_time_new_utc (2026, 1, 1, 0, 0, 0);
 }
 
+/* Returns: (transfer full) (nullable): a stored date as a person would type it and be understood;
+ * NULL for NULL */
 char *
 gw_short_date_text (const char *iso)
 {

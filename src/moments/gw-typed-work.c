@@ -294,6 +294,7 @@ gw_typed_works_read (const char  *text,
   return g_steal_pointer (&works);
 }
 
+/* Whether nothing of it was understood: no name, no length, no cost. */
 gboolean
 gw_typed_work_is_empty (const GwTypedWork *work)
 {

@@ -31,6 +31,7 @@ row_clear (gpointer data)
   g_clear_pointer (&((Row *) data)->item, gw_item_unref);
 }
 
+/* Returns: (transfer full): an index of nothing */
 GwIndex *
 gw_index_new (void)
 {
@@ -141,6 +142,7 @@ gw_index_add_below (GwIndex *self,
       gw_index_add_below (self, gw_item_get_child (root, i, j), source);
 }
 
+/* How many rows were added; they are numbered in that order. */
 guint
 gw_index_get_n (GwIndex *self)
 {
@@ -155,6 +157,7 @@ gw_index_get_item (GwIndex *self,
   return g_array_index (self->rows, Row, row).item;
 }
 
+/* The number that whoever added the row gave it. */
 guint
 gw_index_get_source (GwIndex *self,
                      guint    row)

@@ -57,6 +57,7 @@ rename_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/* gw_document_rename() in a thread; it is not broken off half-way, whatever @cancellable says. */
 void
 gw_document_rename_async (GwDocument          *self,
                           GFile               *file,

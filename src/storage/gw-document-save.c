@@ -407,6 +407,7 @@ gw_document_save_as (GwDocument  *self,
   return save (self, file, overwrite, error);
 }
 
+/* gw_document_save_as() in a thread, on the document as it is now. */
 void
 gw_document_save_as_async (GwDocument          *self,
                            GFile               *file,

@@ -328,6 +328,9 @@ gw_document_new_at (GwItem *root,
   return document_new (root, gw_store_new (file), root);
 }
 
+/* Waits for the disk. What loads is kept as the last good version.
+ *
+ * Returns: (transfer full): NULL with @error; line and column say where the file is damaged */
 GwDocument *
 gw_document_open (GFile   *file,
                   GError **error)
@@ -353,6 +356,7 @@ open_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/* gw_document_open() in a thread. */
 void
 gw_document_open_async (GFile               *file,
                         GCancellable        *cancellable,
@@ -389,6 +393,7 @@ gw_document_open_last_good (GFile   *file,
   return root != NULL ? document_new (root, g_steal_pointer (&store), NULL) : NULL;
 }
 
+/* Whether gw_document_open_last_good() has a version of @file to offer. */
 gboolean
 gw_document_has_last_good (GFile *file)
 {
@@ -450,12 +455,14 @@ gw_document_get_title (GwDocument *self)
   return self->title;
 }
 
+/* Whether it is a library rather than a brief. */
 gboolean
 gw_document_is_library (GwDocument *self)
 {
   return gw_tree_is_library (gw_document_get_tree (self));
 }
 
+/* Whether it takes no edits: a file of a newer format, of which we do not know all. */
 gboolean
 gw_document_is_read_only (GwDocument *self)
 {
@@ -471,6 +478,7 @@ gw_document_is_dirty (GwDocument *self)
   return self->dirty;
 }
 
+/* How it stands to its file; notified, see GwDocumentState. */
 GwDocumentState
 gw_document_get_state (GwDocument *self)
 {
@@ -488,6 +496,7 @@ gw_document_get_error (GwDocument *self)
   return self->error;
 }
 
+/* Whether it saves itself; FALSE until it is set. */
 gboolean
 gw_document_get_autosave (GwDocument *self)
 {

@@ -143,6 +143,7 @@ find_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/* gw_siblings_find() in a thread. */
 void
 gw_siblings_find_async (GFile               *file,
                         GCancellable        *cancellable,

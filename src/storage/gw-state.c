@@ -96,6 +96,9 @@ gw_last_good_keep (GFile   *file,
   return TRUE;
 }
 
+/* @limit: more bytes are refused
+ *
+ * Returns: (transfer full): what gw_last_good_keep() kept last; NULL with @error */
 GBytes *
 gw_last_good_read (GFile   *file,
                    gsize    limit,
@@ -107,6 +110,7 @@ gw_last_good_read (GFile   *file,
   return kept != NULL ? gw_file_read (kept, limit, NULL, error) : NULL;
 }
 
+/* Whether a version is kept; whether it can be read shows when it is. */
 gboolean
 gw_last_good_exists (GFile *file)
 {

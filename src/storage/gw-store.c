@@ -170,6 +170,7 @@ gw_store_unref (GwStore *self)
   g_free (self);
 }
 
+/* Returns: (transfer full) (nullable): the file it stands at now; NULL before the first saving */
 GFile *
 gw_store_dup_file (GwStore *self)
 {

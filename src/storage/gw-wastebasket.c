@@ -62,6 +62,7 @@ take_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/* gw_wastebasket_take() in a thread. */
 void
 gw_wastebasket_take_async (GFile               *file,
                            GCancellable        *cancellable,
@@ -113,6 +114,7 @@ restore_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/* gw_removed_restore() in a thread. */
 void
 gw_removed_restore_async (GwRemoved           *self,
                           GCancellable        *cancellable,

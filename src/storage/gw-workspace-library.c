@@ -140,6 +140,7 @@ find_journal_thread (GTask        *task,
                          (GDestroyNotify)gw_recovery_free);
 }
 
+/* gw_workspace_open_library() in a thread; one that is open already is given at once. */
 void
 gw_workspace_open_library_async (GwWorkspace         *self,
                                  GCancellable        *cancellable,

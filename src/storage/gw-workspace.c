@@ -387,6 +387,7 @@ loaded_cb (GObject      *object,
     g_task_return_error (asked, error);
 }
 
+/* gw_workspace_load() in a thread; the folder is watched from now on, and no change is missed. */
 void
 gw_workspace_load_async (GwWorkspace         *self,
                          GCancellable        *cancellable,
