@@ -4,6 +4,7 @@
 
 #include "gw-accord.h"
 #include "gw-ask.h"
+#include "gw-notes.h"
 #include "gw-plan.h"
 #include "gw-price.h"
 #include "gw-promises.h"
@@ -17,7 +18,9 @@
 
 struct _GwBeside
 {
-  GString *texts[GW_N_SECTIONS]; /* owned, NULL = nothing to say */
+  gatomicrefcount refs;
+  GString        *texts[GW_N_SECTIONS]; /* owned, NULL = nothing to say */
+  GPtrArray      *notes;                /* owned (of GwNote) */
 };
 
 static void
@@ -72,20 +75,6 @@ look_at_plan (GwBeside      *self,
   return TRUE;
 }
 
-static void
-say_reading (GwBeside         *self,
-             GwPromiseReading *reading)
-{
-  GwSectionId section = gw_item_is (reading->item, GW_PROMISE_LEVEL, "direction")
-                            ? GW_SECTION_DIRECTION
-                            : GW_SECTION_PROMISE;
-
-  for (guint i = 0; i < reading->findings->len; i++)
-    say (self, section, g_array_index (reading->findings, GwPromiseFinding, i).reason);
-  for (guint i = 0; i < reading->sentences->len; i++)
-    say (self, section, g_ptr_array_index (reading->sentences, i));
-}
-
 static gboolean
 look_at_promises (GwBeside      *self,
                   GwItem        *brief,
@@ -105,10 +94,7 @@ look_at_promises (GwBeside      *self,
   if (record == NULL)
     return FALSE;
 
-  for (guint i = 0; i < promises->readings->len; i++)
-    say_reading (self, g_ptr_array_index (promises->readings, i));
-  for (guint i = 0; i < promises->told->len; i++)
-    say (self, GW_SECTION_BEFORE, g_array_index (promises->told, GwPromiseFinding, i).reason);
+  gw_notes_add_promises (self->notes, promises);
   say_all (self, GW_SECTION_BEFORE, record->sentences);
   return TRUE;
 }
@@ -158,6 +144,9 @@ gw_beside_new (GwItem        *brief,
   g_autoptr (GwBeside) self = g_new0 (GwBeside, 1);
   g_autoptr (GwAccord) accord = gw_accord_new (brief);
 
+  g_atomic_ref_count_init (&self->refs);
+  self->notes = gw_notes_new (brief, accord, today);
+
   say_all (self, GW_SECTION_WAYS, accord->sentences);
   look_at_price (self, brief);
   if (!look_at_plan (self, brief, cancellable, error)
@@ -168,12 +157,22 @@ gw_beside_new (GwItem        *brief,
   return g_steal_pointer (&self);
 }
 
-void
-gw_beside_free (GwBeside *self)
+GwBeside *
+gw_beside_ref (GwBeside *self)
 {
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+gw_beside_unref (GwBeside *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
   for (guint i = 0; i < GW_N_SECTIONS; i++)
     if (self->texts[i] != NULL)
       g_string_free (self->texts[i], TRUE);
+  g_ptr_array_unref (self->notes);
   g_free (self);
 }
 
@@ -183,4 +182,11 @@ gw_beside_get (GwBeside    *self,
                GwSectionId  section)
 {
   return self->texts[section] != NULL ? self->texts[section]->str : NULL;
+}
+
+/* Returns: (transfer none) (element-type GwNote) */
+GPtrArray *
+gw_beside_get_notes (GwBeside *self)
+{
+  return self->notes;
 }

@@ -8,18 +8,21 @@
 
 G_BEGIN_DECLS
 
-/* What the numbers say, beside the sections of the form that they come from. */
+/* What the numbers say, beside the sections of the form that they come from, and what stands beside
+ * single items. Counted; nothing in it changes any more. */
 typedef struct _GwBeside GwBeside;
 
-GwBeside   *gw_beside_new  (GwItem        *brief,
-                            GPtrArray     *others,
-                            const GDate   *today,
-                            GCancellable  *cancellable,
-                            GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-void        gw_beside_free (GwBeside      *self);
-const char *gw_beside_get  (GwBeside      *self,
-                            GwSectionId    section);
+GwBeside   *gw_beside_new       (GwItem        *brief,
+                                 GPtrArray     *others,
+                                 const GDate   *today,
+                                 GCancellable  *cancellable,
+                                 GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+GwBeside   *gw_beside_ref       (GwBeside      *self) G_GNUC_WARN_UNUSED_RESULT;
+void        gw_beside_unref     (GwBeside      *self);
+const char *gw_beside_get       (GwBeside      *self,
+                                 GwSectionId    section);
+GPtrArray  *gw_beside_get_notes (GwBeside      *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwBeside, gw_beside_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwBeside, gw_beside_unref)
 
 G_END_DECLS

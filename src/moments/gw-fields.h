@@ -83,6 +83,13 @@ GwItem        *gw_row_new        (GwTree        *tree,
                                   GwKindId       kind,
                                   const char    *words) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean       gw_row_finish     (GwTree        *tree,
+                                  GwNode        *node,
+                                  GwItem        *before,
+                                  const char    *author,
+                                  GDateTime     *now,
+                                  GError       **error);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GwRowText, gw_row_text_clear)
 
 G_END_DECLS

@@ -19,7 +19,7 @@ static const GwQuestion questions[] = {
 
 static const GwSection sections[] = {
   { GW_SECTION_SENTENCE, GW_MORE_NUMBERS, N_("The ask"),
-    N_("Fills itself as you go; gaps are shown as ____."), NULL, NULL, NULL },
+    N_("Fills itself as you go; gaps are shown as ____."), NULL, N_("Copy"), NULL },
   { GW_SECTION_OUTCOME, GW_MORE_REST, GW_OUTCOME_TITLE,
     N_("What should they decide, and by when?"), GW_OUTCOME_EMPTY, GW_OUTCOME_ACTION, NULL },
   GW_SECTION_OF_PEOPLE,

@@ -3,6 +3,7 @@
 
 #include "gw-fields.h"
 
+#include "gw-giver.h"
 #include "gw-names.h"
 #include "gw-plan.h"
 #include "gw-say.h"
@@ -195,9 +196,27 @@ verdicts_of (GwItem *brief,
   return all->len > 0 ? g_string_free (g_steal_pointer (&all), FALSE) : NULL;
 }
 
+/* What the giver said stands behind a guess: "my guess · Priya said 14–22–45 days". Takes @text. */
+static char *
+say_giver (GwItem *brief,
+           GwItem *way,
+           char   *text)
+{
+  GwItem *former = NULL;
+
+  if (gw_item_is (way, GW_APPROACH_STATUS, "guess"))
+    {
+      text = join (text, g_strdup (choice_of (way, GW_APPROACH_STATUS)));
+      former = gw_giver_find_former (brief, gw_item_get_id (way));
+    }
+  text = join (text, plain (way, GW_APPROACH_BY));
+  return former != NULL ? join (text, gw_giver_say_former (former)) : text;
+}
+
 /* "Monthly file · 6–8–14 days · does most of it · Priya" */
 static char *
-say_approach (GwItem *way)
+say_approach (GwItem *brief,
+              GwItem *way)
 {
   char *text = plain (way, GW_APPROACH_STATEMENT);
 
@@ -205,14 +224,13 @@ say_approach (GwItem *way)
                                GW_APPROACH_UNIT));
   if (gw_item_get_number (way, GW_APPROACH_COVERS) < 1)
     text = join (text, g_strdup (gw_covers_say (gw_item_get_number (way, GW_APPROACH_COVERS))));
-  if (gw_item_is (way, GW_APPROACH_STATUS, "guess"))
-    text = join (text, g_strdup (choice_of (way, GW_APPROACH_STATUS)));
-  return join (text, plain (way, GW_APPROACH_BY));
+  return say_giver (brief, way, text);
 }
 
 /* Its ways a line each, the first with what makes it hard. */
 static void
-read_piece (GwItem    *item,
+read_piece (GwItem    *brief,
+            GwItem    *item,
             GwRowText *text)
 {
   g_autoptr (GString) below = g_string_new (NULL);
@@ -224,7 +242,7 @@ read_piece (GwItem    *item,
       GwItem *way = gw_item_get_child (item, GW_ITEM_APPROACHES, i);
       GwItem *driver = gw_short_item (way, GW_APPROACH_DRIVERS, 0);
       const char *why = gw_short_text (driver, GW_DRIVER_TEXT);
-      g_autofree char *said = say_approach (way);
+      g_autofree char *said = say_approach (brief, way);
 
       if (said == NULL)
         continue;
@@ -398,7 +416,7 @@ read_other (GwItem    *brief,
       text->text = said_when (item, GW_HOLIDAY_DATE);
       break;
     case GW_KIND_APPROACH:
-      text->below = plain (item, GW_APPROACH_BY);
+      text->below = say_giver (brief, item, NULL);
       text->aside = field_of (item, GW_APPROACH_LIKELY, GW_APPROACH_LOW, GW_APPROACH_HIGH,
                               GW_APPROACH_UNIT);
       break;
@@ -433,7 +451,7 @@ gw_row_read (GwItem    *brief,
       text->below = verdicts_of (brief, item);
       break;
     case GW_KIND_ITEM:
-      read_piece (item, text);
+      read_piece (brief, item, text);
       break;
     case GW_KIND_PROMISE:
       read_promise (item, text);
@@ -495,88 +513,4 @@ gw_row_is_empty (const GwItem *item)
       return FALSE;
     }
   return TRUE;
-}
-
-static GwItem *
-with (GwItem     *item,
-      guint       part,
-      const char *text)
-{
-  GwItem *changed = gw_item_with_text (item, part, text);
-
-  gw_item_unref (item);
-  return changed;
-}
-
-static GwItem *
-with_today (GwItem *item,
-            guint   part)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
-
-  return with (item, part, day);
-}
-
-/* Who is meant when nobody said so: whom the meeting is with, for a fallback our side. */
-static const char *
-somebody (GwTree   *tree,
-          GwKindId  kind)
-{
-  GwAnswer answer = { tree, gw_tree_get_root (tree), NULL, NULL };
-
-  if (kind == GW_KIND_FALLBACK && gw_short_find_ours (gw_tree_get_item (tree)) < 0)
-    return gw_answer_us (&answer);
-  GwNode *asker = gw_answer_asker (&answer);
-  return asker != NULL ? gw_node_get_id (asker) : NULL;
-}
-
-/**
- * gw_row_new:
- * @block: (nullable): what the row is for; NULL for a row inside another
- * @words: (nullable): its first words
- *
- * A new item with what it cannot be without. Somebody it must belong to is made where there is
- * nobody; so call it in the undo group in which it is added.
- *
- * Returns: (transfer full)
- */
-GwItem *
-gw_row_new (GwTree        *tree,
-            const GwBlock *block,
-            GwKindId       kind_id,
-            const char    *words)
-{
-  const GwKind *kind = gw_kind (kind_id);
-  GwItem *item = gw_item_new_with_id (kind_id);
-
-  for (guint i = 0; i < kind->n_parts; i++)
-    {
-      const GwPart *part = &kind->parts[i];
-      gboolean needed = part->need == GW_NEED_REQUIRED || part->need == GW_NEED_IN_BRIEF;
-
-      if (!needed || (int) i == kind->id_part || gw_part_is_items (part))
-        continue;
-      if (part->type == GW_TYPE_REF || part->type == GW_TYPE_REFS)
-        item = with (item, i, somebody (tree, kind_id));
-      else if (part->type == GW_TYPE_CHOICE)
-        item = with (item, i, part->choices[kind_id == GW_KIND_COST ? 1 : 0]);
-      else if (part->type == GW_TYPE_DATE)
-        item = with_today (item, i);
-      else
-        item = with (item, i, part->type == GW_TYPE_NUMBER ? "0" : "");
-    }
-  if (kind_id == GW_KIND_PARTY)
-    item = with (item, GW_PARTY_SIDE, "them");
-  if (block != NULL && block->choice_part >= 0)
-    {
-      g_auto (GStrv) choices = g_strsplit (block->choices, " ", -1);
-      item = with (item, block->choice_part, choices[0]);
-    }
-  if (words != NULL && block != NULL && block->fields[0].part >= 0)
-    {
-      int first = kind_id == GW_KIND_INTEREST ? GW_INTEREST_STATEMENT : block->fields[0].part;
-      item = with (item, first, words);
-    }
-  return item;
 }

@@ -130,6 +130,8 @@ add_points (GwDiagram   *diagram,
       double y = place (frame, 1, point->values[1]);
 
       gw_diagram_add (diagram, point->best ? GW_STROKE_DOT : GW_STROKE_RING, x, y, 0, 0, NULL);
+      if (point->marks != GW_MARK_NONE && point->best)
+        gw_diagram_add (diagram, GW_STROKE_TEXT, x, y + 0.07, 0.5, 0.1, "★");
       if (point->label != NULL && !is_crowded (sorted, i, frame))
         gw_diagram_add (diagram, GW_STROKE_TEXT, x - 0.03, y, 1, 0, point->label);
     }
@@ -166,9 +168,13 @@ dup_sentence (const GwPlane      *plane,
                               ? g_strdup_printf ("%s (%s)", point->label, point->name)
                               : g_strdup (point->name);
 
-  if (point->balanced)
+  if (point->marks & GW_MARK_BALANCED)
     /* Translators: a way to agree; whom it serves */
     return g_strdup_printf (_("%1$s: %2$s; the most balanced of all."), called, judged);
+  if (point->marks & GW_MARK_EVENEST)
+    return g_strdup_printf (_("%1$s: %2$s; who gains least gains most here."), called, judged);
+  if (point->marks & GW_MARK_TOTAL)
+    return g_strdup_printf (_("%1$s: %2$s; the most for all of them together."), called, judged);
   if (point->best)
     return g_strdup_printf (_("%1$s: %2$s; nothing is better for one without being worse for the "
                               "other."),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gw-diagram.h"
+#include "gw-packages.h"
 
 /* One way or package as two parties value it. */
 typedef struct
@@ -10,7 +11,7 @@ typedef struct
   const char *label;    /* a letter or several; nullable */
   const char *name;     /* what it is, in words */
   gboolean best;        /* nothing is better for one and not worse for the other */
-  gboolean balanced;    /* marked: the greatest product of gains */
+  guint marks;          /* GwMarks */
 } GwPlanePoint;
 
 /* All borrowed. */

@@ -388,7 +388,6 @@ test_short_and_full_lose_nothing (void)
   gtk_widget_activate_action (scene.page, "form.more", "s", "full");
   gw_moment_page_finish (GW_MOMENT_PAGE (scene.page));
   g_assert_nonnull (find_card (&scene, GW_SECTION_PIECES));
-  gw_moment_page_set_sentence (GW_MOMENT_PAGE (scene.page), GW_SECTION_FITS, "It fits.");
   g_autoptr (GwTree) fresh = read_sample (samples[1]);
   g_assert_true (gw_item_equal (gw_tree_get_item (fresh), gw_tree_get_item (scene.tree)));
   close_page (&scene);

@@ -4,6 +4,7 @@
 #include "gw-accord.h"
 #include "gw-ask.h"
 #include "gw-beside.h"
+#include "gw-notes.h"
 #include "gw-price.h"
 #include "gw-xml.h"
 
@@ -250,8 +251,7 @@ test_each_section_says_its_own (void)
     { "a2-six-shops.brief", GW_SECTION_TIME, "Room until Fri 26 Feb: 42 days." },
     { "a2-six-shops.brief", GW_SECTION_FITS, "an even chance by Tue 1 Jun" },
     { "a3-nordkette-counts-on.brief", GW_SECTION_BEFORE, "You kept 0 of 1." },
-    { "a3-nordkette-counts-on.brief", GW_SECTION_PROMISE, "Tobias" },
-    { "a3-nordkette-counts-on.brief", GW_SECTION_PROMISE, "an honest answer is “Q2 2027”" },
+    { "a3-nordkette-counts-on.brief", GW_SECTION_PROMISE, NULL },
     { "a4-payroll-engineer.brief", GW_SECTION_SENTENCE, "Investing € 150,000 in the first year" },
     { "a4-payroll-engineer.brief", GW_SECTION_BREAKS, "more than 1 month late" },
     { "a4-payroll-engineer.brief", GW_SECTION_COST, "First year: € 150,000" },
@@ -277,6 +277,33 @@ test_each_section_says_its_own (void)
     }
 }
 
+/* What is said of one promise stands under it, and not under the section. */
+static void
+test_each_promise_says_its_own (void)
+{
+  static const char *const said[] = { "Tobias", "an honest answer is “Q2 2027”" };
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_item_unref);
+  g_autoptr (GwItem) brief = load ("a3-nordkette-counts-on.brief");
+  GDate today;
+
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, 30, 11, 2026);
+  g_ptr_array_add (others, load ("a2-six-shops.brief"));
+  g_autoptr (GwBeside) beside = gw_beside_new (brief, others, &today, NULL, NULL);
+  GPtrArray *notes = gw_beside_get_notes (beside);
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < notes->len && !found; j++)
+        {
+          const GwNote *note = g_ptr_array_index (notes, j);
+          found = strstr (note->text, said[i]) != NULL && gw_item_find (brief, note->on) != NULL;
+        }
+      g_assert_true (found);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -298,5 +325,6 @@ main (int    argc,
                    test_the_smaller_ask_speaks_first);
   g_test_add_func ("/moments/samples/gaps-are-shown-as-gaps", test_gaps_are_shown_as_gaps);
   g_test_add_func ("/moments/samples/each-section-says-its-own", test_each_section_says_its_own);
+  g_test_add_func ("/moments/samples/each-promise-says-its-own", test_each_promise_says_its_own);
   return g_test_run ();
 }

@@ -12,10 +12,10 @@
 #include <string.h>
 
 static const GwPlanePoint points[] = {
-  { { 0.1, 0.9 }, "A", "All of it in March", TRUE, FALSE },
-  { { 0.5, 0.6 }, "B", "A file first", TRUE, TRUE },
-  { { 0.9, 0.2 }, "C", "Wait until May", TRUE, FALSE },
-  { { 0.3, 0.3 }, "D", "Half of both", FALSE, FALSE },
+  { { 0.1, 0.9 }, "A", "All of it in March", TRUE, GW_MARK_NONE },
+  { { 0.5, 0.6 }, "B", "A file first", TRUE, GW_MARK_BALANCED },
+  { { 0.9, 0.2 }, "C", "Wait until May", TRUE, GW_MARK_NONE },
+  { { 0.3, 0.3 }, "D", "Half of both", FALSE, GW_MARK_NONE },
 };
 
 static GwDiagram *

@@ -3,6 +3,8 @@
 
 #include "gw-beside-watch.h"
 
+#include "gw-reckon.h"
+
 /* So long after the last key the numbers are asked again. */
 #define PAUSE_MS 250
 
@@ -14,7 +16,10 @@ struct _GwBesideWatch
   GwTree       *tree;
   GPtrArray    *others;
   GCancellable *cancellable; /* of the look that goes on */
-  GwBeside     *last;
+  GwBeside     *beside;      /* what was said last; NULL at first, as the next */
+  GwReckoning  *reckoning;
+  char         *across;      /* the parties of the plane; NULL = the first two */
+  char         *upwards;
 
   guint         timeout_id;
 };
@@ -34,7 +39,16 @@ typedef struct
 {
   GwItem    *brief;
   GPtrArray *others;
+  char      *across;
+  char      *upwards;
 } Job;
+
+/* What came out of it. */
+typedef struct
+{
+  GwBeside    *beside;
+  GwReckoning *reckoning;
+} Said;
 
 static void
 job_free (gpointer data)
@@ -43,7 +57,19 @@ job_free (gpointer data)
 
   gw_item_unref (job->brief);
   g_clear_pointer (&job->others, g_ptr_array_unref);
+  g_free (job->across);
+  g_free (job->upwards);
   g_free (job);
+}
+
+static void
+said_free (gpointer data)
+{
+  Said *said = data;
+
+  g_clear_pointer (&said->beside, gw_beside_unref);
+  g_clear_pointer (&said->reckoning, gw_reckoning_unref);
+  g_free (said);
 }
 
 static void
@@ -59,10 +85,18 @@ look_thread (GTask        *task,
   g_date_clear (&today, 1);
   g_date_set_time_t (&today, time (NULL));
   GwBeside *beside = gw_beside_new (job->brief, job->others, &today, cancellable, &error);
-  if (beside != NULL)
-    g_task_return_pointer (task, beside, (GDestroyNotify) gw_beside_free);
-  else
-    g_task_return_error (task, error);
+  if (beside == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  Said *said = g_new0 (Said, 1);
+
+  said->beside = beside;
+  said->reckoning = gw_reckon (job->brief, job->others, &today);
+  gw_reckon_plane_of (said->reckoning, job->brief, job->across, job->upwards, cancellable);
+  g_task_return_pointer (task, said, said_free);
 }
 
 static void
@@ -71,16 +105,21 @@ looked_cb (GObject      *source,
            gpointer      user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GwBeside) beside = g_task_propagate_pointer (G_TASK (result), &error);
-
   GwBesideWatch *self = GW_BESIDE_WATCH (source);
+  Said *said = g_task_propagate_pointer (G_TASK (result), &error);
 
   /* The only failure is to be overtaken by a newer look. */
-  if (beside == NULL || self->tree == NULL)
+  if (said == NULL)
     return;
-  g_clear_pointer (&self->last, gw_beside_free);
-  self->last = g_steal_pointer (&beside);
-  g_signal_emit (self, signals[SAID], 0, self->last);
+  if (self->tree != NULL)
+    {
+      g_clear_pointer (&self->beside, gw_beside_unref);
+      g_clear_pointer (&self->reckoning, gw_reckoning_unref);
+      self->beside = g_steal_pointer (&said->beside);
+      self->reckoning = g_steal_pointer (&said->reckoning);
+      g_signal_emit (self, signals[SAID], 0);
+    }
+  said_free (said);
 }
 
 static void
@@ -101,6 +140,8 @@ gw_beside_watch_look (GwBesideWatch *self)
   self->cancellable = g_cancellable_new ();
   job->brief = gw_item_ref (gw_tree_get_item (self->tree));
   job->others = self->others != NULL ? g_ptr_array_ref (self->others) : NULL;
+  job->across = g_strdup (self->across);
+  job->upwards = g_strdup (self->upwards);
 
   g_autoptr (GTask) task = g_task_new (self, self->cancellable, looked_cb, NULL);
   g_task_set_source_tag (task, gw_beside_watch_look);
@@ -133,7 +174,10 @@ gw_beside_watch_dispose (GObject *object)
   stop (self);
   g_clear_object (&self->tree);
   g_clear_pointer (&self->others, g_ptr_array_unref);
-  g_clear_pointer (&self->last, gw_beside_free);
+  g_clear_pointer (&self->beside, gw_beside_unref);
+  g_clear_pointer (&self->reckoning, gw_reckoning_unref);
+  g_clear_pointer (&self->across, g_free);
+  g_clear_pointer (&self->upwards, g_free);
 
   G_OBJECT_CLASS (gw_beside_watch_parent_class)->dispose (object);
 }
@@ -144,7 +188,7 @@ gw_beside_watch_class_init (GwBesideWatchClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gw_beside_watch_dispose;
 
   signals[SAID] = g_signal_new ("said", GW_TYPE_BESIDE_WATCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+                                NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -172,9 +216,31 @@ gw_beside_watch_set_others (GwBesideWatch *self,
 }
 
 GwBeside *
-gw_beside_watch_get_last (GwBesideWatch *self)
+gw_beside_watch_get_beside (GwBesideWatch *self)
 {
   g_return_val_if_fail (GW_IS_BESIDE_WATCH (self), NULL);
 
-  return self->last;
+  return self->beside;
+}
+
+GwReckoning *
+gw_beside_watch_get_reckoning (GwBesideWatch *self)
+{
+  g_return_val_if_fail (GW_IS_BESIDE_WATCH (self), NULL);
+
+  return self->reckoning;
+}
+
+void
+gw_beside_watch_set_parties (GwBesideWatch *self,
+                             const char    *across,
+                             const char    *upwards)
+{
+  g_return_if_fail (GW_IS_BESIDE_WATCH (self));
+
+  g_free (self->across);
+  g_free (self->upwards);
+  self->across = g_strdup (across);
+  self->upwards = g_strdup (upwards);
+  gw_beside_watch_look (self);
 }

@@ -35,6 +35,7 @@ G_DEFINE_FINAL_TYPE (GwFieldBox, gw_field_box, GTK_TYPE_WIDGET)
 enum
 {
   NEXT,
+  FOCUS_MOVED,
   N_SIGNALS
 };
 
@@ -158,12 +159,19 @@ next_cb (GwFieldBox *self)
 }
 
 static void
+entered_cb (GwFieldBox *self)
+{
+  g_signal_emit (self, signals[FOCUS_MOVED], 0);
+}
+
+static void
 left_cb (GwFieldBox *self)
 {
   gw_tree_seal (self->tree);
+  g_signal_emit (self, signals[FOCUS_MOVED], 0);
 }
 
-/* Enter goes on, Shift+Enter breaks the line. */
+/* Enter goes on, Shift+Enter breaks the line; Alt+Enter is the row's. */
 static gboolean
 key_cb (GtkEventControllerKey *controller,
         guint                  key,
@@ -171,7 +179,8 @@ key_cb (GtkEventControllerKey *controller,
         GdkModifierType        state,
         GwFieldBox            *self)
 {
-  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || (state & GDK_SHIFT_MASK) != 0)
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) 
+      || (state & (GDK_SHIFT_MASK | GDK_ALT_MASK)) != 0)
     return FALSE;
 
   next_cb (self);
@@ -249,6 +258,8 @@ gw_field_box_class_init (GwFieldBoxClass *klass)
 
   signals[NEXT] = g_signal_new ("next", GW_TYPE_FIELD_BOX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
+  signals[FOCUS_MOVED] = g_signal_new ("focus-moved", GW_TYPE_FIELD_BOX, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "fieldbox");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
@@ -300,6 +311,7 @@ add_editor (GwFieldBox   *self,
   self->editor = chosen ? gw_choice_box_new (self->tree, self->node, self->field->part)
                  : is_long ? create_text_box (self, placeholder)
                            : create_entry (self, part, placeholder);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (entered_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
   gtk_widget_add_controller (self->editor, focus);
   gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
@@ -350,4 +362,12 @@ gw_field_box_set_plain (GwFieldBox *self)
 
   gtk_widget_set_visible (self->label, FALSE);
   gw_text_box_set_plain (GW_TEXT_BOX (self->editor));
+}
+
+int
+gw_field_box_get_part (GwFieldBox *self)
+{
+  g_return_val_if_fail (GW_IS_FIELD_BOX (self), -1);
+
+  return self->field->part;
 }

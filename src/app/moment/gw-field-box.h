@@ -6,8 +6,8 @@
 #include <gtk/gtk.h>
 
 /* One field of an item with its label: a box, a choice, a tick or people to tick, as the
- * description of the field says. It shows what the item says and changes it as one types. Signal
- * "next": Enter in a box. */
+ * description of the field says. It shows what the item says and changes it as one types. Signals
+ * "next": Enter in a box; "focus-moved": somebody came or went. */
 #define GW_TYPE_FIELD_BOX (gw_field_box_get_type ())
 G_DECLARE_FINAL_TYPE (GwFieldBox, gw_field_box, GW, FIELD_BOX, GtkWidget)
 
@@ -25,3 +25,6 @@ gboolean   gw_field_is_wide     (const GwKind  *kind,
 
 /* For a long text that is all there is in its section: its words alone, without label and frame. */
 void       gw_field_box_set_plain (GwFieldBox  *self);
+
+/* Which part of the item it is for; of a range the likely one. */
+int        gw_field_box_get_part  (GwFieldBox  *self);

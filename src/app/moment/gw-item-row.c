@@ -5,8 +5,10 @@
 
 #include "gw-field-box.h"
 #include "gw-field-grid.h"
+#include "gw-note-line.h"
 #include "gw-row-line.h"
 #include "gw-row-list.h"
+#include "gw-settings.h"
 #include "gw-verdicts.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,14 +28,18 @@ struct _GwItemRow
   GtkLabel      *below;
   GtkLabel      *aside;
   GtkBox        *edit;
+  GtkBox        *notes;
 
   /* owned */
   GwTree        *tree;
   GwNode        *node;
+  GwItem        *before; /* as it was when the row was entered; NULL while it is not */
+  GwBeside      *beside; /* NULL until the numbers spoke */
 
   const GwField *fields;
   const char    *placeholder;
   guint          stop_id;
+  guint          notes_id;
 };
 
 G_DEFINE_FINAL_TYPE (GwItemRow, gw_item_row, GTK_TYPE_LIST_BOX_ROW)
@@ -90,6 +96,73 @@ refresh (GwItemRow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->text), "dim-label");
 }
 
+/* The field that is being written in; −1 for none of this row's own. */
+static int
+get_focus_part (GwItemRow *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *box = focus != NULL ? gtk_widget_get_ancestor (focus, GW_TYPE_FIELD_BOX) : NULL;
+
+  return box != NULL && gtk_widget_get_ancestor (box, GW_TYPE_ITEM_ROW) == GTK_WIDGET (self)
+             ? gw_field_box_get_part (GW_FIELD_BOX (box))
+             : -1;
+}
+
+/* While a row is read, what is said of the items in it stands under it, too. Nothing is said of the
+ * field that one is writing in. */
+static gboolean
+takes_note (GwItemRow    *self,
+            const GwNote *note)
+{
+  const char *id = gw_node_get_id (self->node);
+
+  if (g_strcmp0 (note->on, id) == 0)
+    return note->part < 0 || note->part != get_focus_part (self);
+  return !gw_item_row_is_open (self) && gw_item_find (gw_node_get_item (self->node), note->on) != NULL;
+}
+
+static void
+show_notes (GwItemRow *self)
+{
+  GPtrArray *notes = self->beside != NULL ? gw_beside_get_notes (self->beside) : NULL;
+  g_autoptr (GString) all = g_string_new (NULL);
+  GtkWidget *line;
+
+  while ((line = gtk_widget_get_first_child (GTK_WIDGET (self->notes))) != NULL)
+    gtk_box_remove (self->notes, line);
+  for (guint i = 0; notes != NULL && i < notes->len; i++)
+    {
+      const GwNote *note = g_ptr_array_index (notes, i);
+
+      if (!takes_note (self, note))
+        continue;
+      gtk_box_append (self->notes, gw_note_line_new (self->tree, note));
+      g_string_append_printf (all, "%s%s", all->len > 0 ? " " : "", note->text);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), all->len > 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  all->str, -1);
+}
+
+static gboolean
+notes_cb (gpointer user_data)
+{
+  GwItemRow *self = user_data;
+
+  self->notes_id = 0;
+  show_notes (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not in the middle of the focus going from one field to another. */
+static void
+focus_moved_cb (GwItemRow *self)
+{
+  if (self->notes_id == 0)
+    self->notes_id = g_idle_add (notes_cb, self);
+}
+
 static void
 next_cb (GwItemRow *self)
 {
@@ -104,9 +177,13 @@ create_inside (GwItemRow *self,
 
   if (child == GW_KIND_VERDICT)
     return gw_verdicts_new (self->tree, self->node);
-  if (gw_fields_inside (child) != NULL)
-    return gw_row_list_new_inside (self->tree, self->node, part);
-  return NULL;
+  if (gw_fields_inside (child) == NULL)
+    return NULL;
+
+  GtkWidget *list = gw_row_list_new_inside (self->tree, self->node, part);
+
+  gw_row_list_set_beside (GW_ROW_LIST (list), self->beside);
+  return list;
 }
 
 static void
@@ -133,6 +210,7 @@ add_field (GwItemRow      *self,
     }
   box = gw_field_box_new (self->tree, self->node, field, first ? self->placeholder : NULL);
   g_signal_connect_swapped (box, "next", G_CALLBACK (next_cb), self);
+  g_signal_connect_swapped (box, "focus-moved", G_CALLBACK (focus_moved_cb), self);
   gw_field_grid_append (GW_FIELD_GRID (*grid), box, gw_field_is_wide (kind, field));
 }
 
@@ -150,6 +228,7 @@ gw_item_row_edit (GwItemRow *self)
 
   if (!gw_item_row_is_open (self))
     {
+      self->before = gw_item_ref (gw_node_get_item (self->node));
       for (const GwField *field = self->fields; field->part >= 0; field++)
         add_field (self, &grid, field);
       gtk_widget_set_visible (self->read, FALSE);
@@ -158,6 +237,20 @@ gw_item_row_edit (GwItemRow *self)
   first = gtk_widget_get_first_child (GTK_WIDGET (self->edit));
   if (first != NULL && GW_IS_FIELD_GRID (first))
     gtk_widget_grab_focus (gtk_widget_get_first_child (first));
+  show_notes (self);
+}
+
+/* Who writes here is asked for only now, as it may have been changed in the preferences. */
+static void
+finish (GwTree *tree,
+        GwNode *node,
+        GwItem *before)
+{
+  g_autoptr (GwSettings) settings = gw_settings_new ();
+  g_autofree char *author = gw_settings_dup_string (settings, "author");
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  gw_row_finish (tree, node, before, author, now, NULL);
 }
 
 /* Turns it back into text; a row into which nothing was written goes away. */
@@ -167,6 +260,7 @@ gw_item_row_stop (GwItemRow *self)
   GtkWidget *child;
   g_autoptr (GwNode) node = g_object_ref (self->node);
   g_autoptr (GwTree) tree = g_object_ref (self->tree);
+  g_autoptr (GwItem) before = g_steal_pointer (&self->before);
 
   if (!gw_item_row_is_open (self))
     return;
@@ -176,8 +270,11 @@ gw_item_row_stop (GwItemRow *self)
   gtk_widget_set_visible (self->read, TRUE);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->edit))) != NULL)
     gtk_box_remove (self->edit, child);
+  show_notes (self);
   if (gw_row_is_empty (gw_node_get_item (node)))
     gw_tree_remove (tree, node, NULL);
+  else
+    finish (tree, node, before);
 }
 
 static gboolean
@@ -215,9 +312,12 @@ gw_item_row_dispose (GObject *object)
   GwItemRow *self = GW_ITEM_ROW (object);
 
   g_clear_handle_id (&self->stop_id, g_source_remove);
+  g_clear_handle_id (&self->notes_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_ITEM_ROW);
   g_clear_object (&self->tree);
   g_clear_object (&self->node);
+  g_clear_pointer (&self->before, gw_item_unref);
+  g_clear_pointer (&self->beside, gw_beside_unref);
 
   G_OBJECT_CLASS (gw_item_row_parent_class)->dispose (object);
 }
@@ -245,6 +345,7 @@ gw_item_row_class_init (GwItemRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwItemRow, below);
   gtk_widget_class_bind_template_child (widget_class, GwItemRow, aside);
   gtk_widget_class_bind_template_child (widget_class, GwItemRow, edit);
+  gtk_widget_class_bind_template_child (widget_class, GwItemRow, notes);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
 }
 
@@ -279,4 +380,44 @@ gw_item_row_get_node (GwItemRow *self)
   g_return_val_if_fail (GW_IS_ITEM_ROW (self), NULL);
 
   return self->node;
+}
+
+static void
+tell_inside (GwItemRow *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->edit)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GW_IS_ROW_LIST (child))
+      gw_row_list_set_beside (GW_ROW_LIST (child), self->beside);
+}
+
+void
+gw_item_row_set_beside (GwItemRow *self,
+                        GwBeside  *beside)
+{
+  g_autoptr (GwBeside) before = NULL;
+
+  g_return_if_fail (GW_IS_ITEM_ROW (self));
+
+  if (beside == self->beside)
+    return;
+  before = self->beside;
+  self->beside = gw_beside_ref (beside);
+  show_notes (self);
+  tell_inside (self);
+}
+
+gboolean
+gw_item_row_take_rewrite (GwItemRow *self)
+{
+  g_return_val_if_fail (GW_IS_ITEM_ROW (self), FALSE);
+
+  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->notes)); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    if (gw_note_line_get_note (GW_NOTE_LINE (line))->acts[0] == GW_ACT_REWRITE)
+      {
+        gw_note_line_do (GW_NOTE_LINE (line), GW_ACT_REWRITE);
+        return TRUE;
+      }
+  return FALSE;
 }

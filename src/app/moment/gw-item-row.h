@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gw-beside.h"
 #include "gw-fields.h"
 
 #include <gtk/gtk.h>
@@ -20,3 +21,10 @@ GwNode    *gw_item_row_get_node (GwItemRow     *self);
 void       gw_item_row_edit     (GwItemRow     *self);
 void       gw_item_row_stop     (GwItemRow     *self);
 gboolean   gw_item_row_is_open  (GwItemRow     *self);
+
+/* What stands beside the item, in lines under the row. */
+void       gw_item_row_set_beside   (GwItemRow *self,
+                                     GwBeside  *beside);
+
+/* Takes the first other words that are offered; FALSE where none are. */
+gboolean   gw_item_row_take_rewrite (GwItemRow *self);

@@ -378,24 +378,10 @@ gw_moment_page_grab_focus (GtkWidget *widget)
 
 /* What the numbers say goes below the sections that are open. */
 static void
-said_cb (GwBesideWatch *watch,
-         GwBeside      *beside,
-         GwMomentPage  *self)
-{
-  for (guint id = 0; id < GW_N_SECTIONS; id++)
-    gw_moment_page_set_sentence (self, id, gw_beside_get (beside, id));
-}
-
-/* One that was not there when they last spoke. */
-static void
 made_cb (GwMomentPage  *self,
          GwSectionCard *card)
 {
-  GwBeside *beside = self->beside != NULL ? gw_beside_watch_get_last (self->beside) : NULL;
-
-  if (beside != NULL)
-    gw_section_card_set_sentence (card,
-                                  gw_beside_get (beside, gw_section_card_get_section (card)->id));
+  gw_section_card_follow (card, self->beside);
 }
 
 static void
@@ -482,10 +468,9 @@ gw_moment_page_new (GwTree *tree,
   gw_sections_set_tree (self->sections, tree, library);
   g_signal_connect_object (gw_tree_get_root (tree), "notify::item", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
+  self->beside = gw_beside_watch_new (tree);
   self->filling = FALSE;
   refresh (self);
-  self->beside = gw_beside_watch_new (tree);
-  g_signal_connect_object (self->beside, "said", G_CALLBACK (said_cb), self, G_CONNECT_DEFAULT);
   gw_beside_watch_look (self->beside);
   return GTK_WIDGET (self);
 }
@@ -497,18 +482,6 @@ gw_moment_page_set_others (GwMomentPage *self,
   g_return_if_fail (GW_IS_MOMENT_PAGE (self));
 
   gw_beside_watch_set_others (self->beside, others);
-}
-
-void
-gw_moment_page_set_sentence (GwMomentPage *self,
-                             GwSectionId   section,
-                             const char   *sentence)
-{
-  g_return_if_fail (GW_IS_MOMENT_PAGE (self));
-
-  GtkWidget *card = gw_sections_find (self->sections, section);
-  if (card != NULL)
-    gw_section_card_set_sentence (GW_SECTION_CARD (card), sentence);
 }
 
 GwTree *

@@ -16,12 +16,6 @@ GtkWidget *gw_moment_page_new      (GwTree       *tree,
 
 GwTree    *gw_moment_page_get_tree (GwMomentPage *self);
 
-/* What the numbers of a section say, in words; NULL for nothing. A section that is not open has no
- * place for it. */
-void       gw_moment_page_set_sentence (GwMomentPage *self,
-                                        GwSectionId   section,
-                                        const char   *sentence);
-
 /* The other briefs of the initiative (of GwItem, nullable), against which the numbers are held. */
 void       gw_moment_page_set_others   (GwMomentPage *self,
                                         GPtrArray    *others);

@@ -23,6 +23,7 @@ struct _GwRowList
   GwTree        *library;
   GwNode        *holder;
   GListModel    *rows;
+  GwBeside      *beside; /* NULL until the numbers spoke */
 
   const GwBlock *block; /* NULL inside a row */
   const GwField *fields;
@@ -121,6 +122,8 @@ create_row (gpointer item,
   GtkWidget *row = gw_item_row_new (self->tree, item, self->fields, self->placeholder);
 
   g_signal_connect_swapped (row, "next", G_CALLBACK (next_cb), self);
+  if (self->beside != NULL)
+    gw_item_row_set_beside (GW_ITEM_ROW (row), self->beside);
   return row;
 }
 
@@ -289,6 +292,8 @@ key_cb (GtkEventControllerKey *controller,
 
   if (row == NULL)
     return FALSE;
+  if (held == GDK_ALT_MASK && (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter))
+    return gw_item_row_take_rewrite (row);
   if (held == GDK_ALT_MASK && (key == GDK_KEY_Up || key == GDK_KEY_Down))
     move_row (self, row, key == GDK_KEY_Up ? -1 : 1);
   else if (open && key == GDK_KEY_Escape)
@@ -336,6 +341,7 @@ gw_row_list_dispose (GObject *object)
   g_clear_object (&self->tree);
   g_clear_object (&self->library);
   g_clear_object (&self->holder);
+  g_clear_pointer (&self->beside, gw_beside_unref);
 
   G_OBJECT_CLASS (gw_row_list_parent_class)->dispose (object);
 }
@@ -500,4 +506,20 @@ gw_row_list_add (GwRowList  *self,
   g_return_if_fail (GW_IS_ROW_LIST (self));
 
   add_at (self, gw_item_count (gw_node_get_item (self->holder), self->part), words);
+}
+
+void
+gw_row_list_set_beside (GwRowList *self,
+                        GwBeside  *beside)
+{
+  GtkListBox *list = GTK_LIST_BOX (self->list);
+
+  g_return_if_fail (GW_IS_ROW_LIST (self));
+
+  if (beside == NULL || beside == self->beside)
+    return;
+  for (int i = 0; gtk_list_box_get_row_at_index (list, i) != NULL; i++)
+    gw_item_row_set_beside (GW_ITEM_ROW (gtk_list_box_get_row_at_index (list, i)), beside);
+  g_clear_pointer (&self->beside, gw_beside_unref);
+  self->beside = gw_beside_ref (beside);
 }

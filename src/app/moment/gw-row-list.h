@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gw-beside.h"
 #include "gw-fields.h"
 
 #include <gtk/gtk.h>
@@ -26,3 +27,7 @@ GwKindId    gw_row_list_get_kind   (GwRowList     *self);
 /* Adds a row with these words (nullable) and turns it into fields. */
 void        gw_row_list_add        (GwRowList     *self,
                                     const char    *words);
+
+/* What stands beside the items, NULL for nothing new; rows that are still to come get it, too. */
+void        gw_row_list_set_beside (GwRowList     *self,
+                                    GwBeside      *beside);

@@ -5,6 +5,7 @@
 
 #include "gw-field-box.h"
 #include "gw-field-grid.h"
+#include "gw-figures.h"
 #include "gw-finder.h"
 #include "gw-keep.h"
 #include "gw-row-list.h"
@@ -24,13 +25,14 @@ struct _GwSectionCard
   GtkLabel        *empty;
   GtkWidget       *offers;
   GtkBox          *blocks;
-  GtkLabel        *sentence;
 
-  GtkWidget       *finder; /* owned child; NULL until asked for */
+  GtkWidget       *figures; /* borrowed from card */
+  GtkWidget       *finder;  /* owned child; NULL until asked for */
 
   /* owned */
   GwTree          *tree;
   GwTree          *library;
+  GwBesideWatch   *watch; /* NULL until it follows one */
 
   /* borrowed */
   const GwSection *section;
@@ -127,6 +129,8 @@ add_rows (GwSectionCard *self,
     self->rows = GW_ROW_LIST (list);
   g_signal_connect_object (gw_row_list_get_rows (GW_ROW_LIST (list)), "items-changed",
                            G_CALLBACK (show_empty), self, G_CONNECT_SWAPPED);
+  if (self->watch != NULL)
+    gw_row_list_set_beside (GW_ROW_LIST (list), gw_beside_watch_get_beside (self->watch));
   if (block->heading != NULL)
     add_heading (self, _(block->heading));
   gtk_box_append (self->blocks, list);
@@ -165,7 +169,7 @@ is_empty (GwSectionCard *self)
     return g_list_model_get_n_items (gw_row_list_get_rows (self->rows)) == 0;
   if (self->first != NULL)
     return FALSE;
-  return !gtk_widget_get_visible (GTK_WIDGET (self->sentence));
+  return !gtk_widget_get_visible (self->figures);
 }
 
 static void
@@ -254,12 +258,26 @@ has_library (GwSectionCard *self)
          && gw_item_count (gw_tree_get_item (self->library), list) > 0;
 }
 
+/* The sentence that fills itself is for elsewhere. */
+static void
+copy_sentence (GwSectionCard *self)
+{
+  const char *sentence = gw_figures_get_sentence (GW_FIGURES (self->figures));
+
+  if (sentence == NULL)
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), sentence);
+  gtk_button_set_label (self->add, _("Copied"));
+}
+
 static void
 add_cb (GwSectionCard *self)
 {
   const GwBlock *block = gw_block_find (get_moment (self), self->section->id, 0);
 
-  if (self->rows != NULL && has_library (self))
+  if (self->section->id == GW_SECTION_SENTENCE)
+    copy_sentence (self);
+  else if (self->rows != NULL && has_library (self))
     show_finder (self);
   else if (self->rows != NULL)
     gw_row_list_add (self->rows, NULL);
@@ -308,6 +326,7 @@ gw_section_card_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_SECTION_CARD);
   g_clear_object (&self->tree);
   g_clear_object (&self->library);
+  g_clear_object (&self->watch);
 
   G_OBJECT_CLASS (gw_section_card_parent_class)->dispose (object);
 }
@@ -332,7 +351,6 @@ gw_section_card_class_init (GwSectionCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwSectionCard, empty);
   gtk_widget_class_bind_template_child (widget_class, GwSectionCard, offers);
   gtk_widget_class_bind_template_child (widget_class, GwSectionCard, blocks);
-  gtk_widget_class_bind_template_child (widget_class, GwSectionCard, sentence);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
 }
 
@@ -360,6 +378,8 @@ gw_section_card_new (GwTree          *tree,
   gtk_widget_set_visible (GTK_WIDGET (self->line), section->line != NULL);
   gtk_label_set_text (self->empty, section->empty != NULL ? _(section->empty) : "");
   gtk_button_set_label (self->add, section->action != NULL ? _(section->action) : "");
+  self->figures = gw_figures_new (section->id);
+  gtk_box_append (GTK_BOX (self->card), self->figures);
   add_offers (self);
   build (self);
   g_signal_connect_object (gw_tree_get_root (tree), "notify::item", G_CALLBACK (refresh), self,
@@ -375,13 +395,28 @@ gw_section_card_get_section (GwSectionCard *self)
   return self->section;
 }
 
-void
-gw_section_card_set_sentence (GwSectionCard *self,
-                              const char    *sentence)
+/* What the numbers say goes below, and what they say of items to their rows. */
+static void
+said_cb (GwSectionCard *self,
+         GwBesideWatch *watch)
 {
-  g_return_if_fail (GW_IS_SECTION_CARD (self));
-
-  gtk_label_set_text (self->sentence, sentence != NULL ? sentence : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->sentence), sentence != NULL);
+  gw_figures_show (GW_FIGURES (self->figures), watch);
+  if (self->section->id == GW_SECTION_SENTENCE)
+    gtk_button_set_label (self->add, _(self->section->action));
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->blocks)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GW_IS_ROW_LIST (child))
+      gw_row_list_set_beside (GW_ROW_LIST (child), gw_beside_watch_get_beside (watch));
   show_empty (self);
+}
+
+void
+gw_section_card_follow (GwSectionCard *self,
+                        GwBesideWatch *watch)
+{
+  g_return_if_fail (GW_IS_SECTION_CARD (self) && self->watch == NULL);
+
+  self->watch = g_object_ref (watch);
+  g_signal_connect_object (watch, "said", G_CALLBACK (said_cb), self, G_CONNECT_SWAPPED);
+  said_cb (self, watch);
 }

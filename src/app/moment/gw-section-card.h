@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gw-beside-watch.h"
 #include "gw-fields.h"
 
 #include <gtk/gtk.h>
@@ -17,6 +18,6 @@ GtkWidget       *gw_section_card_new          (GwTree          *tree,
 
 const GwSection *gw_section_card_get_section  (GwSectionCard   *self);
 
-/* What the numbers of the section say, in words; NULL for nothing. */
-void             gw_section_card_set_sentence (GwSectionCard   *self,
-                                               const char      *sentence);
+/* Once: shows what the numbers of the section say, and keeps to it. */
+void             gw_section_card_follow       (GwSectionCard   *self,
+                                               GwBesideWatch   *watch);

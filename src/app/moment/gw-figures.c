@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-figures.h"
+
+#include "gw-field-grid.h"
+#include "gw-picture.h"
+#include "gw-plane-parties.h"
+#include "gw-reckoned-list.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _GwFigures
+{
+  GtkWidget    parent_instance;
+
+  /* owned children */
+  GtkWidget   *lists;
+  GtkWidget   *sentence;
+  GtkWidget   *parties; /* NULL but where there is a plane */
+  GtkWidget   *picture; /* NULL where the section has none */
+  GtkWidget   *words;   /* the picture's; NULL with it */
+
+  GwSectionId  section;
+};
+
+G_DEFINE_FINAL_TYPE (GwFigures, gw_figures, GTK_TYPE_WIDGET)
+
+/* Side by side where there is room. */
+static const struct
+{
+  GwSectionId  section;
+  const char  *block;
+  const char  *heading;
+} lists[] = {
+  { GW_SECTION_FITS, "fits", N_("Fits until the date") },
+  { GW_SECTION_FITS, "done", N_("All done by") },
+  { GW_SECTION_FITS, "simpler", N_("Simpler ways") },
+  { GW_SECTION_FITS, "ladder", N_("One more week brings") },
+};
+
+static const struct
+{
+  GwSectionId  section;
+  const char  *block;
+  gboolean     spoken; /* in words from the start */
+} pictures[] = {
+  { GW_SECTION_WAITS, "slips", FALSE },    { GW_SECTION_FITS, "curve", FALSE },
+  { GW_SECTION_PACKAGES, "plane", TRUE },  { GW_SECTION_BRINGS, "cash", FALSE },
+  { GW_SECTION_BREAKS, "tornado", FALSE },
+};
+
+static void
+show_lists (GwFigures   *self,
+            GwReckoning *reckoning)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->lists)) != NULL)
+    gtk_widget_unparent (child);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      if (lists[i].section != self->section
+          || gw_reckoning_get (reckoning, lists[i].block, 0) == NULL)
+        continue;
+      child = gw_reckoned_list_new (reckoning, lists[i].block, _(lists[i].heading));
+      gw_field_grid_append (GW_FIELD_GRID (self->lists), child, FALSE);
+    }
+  gtk_widget_set_visible (self->lists, gtk_widget_get_first_child (self->lists) != NULL);
+}
+
+static void
+show_words (GwFigures *self,
+            GwDiagram *diagram)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; diagram != NULL && i < diagram->spots->len; i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? "\n" : "",
+                            g_array_index (diagram->spots, GwSpot, i).text);
+  gtk_label_set_text (GTK_LABEL (gtk_expander_get_child (GTK_EXPANDER (self->words))), words->str);
+  gtk_widget_set_visible (self->words, words->len > 0);
+}
+
+static void
+show_picture (GwFigures   *self,
+              GwReckoning *reckoning)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    if (pictures[i].section == self->section)
+      {
+        GwDiagram *diagram = gw_reckoning_get_diagram (reckoning, pictures[i].block);
+
+        gw_picture_set_diagram (GW_PICTURE (self->picture), diagram);
+        show_words (self, diagram);
+      }
+}
+
+static void
+show_sentence (GwFigures  *self,
+               const char *text)
+{
+  gtk_label_set_text (GTK_LABEL (self->sentence), text != NULL ? text : "");
+  gtk_widget_set_visible (self->sentence, text != NULL);
+}
+
+void
+gw_figures_show (GwFigures     *self,
+                 GwBesideWatch *watch)
+{
+  GwBeside *beside = gw_beside_watch_get_beside (watch);
+  GwReckoning *reckoning = gw_beside_watch_get_reckoning (watch);
+
+  g_return_if_fail (GW_IS_FIGURES (self));
+
+  if (beside == NULL)
+    return;
+  show_sentence (self, gw_beside_get (beside, self->section));
+  show_lists (self, reckoning);
+  if (self->picture != NULL)
+    show_picture (self, reckoning);
+  if (self->parties != NULL)
+    gw_plane_parties_show (GW_PLANE_PARTIES (self->parties), watch);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          gtk_widget_get_visible (self->sentence)
+                              || gtk_widget_get_visible (self->lists)
+                              || (self->picture != NULL
+                                  && gtk_widget_get_visible (self->picture)));
+}
+
+const char *
+gw_figures_get_sentence (GwFigures *self)
+{
+  g_return_val_if_fail (GW_IS_FIGURES (self), NULL);
+
+  return gtk_widget_get_visible (self->sentence)
+             ? gtk_label_get_text (GTK_LABEL (self->sentence))
+             : NULL;
+}
+
+static void
+gw_figures_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (gw_figures_parent_class)->dispose (object);
+}
+
+static void
+gw_figures_class_init (GwFiguresClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gw_figures_dispose;
+  gtk_widget_class_set_css_name (widget_class, "figures");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static GtkWidget *
+create_text (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), 16);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  /* It can be marked with the mouse, but Tab goes from field to field. */
+  gtk_widget_set_focusable (label, FALSE);
+  return label;
+}
+
+static void
+gw_figures_init (GwFigures *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  self->lists = gw_field_grid_new ();
+  gtk_widget_add_css_class (self->lists, "item-row");
+  gtk_widget_set_visible (self->lists, FALSE);
+  gtk_widget_set_parent (self->lists, GTK_WIDGET (self));
+}
+
+static void
+add_picture (GwFigures *self,
+             gboolean   spoken)
+{
+  self->picture = gw_picture_new ();
+  gtk_widget_set_parent (self->picture, GTK_WIDGET (self));
+  self->words = gtk_expander_new (_("In words"));
+  gtk_expander_set_child (GTK_EXPANDER (self->words), create_text ());
+  gtk_expander_set_expanded (GTK_EXPANDER (self->words), spoken);
+  gtk_widget_set_visible (self->words, FALSE);
+  gtk_widget_add_css_class (self->words, "in-words");
+  gtk_widget_add_css_class (self->words, "small");
+  gtk_widget_set_parent (self->words, GTK_WIDGET (self));
+}
+
+GtkWidget *
+gw_figures_new (GwSectionId section)
+{
+  GwFigures *self = g_object_new (GW_TYPE_FIGURES, "visible", FALSE, NULL);
+
+  self->section = section;
+  if (section == GW_SECTION_PACKAGES)
+    {
+      self->parties = gw_plane_parties_new ();
+      gtk_widget_set_parent (self->parties, GTK_WIDGET (self));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    if (pictures[i].section == section)
+      add_picture (self, pictures[i].spoken);
+  self->sentence = create_text ();
+  gtk_widget_set_visible (self->sentence, FALSE);
+  gtk_widget_add_css_class (self->sentence, "item-row");
+  gtk_widget_add_css_class (self->sentence, "says");
+  gtk_widget_set_parent (self->sentence, GTK_WIDGET (self));
+  return GTK_WIDGET (self);
+}

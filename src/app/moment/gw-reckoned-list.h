@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gw-reckoning.h"
+
+#include <gtk/gtk.h>
+
+/* The rows of one block of a reckoning under a heading, as they are printed. */
+#define GW_TYPE_RECKONED_LIST (gw_reckoned_list_get_type ())
+G_DECLARE_FINAL_TYPE (GwReckonedList, gw_reckoned_list, GW, RECKONED_LIST, GtkWidget)
+
+GtkWidget *gw_reckoned_list_new (GwReckoning *reckoning,
+                                 const char  *block,
+                                 const char  *heading) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gw-fields.h"
+#include "gw-giver.h"
+#include "gw-plan.h"
+
+#include "briefs.h"
+
+#include "gw-xml.h"
+
+#define WAY "a-evjxtvbhyzsc" /* 14–22–45 days, Priya, 3 Dec */
+
+static const GwField numbers
+    = { GW_APPROACH_LIKELY, GW_APPROACH_LOW, GW_APPROACH_HIGH, GW_APPROACH_UNIT };
+
+static GwTree *
+open_six_shops (void)
+{
+  g_autoptr (GwItem) brief = load_sample ("a2-six-shops.brief");
+
+  return gw_tree_new (brief);
+}
+
+/* Writes the numbers, and the name where there is one, as one visit of the row. */
+static void
+visit (GwTree     *tree,
+       const char *typed,
+       const char *by,
+       const char *author)
+{
+  GwNode *way = gw_tree_find (tree, WAY);
+  g_autoptr (GwItem) before = gw_item_ref (gw_node_get_item (way));
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 12, 5, 9, 0, 0);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (gw_field_set_text (tree, way, &numbers, typed, now, &error));
+  g_assert_true (by == NULL || gw_tree_set (tree, way, GW_APPROACH_BY, by, &error));
+  g_assert_true (gw_row_finish (tree, way, before, author, now, &error));
+  g_assert_no_error (error);
+}
+
+static GwItem *
+way_of (GwTree *tree)
+{
+  return gw_node_get_item (gw_tree_find (tree, WAY));
+}
+
+static void
+check_way (GwTree     *tree,
+           const char *by,
+           const char *on,
+           const char *status)
+{
+  g_assert_cmpstr (gw_item_get_text (way_of (tree), GW_APPROACH_BY), ==, by);
+  g_assert_cmpstr (gw_item_get_text (way_of (tree), GW_APPROACH_ON), ==, on);
+  g_assert_cmpstr (gw_item_get_text (way_of (tree), GW_APPROACH_STATUS), ==, status);
+}
+
+/* What is stored is a file of format 1, and comes back as it was. */
+static void
+check_file (GwTree *tree)
+{
+  g_autoptr (GBytes) bytes = gw_xml_write (gw_tree_get_item (tree));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GwItem) read = gw_xml_read (bytes, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (gw_item_equal (read, gw_tree_get_item (tree)));
+}
+
+static void
+test_another_guesses (void)
+{
+  g_autoptr (GwTree) tree = open_six_shops ();
+
+  visit (tree, "6-8-14", NULL, "Mara");
+  check_way (tree, "Mara", "2026-12-05", "guess");
+  GwItem *former = gw_giver_find_former (gw_tree_get_item (tree), WAY);
+  g_assert_nonnull (former);
+  g_autofree char *said = gw_giver_say_former (former);
+  g_assert_cmpstr (said, ==, "Priya said 14–22–45 days on Thu 3 Dec 2026");
+  check_file (tree);
+
+  g_auto (GwRowText) row = { 0 };
+  gw_row_read (gw_tree_get_item (tree), way_of (tree), &row);
+  g_assert_cmpstr (row.below, ==,
+                   "my guess · Mara · Priya said 14–22–45 days on Thu 3 Dec 2026");
+}
+
+/* Who changes a guess of their own says nothing new about what the giver said. */
+static void
+test_the_first_is_kept (void)
+{
+  g_autoptr (GwTree) tree = open_six_shops ();
+
+  visit (tree, "6-8-14", NULL, "Mara");
+  visit (tree, "7-9-15", NULL, "Mara");
+  visit (tree, "8-10-16", NULL, "Jonas");
+  GwItem *former = gw_giver_find_former (gw_tree_get_item (tree), WAY);
+  g_assert_cmpstr (gw_giver_get_name (former), ==, "Priya");
+  g_assert_cmpuint (gw_item_count (gw_tree_get_item (tree), GW_BRIEF_COMMENTS), ==, 1);
+}
+
+static void
+test_the_giver_may (void)
+{
+  g_autoptr (GwTree) tree = open_six_shops ();
+
+  visit (tree, "6-8-14", NULL, " priya ");
+  check_way (tree, "Priya", "2026-12-03", "estimate");
+  g_assert_null (gw_giver_find_former (gw_tree_get_item (tree), WAY));
+}
+
+static void
+test_another_giver (void)
+{
+  g_autoptr (GwTree) tree = open_six_shops ();
+
+  visit (tree, "6-8-14", "Ole", "Mara");
+  check_way (tree, "Ole", "2026-12-03", "estimate");
+  g_assert_null (gw_giver_find_former (gw_tree_get_item (tree), WAY));
+}
+
+static void
+test_nobody_in_particular (void)
+{
+  g_autoptr (GwTree) tree = open_six_shops ();
+
+  visit (tree, "6-8-14", NULL, "");
+  check_way (tree, "Product", "2026-12-05", "guess");
+}
+
+static void
+test_back_again (void)
+{
+  g_autoptr (GwTree) tree = open_six_shops ();
+  g_autoptr (GwItem) before = gw_item_ref (gw_tree_get_item (tree));
+  g_autoptr (GError) error = NULL;
+
+  visit (tree, "6-8-14", NULL, "Mara");
+  visit (tree, "14-22-45", NULL, "Mara");
+  g_assert_true (gw_item_equal (before, gw_tree_get_item (tree)));
+
+  visit (tree, "6-8-14", NULL, "Mara");
+  g_assert_true (gw_giver_restore (tree, gw_tree_find (tree, WAY), &error));
+  g_assert_no_error (error);
+  g_assert_true (gw_item_equal (before, gw_tree_get_item (tree)));
+  g_assert_cmpstr (gw_tree_get_undo_label (tree), ==, "Take their estimate");
+}
+
+/* The giver gave other numbers: an estimate again, and nothing of old stays behind it. */
+static void
+test_the_giver_says_otherwise (void)
+{
+  g_autoptr (GwTree) tree = open_six_shops ();
+
+  visit (tree, "6-8-14", NULL, "Mara");
+  visit (tree, "10-12-20", "Priya", "Mara");
+  check_way (tree, "Priya", "2026-12-03", "estimate");
+  g_assert_null (gw_giver_find_former (gw_tree_get_item (tree), WAY));
+}
+
+static void
+test_undo (void)
+{
+  g_autoptr (GwTree) tree = open_six_shops ();
+  g_autoptr (GwItem) before = gw_item_ref (gw_tree_get_item (tree));
+
+  visit (tree, "6-8-14", NULL, "Mara");
+  g_assert_cmpstr (gw_tree_get_undo_label (tree), ==, "Guess instead of their estimate");
+  gw_tree_undo (tree);
+  gw_tree_undo (tree);
+  g_assert_true (gw_item_equal (before, gw_tree_get_item (tree)));
+}
+
+static void
+test_odds (void)
+{
+  g_autoptr (GwTree) tree = open_six_shops ();
+  g_autoptr (GError) error = NULL;
+
+  g_autoptr (GwPlan) theirs = gw_plan_new (gw_tree_get_item (tree), NULL, &error);
+  g_assert_false (theirs->all->guessed);
+  visit (tree, "6-8-14", NULL, "Mara");
+  g_autoptr (GwPlan) plan = gw_plan_new (gw_tree_get_item (tree), NULL, &error);
+  g_assert_true (plan->all->guessed);
+  g_assert_true (says (plan->sentences, "with your guess"));
+}
+
+/* A comment that says more than numbers is a comment. */
+static void
+test_comments (void)
+{
+  static const struct
+  {
+    const char *settled;
+    const char *text;
+    gboolean    is_former;
+  } cases[] = {
+    { "yes", "14–22–45 days", TRUE },
+    { "yes", "14-22-45 d", TRUE },
+    { "no", "14–22–45 days", FALSE },
+    { "yes", "14–22–45 days, if Jonas helps", FALSE },
+    { "yes", "Too long?", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *body = g_strdup_printf (
+          "<title>T</title><scope><item id='s-1'><statement>S</statement><approach id='a-1' "
+          "likely='5'/></item></scope><comments><comment id='j-1' on='a-1' by='Priya' "
+          "settled='%s'>%s</comment></comments>", cases[i].settled, cases[i].text);
+      g_autoptr (GwItem) brief = read_brief ("scope", body);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (gw_giver_find_former (brief, "a-1") != NULL, ==, cases[i].is_former);
+      g_assert_null (gw_giver_find_former (brief, "a-2"));
+      g_assert_null (gw_giver_find_former (brief, NULL));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/giver/another-guesses", test_another_guesses);
+  g_test_add_func ("/giver/the-first-is-kept", test_the_first_is_kept);
+  g_test_add_func ("/giver/the-giver-may", test_the_giver_may);
+  g_test_add_func ("/giver/another-giver", test_another_giver);
+  g_test_add_func ("/giver/nobody-in-particular", test_nobody_in_particular);
+  g_test_add_func ("/giver/back-again", test_back_again);
+  g_test_add_func ("/giver/the-giver-says-otherwise", test_the_giver_says_otherwise);
+  g_test_add_func ("/giver/undo", test_undo);
+  g_test_add_func ("/giver/odds", test_odds);
+  g_test_add_func ("/giver/comments", test_comments);
+
+  return g_test_run ();
+}
