@@ -226,6 +226,27 @@ count (GHashTable *counts,
   return GPOINTER_TO_UINT (g_hash_table_lookup (counts, element));
 }
 
+/* Signs in colour in several texts end no program: cairo cannot tag them. */
+static void
+test_signs_in_colour_are_printed (void)
+{
+  const char *smile = "\xf0\x9f\x98\x80 ok";
+  GwContent content[GW_MAX_PARTS] = { 0 };
+  g_autoptr (GwItem) empty = gw_brief_new (GW_MOMENT_COMMITMENT, smile, NULL);
+
+  content[GW_UNKNOWN_ID].text = "h-1";
+  content[GW_UNKNOWN_TEXT].text = smile;
+  g_autoptr (GwItem) unknown = gw_item_new (GW_KIND_UNKNOWN, content);
+  g_autoptr (GwItem) brief = gw_item_with_child (empty, GW_BRIEF_UNKNOWNS, unknown);
+  g_autoptr (GwSheet) sheet = sheet_of (brief, GW_AUDIENCE_ALL, NULL);
+  g_autoptr (GBytes) pdf = write_sheet (sheet, GW_SHEET_PDF);
+
+  if (!have_tools ())
+    return;
+  g_autofree char *text = ask ("pdftotext", "-raw", pdf);
+  g_assert_nonnull (strstr (text, " ok"));
+}
+
 static void
 test_html_has_headings_and_no_script (void)
 {
@@ -365,6 +386,7 @@ main (int    argc,
                         test_text_is_read_in_order);
   g_test_add_func ("/outputs/the-same-sheet-gives-the-same-bytes",
                    test_the_same_sheet_gives_the_same_bytes);
+  g_test_add_func ("/outputs/signs-in-colour-are-printed", test_signs_in_colour_are_printed);
   g_test_add_func ("/outputs/html-has-headings-and-no-script",
                    test_html_has_headings_and_no_script);
   g_test_add_func ("/outputs/markup-in-texts-is-text", test_markup_in_texts_is_text);
