@@ -107,7 +107,10 @@ say_price (GwPrice *self)
 
   if (self->slips->len == 0)
     return;
-  if (self->order->start == GW_DAY_NONE)
+
+  GwDay last = gw_order_get_end (self->order, &first->sequence, self->request);
+  /* Without a start, and beyond what the order counts, no day is known. */
+  if (last == GW_DAY_NONE || slip->from == GW_DAY_NONE || slip->to == GW_DAY_NONE)
     {
       g_autofree char *weeks = gw_say_weeks (slip->weeks);
       /* Translators: a work, a work, a time as "9 wk" */
@@ -116,8 +119,7 @@ say_price (GwPrice *self)
       return;
     }
 
-  g_autofree char *end
-      = gw_say_calendar_day (gw_order_get_end (self->order, &first->sequence, self->request));
+  g_autofree char *end = gw_say_calendar_day (last);
   g_autofree char *from = gw_say_calendar_day (slip->from);
   g_autofree char *to = gw_say_calendar_day (slip->to);
   if (isnan (first->price) || first->price <= 0)
@@ -144,7 +146,7 @@ say_dates (GwPrice *self)
   GwDay by = gw_read_last_day (work_at (self, self->request), GW_WORK_BY);
   GwDay end = gw_order_get_end (self->order, &first->sequence, self->request);
 
-  if (by == GW_DAY_NONE || self->order->start == GW_DAY_NONE)
+  if (by == GW_DAY_NONE || end == GW_DAY_NONE)
     return;
 
   g_autofree char *date = gw_say_calendar_day (by);
@@ -279,7 +281,7 @@ gw_price_say_moves (GwPrice    *self,
       const GwSlip *slip = &g_array_index (slips, GwSlip, i);
 
       g_string_append (text, i > 0 ? ", " : "");
-      if (slip->from == GW_DAY_NONE)
+      if (slip->from == GW_DAY_NONE || slip->to == GW_DAY_NONE)
         {
           g_autofree char *weeks = gw_say_weeks (slip->weeks);
           g_string_append_printf (text, "%s +%s", slip->name, weeks);
