@@ -15,9 +15,11 @@ compare_names (gconstpointer a,
   return strcmp (*(char *const *) a, *(char *const *) b);
 }
 
-/* The files of the workspace that are searched: each brief by name, then the library. */
+/* The files of the workspace that are searched: each brief by name, then the library, which is for
+ * nobody else. */
 static GPtrArray *
-list_files (const char *folder)
+list_files (const char         *folder,
+            const GwCliOptions *options)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
@@ -29,7 +31,7 @@ list_files (const char *folder)
   g_ptr_array_sort (names, compare_names);
 
   g_autofree char *library = g_build_filename (folder, "library.xml", NULL);
-  if (g_file_test (library, G_FILE_TEST_EXISTS))
+  if (options->audience == GW_AUDIENCE_ME && g_file_test (library, G_FILE_TEST_EXISTS))
     g_ptr_array_add (names, g_steal_pointer (&library));
   return names;
 }
@@ -50,9 +52,7 @@ add_files (GwIndex            *index,
           exit_code = GW_EXIT_INPUT;
           continue;
         }
-      g_autoptr (GwItem) seen = gw_item_get_kind (root)->id == GW_KIND_BRIEF
-                                    ? gw_cli_project (options, root)
-                                    : gw_item_ref (root);
+      g_autoptr (GwItem) seen = gw_cli_project (options, root);
       gw_index_add_below (index, seen, i);
     }
 
@@ -91,7 +91,7 @@ gw_cli_find (int    argc,
 
   g_autofree char *folder = gw_cli_find_workspace (&options, NULL);
   g_autofree char *words = g_strjoinv (" ", argv + 1);
-  g_autoptr (GPtrArray) files = list_files (folder);
+  g_autoptr (GPtrArray) files = list_files (folder, &options);
   g_autoptr (GwIndex) index = gw_index_new ();
   exit_code = add_files (index, &options, files);
   g_autoptr (GwHits) hits = gw_index_find (index, words, NULL);
