@@ -81,9 +81,9 @@ gw_compose_questions (GwComposer  *self,
 
       /* Behind it rather than below: a line for each would cost a question on a full page. */
       if (tested != NULL)
-        gw_page_text_append (row->text, GW_INK_SMALL, " · ");
+        gw_page_text_append (row->text, GW_INK_ASIDE, " · ");
       if (tested != NULL)
-        gw_page_text_append (row->text, GW_INK_SMALL, tested);
+        gw_page_text_append (row->text, GW_INK_ASIDE, tested);
     }
 }
 

@@ -211,7 +211,7 @@ const GwBlockSpec gw_compose_scope[] = {
   { "simpler", N_("Simpler ways"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
     GW_SPAN_COLUMN, 1, 5, 2, 6, gw_compose_reckoned },
   { "done", N_("All done by"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
-    GW_SPAN_COLUMN, 1, 3, 3, 0, gw_compose_reckoned },
+    GW_SPAN_NEXT_COLUMN, 1, 3, 3, 0, gw_compose_reckoned },
   { "ladder", N_("One more week brings"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
     GW_SPAN_COLUMN, 1, 3, 0, 3, gw_compose_reckoned },
   { "curve", N_("Odds that all of it is done"), GW_ZONE_LOOK_UP, GW_LOOK_PICTURE,

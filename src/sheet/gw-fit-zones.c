@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "gw-columns.h"
 #include "gw-fit.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define MOST_BLOCKS 64
+
+/* Blank above and below a row, in parts of its size. */
+#define TIGHT_AIR 0.2
+#define COMFORTABLE_AIR 0.32
 
 /* What stands side by side: one block, a block and what is beside it, or the columns of a group. */
 typedef struct
@@ -50,12 +55,12 @@ side_width (GwFit *self)
       if (block->zone == GW_ZONE_GLANCE && block->heading != NULL)
         {
           GwPen pen = { .type = self->type, .size = self->glance };
-          double natural = gw_pen_natural (&pen, block->heading, GW_FACE_HEADING);
+          double natural = gw_pen_natural (&pen, block->heading, GW_FACE_LABEL);
 
           most = MAX (most, natural);
         }
     }
-  return most > 0 ? MIN (most + 2.4 * self->glance, 0.25 * page_width (self)) : 0;
+  return most > 0 ? MIN (most + 2.35 * self->glance, 0.25 * page_width (self)) : 0;
 }
 
 GwPen
@@ -72,6 +77,7 @@ gw_fit_pen (GwFit     *self,
                                    : self->look_up,
     .side = zone == GW_ZONE_GLANCE ? side_width (self) : 0,
     .lines = zone == GW_ZONE_GLANCE ? self->glance_lines : self->lines,
+    .air = TIGHT_AIR + self->comfort * (COMFORTABLE_AIR - TIGHT_AIR),
     .visible = self->visible,
     .memos = self->memos,
     .block = -1,
@@ -79,6 +85,12 @@ gw_fit_pen (GwFit     *self,
   };
 
   return pen;
+}
+
+static gboolean
+is_column (const GwPageBlock *block)
+{
+  return block->span == GW_SPAN_COLUMN || block->span == GW_SPAN_NEXT_COLUMN;
 }
 
 static Unit
@@ -93,50 +105,12 @@ unit_from (GwFit *self,
       const GwPageBlock *next = block_at (self, unit.last);
       gboolean joins = next->span == GW_SPAN_BESIDE
                        || (self->columns > 2 && block->zone == GW_ZONE_LOOK_UP)
-                       || (next->span == GW_SPAN_COLUMN && block->span == GW_SPAN_COLUMN
-                           && next->group == block->group);
+                       || (is_column (next) && is_column (block) && next->group == block->group);
 
       if (next->zone != block->zone || !joins || next->look == GW_LOOK_RULED)
         break;
     }
   return unit;
-}
-
-/* Splits @n heights into at most @columns runs so that the tallest is as low as can be. */
-static double
-balance (const double *heights,
-         guint         n,
-         guint         columns,
-         double        gap,
-         guint        *starts)
-{
-  double best = G_MAXDOUBLE;
-  double run = 0;
-
-  if (columns == 1)
-    {
-      for (guint i = 0; i < n; i++)
-        run += heights[i] + (i > 0 ? gap : 0);
-      starts[0] = 0;
-      return run;
-    }
-  for (guint i = 1; i + columns - 1 <= n; i++)
-    {
-      guint rest[4] = { 0 };
-
-      run += heights[i - 1] + (i > 1 ? gap : 0);
-
-      double others = balance (heights + i, n - i, columns - 1, gap, rest);
-      double tallest = MAX (run, others);
-
-      if (tallest >= best - 0.01)
-        continue;
-      best = tallest;
-      starts[0] = 0;
-      for (guint c = 1; c < columns; c++)
-        starts[c] = rest[c - 1] + i;
-    }
-  return best;
 }
 
 static double
@@ -151,24 +125,26 @@ set_columns (GwFit       *self,
   guint columns = MIN (fold ? self->fold_columns : self->columns, n);
   double between = 2.2 * pen->size;
   double each = (page_width (self) - (columns - 1) * between) / columns;
-  double heights[MOST_BLOCKS];
-  guint starts[4] = { 0 };
+  GwColumnBlock measured[MOST_BLOCKS];
+  guint8 places[MOST_BLOCKS];
   GPtrArray *boxes = pen->boxes;
 
   pen->boxes = NULL;
   for (guint i = 0; i < n; i++)
-    heights[i] = gw_pen_block (pen, blocks[i], 0, 0, each);
+    measured[i] = (GwColumnBlock) { gw_pen_block (pen, blocks[i], 0, 0, each),
+                                    block_at (self, blocks[i])->span == GW_SPAN_NEXT_COLUMN };
   pen->boxes = boxes;
 
-  double tallest = balance (heights, n, columns, gap, starts);
+  double tallest = gw_columns_balance (measured, n, columns, gap, pen->size, places);
 
   for (guint c = 0; boxes != NULL && c < columns; c++)
     {
       double at = y;
 
-      for (guint i = starts[c]; i < (c + 1 < columns ? starts[c + 1] : n); i++)
-        at +=
-          gw_pen_block (pen, blocks[i], self->paper->margin + c * (each + between), at, each) + gap;
+      for (guint i = 0; i < n; i++)
+        if (places[i] == c)
+          at += gw_pen_block (pen, blocks[i], self->paper->margin + c * (each + between), at, each)
+                + gap;
     }
   return tallest;
 }
@@ -186,7 +162,7 @@ set_beside (GwFit *self,
 
   if (self->columns < 2 || width < 46 * pen->size)
     {
-      double height = gw_pen_block (pen, first, x, y, width);
+      double height = gw_pen_block (pen, first, x, y, width) + 0.8 * pen->size;
 
       return height + gw_pen_block (pen, second, x, y + height, width);
     }

@@ -7,16 +7,18 @@
 #include <string.h>
 
 /* The bounds of the zones' sizes, in points; what lies between is searched in STEPS. */
-#define GLANCE_LEAST 10.5
-#define GLANCE_MOST 12.0
-#define LOOK_UP_LEAST 8.5
-#define LOOK_UP_MOST 10.5
-#define FOLD_MOST 9.0
 #define STEPS 20
+
+/* A paper with a side shorter than this is held in the hand and not laid on the table. */
+#define HAND_SIDE 450
 #define COMFORTABLE_STEP 6
+#define COMFORT_STEPS 5
 
 /* A glance zone taller than this share of the page shrinks before anything yields. */
 #define GLANCE_SHARE 0.4
+
+/* Of any text but a title or a quote. */
+#define MOST_LINES 6
 
 /* Comes after every numbered place in the order of yielding: "to 1" without a number. */
 #define YIELDS_LAST 10
@@ -24,15 +26,41 @@
 #define COMFORTABLE_PITCH 20.0
 #define TIGHT_PITCH 17.0
 
+typedef struct
+{
+  double glance_least;
+  double glance_most;
+  double look_up_least;
+  double look_up_most;
+  double fold_most;
+} Bounds;
+
+static const Bounds *
+bounds_of (GwFit *self)
+{
+  static const Bounds table = { 10.5, 12, 8.5, 10.5, 9 };
+  static const Bounds hand = { 9, 12, 7.5, 10.5, 8.5 };
+
+  return MIN (self->paper->width, self->paper->height) < HAND_SIDE ? &hand : &table;
+}
+
 static void
 set_size (GwFit *self,
           guint  step)
 {
+  const Bounds *bounds = bounds_of (self);
   double t = step / (double) STEPS;
 
-  self->glance = GLANCE_LEAST + t * (GLANCE_MOST - GLANCE_LEAST);
-  self->look_up = LOOK_UP_LEAST + t * (LOOK_UP_MOST - LOOK_UP_LEAST);
-  self->fold = MIN (self->look_up, FOLD_MOST);
+  self->glance = bounds->glance_least + t * (bounds->glance_most - bounds->glance_least);
+  self->look_up = bounds->look_up_least + t * (bounds->look_up_most - bounds->look_up_least);
+  self->fold = MIN (self->look_up, bounds->fold_most);
+}
+
+static const GwPageBlock *
+block_at (GwFit *self,
+          guint  index)
+{
+  return g_ptr_array_index (self->page->blocks, index);
 }
 
 static gboolean
@@ -42,7 +70,7 @@ row_is_shown (GwFit      *self,
 {
   for (guint b = 0; b < self->page->blocks->len; b++)
     {
-      const GwPageBlock *block = g_ptr_array_index (self->page->blocks, b);
+      const GwPageBlock *block = block_at (self, b);
 
       if (!g_str_equal (block->id, block_id))
         continue;
@@ -60,7 +88,7 @@ follow (GwFit *self)
 {
   for (guint b = 0; b < self->page->blocks->len; b++)
     {
-      const GwPageBlock *block = g_ptr_array_index (self->page->blocks, b);
+      const GwPageBlock *block = block_at (self, b);
 
       for (guint r = 0; block->follows != NULL && r < MIN (block->limit, block->rows->len); r++)
         {
@@ -82,8 +110,8 @@ gw_fit_init (GwFit         *self,
   self->type = type;
   self->page = page;
   self->paper = paper;
-  self->lines = 6;
-  self->glance_lines = 6;
+  self->lines = MOST_LINES;
+  self->glance_lines = MOST_LINES;
   self->columns = paper->width >= 700 ? 3 : 2;
   self->fold_columns = self->columns;
   self->ruled = 3;
@@ -165,10 +193,10 @@ shrink_glance (GwFit *self)
 {
   double share = GLANCE_SHARE * self->paper->height;
 
-  while (self->glance > LOOK_UP_LEAST
+  while (self->glance > bounds_of (self)->look_up_least
          && gw_fit_head (self, NULL, 0) + gw_fit_zone (self, GW_ZONE_GLANCE, NULL, 0, 0) > share)
     {
-      self->glance = MAX (self->glance - 0.5, LOOK_UP_LEAST);
+      self->glance = MAX (self->glance - 0.5, bounds_of (self)->look_up_least);
       if (fits (self))
         return TRUE;
     }
@@ -184,7 +212,7 @@ take_row (GwFit   *self,
           guint    least,
           gboolean even_kept)
 {
-  const GwPageBlock *block = g_ptr_array_index (self->page->blocks, index);
+  const GwPageBlock *block = block_at (self, index);
   guint shown = 0;
 
   for (guint i = 0; i < block->rows->len; i++)
@@ -212,7 +240,7 @@ yield_rows (GwFit *self)
   for (guint order = 1; order <= YIELDS_LAST; order++)
     for (guint i = self->page->blocks->len; i-- > 0;)
       {
-        const GwPageBlock *block = g_ptr_array_index (self->page->blocks, i);
+        const GwPageBlock *block = block_at (self, i);
 
         if (MIN (block->yields, YIELDS_LAST) != order || block->look == GW_LOOK_RULED)
           continue;
@@ -225,21 +253,27 @@ yield_rows (GwFit *self)
   return fits (self);
 }
 
-/* A fold that is too tall alone is no reason to take anything from the page above it. What never
- * yields comes before the quarter: on a small paper it takes more. */
 static void
-yield_fold (GwFit *self)
+yield_fold_rows (GwFit *self)
 {
   for (guint order = 1; order <= YIELDS_LAST; order++)
     for (guint i = self->page->blocks->len; i-- > 0;)
       {
-        const GwPageBlock *block = g_ptr_array_index (self->page->blocks, i);
+        const GwPageBlock *block = block_at (self, i);
 
         if (block->zone != GW_ZONE_FOLD || MIN (block->yields, YIELDS_LAST) != order)
           continue;
         while (fold_share (self) > self->fold_share && take_row (self, i, block->least, FALSE))
           ;
       }
+}
+
+/* A fold that is too tall alone is no reason to take anything from the page above it. What never
+ * yields comes before the quarter: on a small paper it takes more. */
+static void
+yield_fold (GwFit *self)
+{
+  yield_fold_rows (self);
   self->fold_share = CLAMP (fold_share (self), self->fold_share, 0.45);
 }
 
@@ -263,7 +297,7 @@ squeeze_rows (GwFit         *self,
   for (guint step = 1; step <= YIELDS_LAST + (to->never ? 1 : 0); step++)
     for (guint b = self->page->blocks->len; b-- > 0;)
       {
-        const GwPageBlock *block = g_ptr_array_index (self->page->blocks, b);
+        const GwPageBlock *block = block_at (self, b);
         guint order = step <= YIELDS_LAST ? step : 0;
 
         if (MIN (block->yields, YIELDS_LAST) != order || block->look == GW_LOOK_RULED
@@ -281,7 +315,8 @@ static void
 squeeze (GwFit *self)
 {
   static const Squeeze steps[] = {
-    { 6, 0.45, 8.5, 1, FALSE, FALSE }, { 3, 0.45, 8.5, 0, TRUE, FALSE },
+    { 6, 0.45, 8.5, 1, FALSE, FALSE }, { 6, 0.45, 8.5, 1, TRUE, FALSE },
+    { 4, 0.45, 8.5, 1, TRUE, FALSE },  { 3, 0.45, 8.5, 0, TRUE, FALSE },
     { 2, 0.45, 8.5, 0, TRUE, TRUE },   { 2, 0.5, 8, 0, TRUE, TRUE },
     { 1, 0.5, 7.5, 0, TRUE, TRUE },    { 1, 0.5, 7, 0, TRUE, TRUE },
     { 1, 0.6, 6, 0, TRUE, TRUE },
@@ -292,11 +327,34 @@ squeeze (GwFit *self)
       self->lines = steps[i].lines;
       self->glance_lines = MIN (self->glance_lines, steps[i].lines);
       self->fold_share = steps[i].fold_share;
-      self->glance = self->look_up = self->fold = steps[i].size;
+      self->glance = self->look_up = self->fold
+        = MIN (steps[i].size, bounds_of (self)->look_up_least);
       if (fits (self) || squeeze_rows (self, &steps[i], 1)
           || (steps[i].least == 0 && squeeze_rows (self, &steps[i], 0)))
         return;
     }
+}
+
+/* Takes rows from the fold in their order until what is above it may stand; puts them back when
+ * that is not enough. */
+static gboolean
+clear_fold (GwFit *self)
+{
+  guint n = self->page->blocks->len;
+  g_autofree guint8 **before = g_new0 (guint8 *, n);
+  gboolean fitting;
+
+  for (guint i = 0; i < n; i++)
+    before[i] = g_memdup2 (self->visible[i], block_at (self, i)->rows->len + 1);
+  yield_fold_rows (self);
+  fitting = fits (self);
+  for (guint i = 0; i < n; i++)
+    {
+      if (!fitting)
+        memcpy (self->visible[i], before[i], block_at (self, i)->rows->len + 1);
+      g_free (before[i]);
+    }
+  return fitting;
 }
 
 static void
@@ -304,7 +362,7 @@ give_back_rows (GwFit *self,
                 guint  index,
                 guint  most)
 {
-  const GwPageBlock *block = g_ptr_array_index (self->page->blocks, index);
+  const GwPageBlock *block = block_at (self, index);
   guint shown = 0;
 
   for (guint r = 0; r < MIN (block->limit, block->rows->len); r++)
@@ -316,7 +374,7 @@ give_back_rows (GwFit *self,
       self->visible[index][r] = 1;
       shown++;
       follow (self);
-      if (fits (self))
+      if (fits (self) || (block->zone != GW_ZONE_FOLD && clear_fold (self)))
         continue;
       self->visible[index][r] = 0;
       follow (self);
@@ -324,21 +382,27 @@ give_back_rows (GwFit *self,
     }
 }
 
-/* What yielded in vain comes back, the most important first; each block gets the rows below which
- * it does not yield before any other gets more. */
+/* What yielded in vain comes back, the most important first: each block gets the rows below which
+ * it does not yield before any other gets more, and what is above the fold comes before what is
+ * under it. */
 static void
 give_back (GwFit *self)
 {
-  for (guint pass = 0; pass < 2; pass++)
+  guint lines = self->lines;
+
+  for (guint pass = 0; pass < 4; pass++)
     for (guint step = 0; step <= YIELDS_LAST; step++)
       for (guint i = 0; i < self->page->blocks->len; i++)
         {
-          const GwPageBlock *block = g_ptr_array_index (self->page->blocks, i);
+          const GwPageBlock *block = block_at (self, i);
           guint order = step == 0 ? 0 : YIELDS_LAST + 1 - step;
 
-          if (MIN (block->yields, YIELDS_LAST) == order && block->follows == NULL)
-            give_back_rows (self, i, pass == 0 ? block->least : G_MAXUINT);
+          if (MIN (block->yields, YIELDS_LAST) == order && block->follows == NULL
+              && (block->zone == GW_ZONE_FOLD) == (pass >= 2))
+            give_back_rows (self, i, pass % 2 == 0 ? block->least : G_MAXUINT);
         }
+  for (self->lines = MOST_LINES; self->lines > lines && !fits (self); self->lines--)
+    ;
 }
 
 /* A little blank is worth more than a little size. */
@@ -352,9 +416,24 @@ search_sizes (GwFit *self)
   return largest_size (self, -1) >= 0;
 }
 
-/* Leaves in @self the sizes and rows with which the page fits. */
-void
-gw_fit_search (GwFit *self)
+/* What a page set tightly has left goes between its rows. */
+static void
+relax (GwFit *self)
+{
+  for (guint step = 1; step <= COMFORT_STEPS && self->comfort < 1; step++)
+    {
+      double before = self->comfort;
+
+      self->comfort = step / (double) COMFORT_STEPS;
+      if (fits (self))
+        continue;
+      self->comfort = before;
+      return;
+    }
+}
+
+static void
+search (GwFit *self)
 {
   if (search_sizes (self))
     return;
@@ -373,6 +452,30 @@ gw_fit_search (GwFit *self)
   if (!yield_rows (self))
     squeeze (self);
   give_back (self);
-  if (self->glance >= GLANCE_LEAST && self->look_up >= LOOK_UP_LEAST && self->ruled != 2)
+  if (self->glance >= bounds_of (self)->glance_least
+      && self->look_up >= bounds_of (self)->look_up_least && self->ruled != 2)
     largest_size (self, -1);  /* the row that yielded last may have left room */
+}
+
+/* Leaves in @self the sizes and rows with which the page fits. */
+void
+gw_fit_search (GwFit *self)
+{
+  search (self);
+  relax (self);
+}
+
+/* Whether no row had to go that a page of any size would show. */
+gboolean
+gw_fit_is_whole (GwFit *self)
+{
+  for (guint i = 0; i < self->page->blocks->len; i++)
+    {
+      const GwPageBlock *block = block_at (self, i);
+
+      for (guint r = 0; r < MIN (block->limit, block->rows->len); r++)
+        if (!self->visible[i][r])
+          return FALSE;
+    }
+  return TRUE;
 }

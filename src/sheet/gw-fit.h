@@ -36,6 +36,7 @@ void     gw_fit_init      (GwFit         *self,
                            const GwPaper *paper);
 void     gw_fit_clear     (GwFit         *self);
 void     gw_fit_search    (GwFit         *self);
+gboolean gw_fit_is_whole  (GwFit         *self);
 
 double   gw_fit_head      (GwFit         *self,
                            GPtrArray     *boxes,

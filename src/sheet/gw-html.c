@@ -71,7 +71,8 @@ append_spans (GString          *out,
 {
   static const char *const tags[] = {
     [GW_INK_PLAIN] = "span", [GW_INK_STRONG] = "strong", [GW_INK_DIM] = "span class=\"dim\"",
-    [GW_INK_SMALL] = "small class=\"in\"", [GW_INK_LARGE] = "strong",
+    [GW_INK_SMALL] = "small class=\"in\"", [GW_INK_ASIDE] = "small class=\"in\"",
+    [GW_INK_LARGE] = "strong",
   };
   guint at = 0;
 
@@ -270,7 +271,7 @@ append_sections (GString  *out,
   for (guint i = 0; i < page->blocks->len; i++)
     {
       const GwPageBlock *block = g_ptr_array_index (page->blocks, i);
-      gboolean column = block->span == GW_SPAN_COLUMN;
+      gboolean column = block->span == GW_SPAN_COLUMN || block->span == GW_SPAN_NEXT_COLUMN;
 
       if (gw_layout_get_shown (layout, i) == 0 && (block->look != GW_LOOK_RULED || block->least == 0))
         continue;

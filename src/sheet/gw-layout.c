@@ -130,38 +130,36 @@ place_ruled (GwFit        *fit,
                  bottom - 1.3 * fit->look_up, 0.5 * width, 1, FALSE);
 }
 
+/* For whom; file and dates; the number of the page. On a narrow paper the first has its own line. */
 static void
 place_foot (GwFit     *fit,
             GPtrArray *boxes)
 {
   GwPen pen = gw_fit_pen (fit, GW_ZONE_LOOK_UP, boxes);
+  const GwPage *page = fit->page;
+  const char *whom = page->foot_start != NULL ? page->foot_start : "";
+  const char *file = page->foot_middle != NULL ? page->foot_middle : "";
   double x = fit->paper->margin;
   double width = fit->paper->width - 2 * x;
   double y = fit->paper->height - x - 10;
-  const GwPage *page = fit->page;
-
-  double start = 0;
+  double start, middle, gap;
 
   pen.size = fit->paper->width > 500 ? 8.2 : 7;
-  if (page->foot_start != NULL)
+  gap = 1.5 * pen.size;
+  start = *whom != '\0' ? gw_pen_natural (&pen, whom, GW_FACE_SMALL) + 1 : 0;
+  middle = MIN (gw_pen_natural (&pen, file, GW_FACE_SMALL) + 1, 0.88 * width);
+  if (start + gap + middle <= 0.88 * width)
     {
-      start = MIN (gw_pen_natural (&pen, page->foot_start, GW_FACE_SMALL) + 1, 0.45 * width);
-      gw_pen_text (&pen, page->foot_start, NULL, GW_FACE_SMALL, GW_TONE_DIM, "P", x, y, start, 1,
-                   FALSE);
-      start += 1.5 * pen.size;
+      gw_pen_text (&pen, whom, NULL, GW_FACE_SMALL, GW_TONE_DIM, "P", x, y, start, 1, FALSE);
+      x += MAX (start + gap, (width - middle) / 2);
     }
-  if (page->foot_middle != NULL)
-    {
-      double natural =
-        MIN (gw_pen_natural (&pen, page->foot_middle, GW_FACE_SMALL) + 1, 0.88 * width - start);
-      double from = MAX (start, (width - natural) / 2);
-
-      gw_pen_text (&pen, page->foot_middle, NULL, GW_FACE_SMALL, GW_TONE_DIM, "P", x + from, y,
-                   natural, 1, FALSE);
-    }
+  else
+    gw_pen_text (&pen, whom, NULL, GW_FACE_SMALL, GW_TONE_DIM, "P", x, y - 1.35 * pen.size,
+                 MIN (start, width), 1, FALSE);
+  gw_pen_text (&pen, file, NULL, GW_FACE_SMALL, GW_TONE_DIM, "P", x, y, middle, 1, FALSE);
   if (page->foot_end != NULL)
-    gw_pen_text (&pen, page->foot_end, NULL, GW_FACE_SMALL, GW_TONE_DIM, "P", x + 0.9 * width, y,
-                 0.1 * width, 1, TRUE);
+    gw_pen_text (&pen, page->foot_end, NULL, GW_FACE_SMALL, GW_TONE_DIM, "P",
+                 fit->paper->margin + 0.9 * width, y, 0.1 * width, 1, TRUE);
 }
 
 static void
@@ -238,7 +236,7 @@ search (GwFit         *fit,
       /* On a narrow paper one column reads better, if nothing has to go for it. */
       fit->columns = 1;
       gw_fit_search (fit);
-      if (fit->look_up >= 9 && fit->glance >= 10.5)
+      if (fit->look_up >= 8.5 && fit->glance >= 9.9 && gw_fit_is_whole (fit))
         return;
       gw_fit_clear (fit);
       gw_fit_init (fit, type, page, paper);

@@ -36,6 +36,7 @@ typedef enum
 {
   GW_SPAN_FULL,         /* the width of the page */
   GW_SPAN_COLUMN,       /* one column; neighbours of one group share the columns */
+  GW_SPAN_NEXT_COLUMN,  /* the same, but it heads a column beside the first */
   GW_SPAN_BESIDE        /* beside the block before it, where the paper is wide enough */
 } GwSpan;
 
@@ -45,6 +46,7 @@ typedef enum
   GW_INK_STRONG,
   GW_INK_DIM,
   GW_INK_SMALL,         /* smaller and dim */
+  GW_INK_ASIDE,         /* the same, at the end of a text; not worth a line of its own */
   GW_INK_LARGE          /* a promise: read first */
 } GwInk;
 

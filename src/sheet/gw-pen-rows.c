@@ -24,7 +24,7 @@ double
 gw_pen_row_air (GwPen             *self,
                 const GwPageBlock *block)
 {
-  return block->zone == GW_ZONE_GLANCE ? 0.14 * self->size : 0.3 * self->size;
+  return block->zone == GW_ZONE_GLANCE ? 0.14 * self->size : self->air * self->size;
 }
 
 /* The column of letters and numbers. */
@@ -105,8 +105,9 @@ set_row (GwPen             *self,
       gw_pen_text (self, lead, NULL, face, face == GW_FACE_STRONG ? GW_TONE_ACCENT : GW_TONE_DIM,
                    "P", x, y, columns->lead - 0.4 * self->size, 2, FALSE);
 
-  double inner = width - columns->lead - columns->tail;
-  double text = set_text_and_below (self, row, x + columns->lead, y, inner);
+  /* What speaks of the whole needs no name before it and stands under all of them. */
+  double before = lead == NULL && row->item == NULL ? 0 : columns->lead;
+  double text = set_text_and_below (self, row, x + before, y, width - before - columns->tail);
   double tail = 0;
 
   if (row->tail != NULL)
@@ -155,7 +156,7 @@ set_list (GwPen             *self,
 #define OUTCOME_LINES 4
 #define QUOTE_LINES 6
 
-/* One or two lines stand out by their size, too. */
+/* One or two lines stand out by their size, too, where that does not make them more. */
 static double
 quote_size (GwPen           *self,
             const GwPageRow *row,
@@ -164,8 +165,11 @@ quote_size (GwPen           *self,
   GwPen large = *self;
 
   large.size = 1.1 * self->size;
-  return gw_pen_natural (&large, row->text->text, GW_FACE_BODY) <= 1.9 * width ? large.size
-                                                                               : self->size;
+
+  double natural = gw_pen_natural (self, row->text->text, GW_FACE_BODY);
+  double larger = gw_pen_natural (&large, row->text->text, GW_FACE_BODY);
+
+  return larger <= width || (natural > width && larger <= 1.9 * width) ? large.size : self->size;
 }
 
 static double

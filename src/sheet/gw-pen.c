@@ -153,7 +153,9 @@ set_rest (GwPen             *self,
 {
   guint rest = block->rows->len - gw_pen_shown (self, self->block);
 
-  if (rest == 0 || rest == block->rows->len || block->look == GW_LOOK_RULED)
+  /* Where rows come and go with those of another block, that one says so. */
+  if (rest == 0 || rest == block->rows->len || block->look == GW_LOOK_RULED
+      || block->follows != NULL)
     return 0;
 
   /* Translators: stands under the rows of a block that did not all fit on the page. */
@@ -195,7 +197,7 @@ set_aside (GwPen             *self,
   self->boxes = NULL;
 
   double body = gw_pen_body (self, block, 0, 0, width - self->side - pad + hang);
-  double label = gw_pen_text (self, block->heading, NULL, GW_FACE_HEADING, GW_TONE_ACCENT, "H2", 0,
+  double label = gw_pen_text (self, block->heading, NULL, GW_FACE_LABEL, GW_TONE_ACCENT, "H2", 0,
                               0, label_width, 3, FALSE);
   double height = MAX (body, label + top) + 2 * pad;
 
@@ -207,8 +209,8 @@ set_aside (GwPen             *self,
       gw_pen_shape (self, GW_BOX_FILL, GW_TONE_TINT, x, y, width, height);
       gw_pen_shape (self, GW_BOX_FILL, GW_TONE_ACCENT, x, y, 2.6, height);
     }
-  gw_pen_text (self, block->heading, NULL, GW_FACE_HEADING, GW_TONE_ACCENT, "H2", x + pad,
-               y + top + 0.08 * self->size, label_width, 3, FALSE);
+  gw_pen_text (self, block->heading, NULL, GW_FACE_LABEL, GW_TONE_ACCENT, "H2", x + pad,
+               y + top + 0.17 * self->size, label_width, 3, FALSE);
   gw_pen_body (self, block, x + self->side - hang, y + pad, width - self->side - pad + hang);
   return height;
 }
@@ -252,13 +254,13 @@ measure_block (GwPen *self,
 
   for (guint i = 0; i < GW_PEN_MEMOS; i++)
     if (memos[i].size == self->size && memos[i].width == width && memos[i].lines == self->lines
-        && memos[i].rows == digest)
+        && memos[i].air == self->air && memos[i].rows == digest)
       return memos[i].height;
 
   double height = set_block (self, block, 0, 0, width);
 
   memmove (memos + 1, memos, (GW_PEN_MEMOS - 1) * sizeof *memos);
-  memos[0] = (GwPenMemo) { self->size, width, self->lines, digest, height };
+  memos[0] = (GwPenMemo) { self->size, width, self->air, self->lines, digest, height };
   return height;
 }
 

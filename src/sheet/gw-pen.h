@@ -9,6 +9,7 @@ typedef struct
 {
   double size;
   double width;
+  double air;
   guint lines;
   guint rows;           /* a digest of what is visible */
   double height;
@@ -28,6 +29,7 @@ typedef struct
   double size;          /* of the zone, points */
   double side; /* width of the column of headings beside the text; 0: headings stand above */
   guint lines;          /* most lines of a text */
+  double air;           /* above and below a row, in parts of the size */
   guint8 **visible;     /* by block and row */
   GwPenMemo *memos;     /* GW_PEN_MEMOS for each block */
   int block;

@@ -141,6 +141,7 @@ static const struct
   [GW_FACE_STRONG] = { 1, PANGO_WEIGHT_SEMIBOLD },
   [GW_FACE_SMALL] = { 0.88, PANGO_WEIGHT_NORMAL },
   [GW_FACE_HEADING] = { 0.92, PANGO_WEIGHT_SEMIBOLD },
+  [GW_FACE_LABEL] = { 0.82, PANGO_WEIGHT_SEMIBOLD },
   [GW_FACE_KICKER] = { 0.82, PANGO_WEIGHT_SEMIBOLD },
   [GW_FACE_TITLE] = { 1.5, PANGO_WEIGHT_BOLD },
   [GW_FACE_FIGURE] = { 1.2, PANGO_WEIGHT_SEMIBOLD },
@@ -189,9 +190,9 @@ attributes_for (const GwPageText *spans,
                        span->end);
       if (span->ink == GW_INK_LARGE)
         add_attribute (attributes, pango_attr_scale_new (1.1), span->start, span->end);
-      if (span->ink == GW_INK_SMALL)
+      if (span->ink == GW_INK_SMALL || span->ink == GW_INK_ASIDE)
         add_attribute (attributes, pango_attr_scale_new (0.9), span->start, span->end);
-      if (span->ink == GW_INK_SMALL || span->ink == GW_INK_DIM)
+      if (span->ink == GW_INK_SMALL || span->ink == GW_INK_ASIDE || span->ink == GW_INK_DIM)
         add_attribute (attributes, pango_attr_foreground_new (0x5555, 0x5f5f, 0x6666), span->start,
                        span->end);
     }
@@ -312,6 +313,47 @@ dup_what_could_fit (const char *text,
   return g_strndup (text, end - text);
 }
 
+/* Where what is said aside begins; the length of the text where nothing is. */
+static guint
+find_aside (const char       *text,
+            const GwPageText *spans)
+{
+  for (guint i = 0; spans != NULL && i < spans->spans->len; i++)
+    if (g_array_index (spans->spans, GwPageSpan, i).ink == GW_INK_ASIDE)
+      return MIN (g_array_index (spans->spans, GwPageSpan, i).start, strlen (text));
+  return strlen (text);
+}
+
+/* What is said aside stays away where it alone would begin a line. */
+static void
+leave_aside (PangoLayout      *layout,
+             char             *text,
+             const GwPageText *spans,
+             GwFace            face)
+{
+  guint aside = find_aside (text, spans);
+  int with = pango_layout_get_line_count (layout);
+
+  if (text[aside] == '\0')
+    return;
+
+  g_autofree char *rest = g_strdup (text + aside);
+  PangoAttrList *attributes = attributes_for (spans, face, aside);
+  PangoAttrList *before = pango_attr_list_ref (pango_layout_get_attributes (layout));
+
+  text[aside] = '\0';
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_text (layout, text, -1);
+  if (pango_layout_get_line_count (layout) == with)
+    {
+      memcpy (text + aside, rest, strlen (rest) + 1);
+      pango_layout_set_attributes (layout, before);
+      pango_layout_set_text (layout, text, -1);
+    }
+  pango_attr_list_unref (attributes);
+  pango_attr_list_unref (before);
+}
+
 static PangoLayout *
 set_new (GwPress           *self,
          const Key        *key,
@@ -330,11 +372,13 @@ set_new (GwPress           *self,
   pango_layout_set_font_description (layout, font);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_spacing (layout, 0.1 * SET_SIZE * PANGO_SCALE);
+  pango_layout_set_spacing (layout, 0.07 * SET_SIZE * PANGO_SCALE);
   pango_layout_set_text (layout, text, -1);
   pango_layout_set_alignment (layout, alignment_for (self, text, key->at_end));
   if (width >= 0)
     pango_layout_set_width (layout, width * PANGO_SCALE);
+  if (width >= 0 && !cut)
+    leave_aside (layout, text, spans, key->face);
   if (key->lines > 0)
     shorten (layout, text, spans, key->face, key->lines, cut);
   pango_font_description_free (font);

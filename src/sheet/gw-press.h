@@ -16,6 +16,7 @@ typedef enum
   GW_FACE_STRONG,
   GW_FACE_SMALL,
   GW_FACE_HEADING,
+  GW_FACE_LABEL,        /* a heading beside larger text */
   GW_FACE_KICKER,
   GW_FACE_TITLE,
   GW_FACE_FIGURE

@@ -213,6 +213,90 @@ test_short_pages_are_not_blown_up (void)
   g_assert_cmpstr (fit, ==, "fits Legal · 10.5 pt");
 }
 
+static GwPage *
+many_rows (guint n)
+{
+  GwPage *page = gw_page_new (NULL, "Title", "en");
+  GwPageBlock *block = gw_page_add (page, "facts", "Facts", GW_ZONE_LOOK_UP, GW_LOOK_LIST);
+
+  gw_page_block_yield (block, n, 1, 5);
+  for (guint i = 0; i < n; i++)
+    gw_page_block_add (block, NULL, NULL, "A row that says something in a few words of its own");
+  return page;
+}
+
+/* MOMENTS.md 0.7; what is held in the hand may be smaller than what lies on the table. */
+static void
+test_a_full_page_is_as_small_as_its_paper_allows (void)
+{
+  static const struct
+  {
+    const char *paper;
+    double size;
+  } cases[] = { { "a4", 8.5 }, { "letter", 8.5 }, { "legal-landscape", 8.5 },
+                { "a5", 7.5 }, { "a5-landscape", 7.5 } };
+  g_autoptr (GwPage) page = many_rows (300);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GwLayout) layout = gw_layout_new (page, gw_paper_find (cases[i].paper));
+
+      check_layout (layout);
+      g_assert_cmpfloat (gw_layout_get_size (layout), >=, cases[i].size);
+      g_assert_cmpfloat (gw_layout_get_size (layout), <, cases[i].size + 0.3);
+      g_assert_cmpuint (gw_layout_get_left_out (layout), >, 0);
+    }
+}
+
+static const char *
+text_of (GwLayout *layout,
+         int       row)
+{
+  for (guint i = 0; i < gw_layout_get_n_boxes (layout); i++)
+    {
+      const GwBox *box = gw_layout_get_box (layout, i);
+
+      if (box->kind == GW_BOX_TEXT && box->block == 0 && box->row == row)
+        return pango_layout_get_text (box->layout);
+    }
+  return NULL;
+}
+
+/* Whose need a question tests is worth the end of a line, not a line. */
+static void
+test_what_is_said_aside_takes_no_line_of_its_own (void)
+{
+  for (guint words = 1; words < 40; words++)
+    {
+      g_autoptr (GwPage) page = gw_page_new (NULL, "Title", "en");
+      g_autoptr (GString) text = g_string_new ("word");
+      GwPageBlock *block = gw_page_add (page, "facts", NULL, GW_ZONE_LOOK_UP, GW_LOOK_LIST);
+
+      for (guint i = 1; i < words; i++)
+        g_string_append (text, " word");
+
+      gw_page_block_add (block, NULL, NULL, text->str);
+      gw_page_text_append (gw_page_block_add (block, NULL, NULL, text->str)->text, GW_INK_ASIDE,
+                           " · need of Tobias");
+
+      g_autoptr (GwLayout) layout = gw_layout_new (page, gw_paper_find ("a5"));
+      const char *said = text_of (layout, 1);
+      double heights[2] = { 0, 0 };
+
+      for (guint i = 0; i < gw_layout_get_n_boxes (layout); i++)
+        {
+          const GwBox *box = gw_layout_get_box (layout, i);
+
+          if (box->kind == GW_BOX_TEXT && box->row >= 0)
+            heights[box->row] = box->height;
+        }
+      g_assert_true (g_str_has_prefix (said, text->str));
+      g_assert_true (strlen (said) == text->len || g_str_has_suffix (said, "need of Tobias"));
+      g_assert_cmpfloat (heights[1], <=, heights[0] + 0.01);
+      g_assert_true (words > 3 || g_str_has_suffix (said, "need of Tobias"));
+    }
+}
+
 /* A character that no font will ever have. */
 static void
 test_a_missing_glyph_is_told (void)
@@ -301,6 +385,10 @@ main (int    argc,
   g_test_add_func ("/layout/a-shortened-text-breaks-no-letter",
                    test_a_shortened_text_breaks_no_letter);
   g_test_add_func ("/layout/short-pages-are-not-blown-up", test_short_pages_are_not_blown_up);
+  g_test_add_func ("/layout/a-full-page-is-as-small-as-its-paper-allows",
+                   test_a_full_page_is_as_small_as_its_paper_allows);
+  g_test_add_func ("/layout/what-is-said-aside-takes-no-line-of-its-own",
+                   test_what_is_said_aside_takes_no_line_of_its_own);
   g_test_add_func ("/layout/a-missing-glyph-is-told", test_a_missing_glyph_is_told);
   g_test_add_func ("/layout/margins-stay-white", test_margins_stay_white);
   return g_test_run ();

@@ -143,8 +143,8 @@ test_text_is_read_in_order (gconstpointer raw)
         "We are heading for", "aim, not promised", "We do not know yet", "You hear from us",
         "Tue 12 Jan 2027", "Ask first", "If they press", "Fold back", "If they insist" } },
     { "a4",
-      { "A payroll engineer for retail", "Serves", "from 22 % to 40 %", "Other sizes",
-        "What you will see, when", "31 Aug 2027", "Behind the numbers", "They will ask",
+      { "A payroll engineer for retail", "Serves", "from 22 % to 40 %", "It fails if",
+        "What you will see, when", "31 Aug 2027", "the engineer has shipped",
         "For how long, from when", "Fold back", "If the answer is no", "Ask first" } },
   };
 
