@@ -147,7 +147,8 @@ gw_beside_new (GwItem        *brief,
   g_atomic_ref_count_init (&self->refs);
   self->notes = gw_notes_new (brief, accord, today);
 
-  say_all (self, GW_SECTION_WAYS, accord->sentences);
+  say_all (self, accord->agreement->n_terms > 0 ? GW_SECTION_PACKAGES : GW_SECTION_WAYS,
+           accord->sentences);
   look_at_price (self, brief);
   if (!look_at_plan (self, brief, cancellable, error)
       || !look_at_promises (self, brief, others, today, cancellable, error)

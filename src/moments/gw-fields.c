@@ -20,12 +20,14 @@ static const GwField fact[]
     = { { GW_FACT_STATEMENT }, { GW_FACT_SOURCE },   { GW_FACT_OBSERVED }, { GW_FACT_KIND },
         { GW_FACT_STRENGTH },  { GW_FACT_SUPPORTS }, { GW_FACT_AGAINST },  { GW_FACT_LINK }, END };
 static const GwField way[]
-    = { { GW_OPTION_STATEMENT }, { GW_OPTION_WEEKS }, { GW_OPTION_VERDICTS }, { GW_OPTION_TERM },
-        END };
+    = { { GW_OPTION_STATEMENT }, { GW_OPTION_WEEKS },   { GW_OPTION_TERM },
+        { GW_OPTION_VERDICTS },  { GW_OPTION_RATINGS }, END };
 static const GwField size[] = { { GW_OPTION_STATEMENT }, { GW_OPTION_TAKES },
-                                { GW_OPTION_VERDICTS },  { GW_OPTION_TERM },  END };
+                                { GW_OPTION_TERM },      { GW_OPTION_VERDICTS },
+                                { GW_OPTION_RATINGS },   END };
 static const GwField fallback[] = { { GW_FALLBACK_STATEMENT }, { GW_FALLBACK_PARTY },
-                                    { GW_FALLBACK_LIKELIHOOD }, { GW_FALLBACK_STEPS }, END };
+                                    { GW_FALLBACK_LIKELIHOOD }, { GW_FALLBACK_STEPS },
+                                    { GW_FALLBACK_RATINGS }, END };
 static const GwField step[] = { { GW_STEP_TEXT }, { GW_STEP_WHO }, { GW_STEP_DUE },
                                 { GW_STEP_DONE }, END };
 static const GwField question[]
@@ -78,7 +80,7 @@ static const GwField stake[] = { { GW_COMMITMENT_CUSTOMER }, { GW_COMMITMENT_STA
 static const GwField known[] = { { GW_KNOWN_TEXT }, END };
 static const GwField unknown[] = { { GW_UNKNOWN_TEXT }, { GW_UNKNOWN_WHO }, { GW_UNKNOWN_DUE },
                                    END };
-static const GwField next[] = { { GW_NEXT_DATE }, { GW_NEXT_HOW }, { GW_NEXT_WHO }, END };
+static const GwField next[] = { { GW_NEXT_DATE }, { GW_NEXT_WHO }, { GW_NEXT_HOW }, END };
 static const GwField goal[] = { { GW_OBJECTIVE_NAME }, { GW_OBJECTIVE_OWNER },
                                 { GW_OBJECTIVE_FROM }, { GW_OBJECTIVE_TO },
                                 { GW_OBJECTIVE_DUE },  END };
@@ -120,9 +122,12 @@ static const GwField followup[] = { { GW_FOLLOWUP_TEXT }, { GW_FOLLOWUP_WHO }, {
 static const GwField learned[] = { { GW_LEARNED_TEXT }, { GW_LEARNED_INTEREST }, END };
 
 #define IN_BRIEF(SECTION, LIST, FIELDS)                                                            \
-  { GW_SECTION_##SECTION, FALSE, -1, LIST, -1, NULL, FIELDS, NULL }
+  { GW_SECTION_##SECTION, FALSE, -1, LIST, -1, NULL, FIELDS, NULL, NULL }
 #define IN_MOMENT(SECTION, LIST, FIELDS)                                                           \
-  { GW_SECTION_##SECTION, TRUE, -1, LIST, -1, NULL, FIELDS, NULL }
+  { GW_SECTION_##SECTION, TRUE, -1, LIST, -1, NULL, FIELDS, NULL, NULL }
+
+#define FACT_SLOT(KINDS, HEADING, EMPTY)                                                           \
+  { GW_SECTION_FACTS, FALSE, -1, GW_BRIEF_EVIDENCE, GW_FACT_KIND, KINDS, fact, HEADING, EMPTY }
 
 /* A moment shows those whose section it has; a list in the moment's element is of its kind. */
 static const struct
@@ -139,18 +144,18 @@ static const struct
   { -1, IN_MOMENT (TIME, -1, due) },
   { -1,
     { GW_SECTION_TIME, TRUE, -1, GW_SCOPE_HOLIDAYS, -1, NULL, holiday,
-      N_("Days on which nobody works") } },
+      N_("Days on which nobody works"), NULL } },
   { -1, IN_MOMENT (PIECES, GW_SCOPE_ITEMS, piece) },
   { -1, IN_MOMENT (BEFORE, GW_COMMITMENT_TOLDS, told) },
   { -1,
     { GW_SECTION_PROMISE, TRUE, -1, GW_COMMITMENT_PROMISES, GW_PROMISE_LEVEL, "commitment target",
-      promise, NULL } },
+      promise, NULL, NULL } },
   { -1,
     { GW_SECTION_DIRECTION, TRUE, -1, GW_COMMITMENT_PROMISES, GW_PROMISE_LEVEL, "direction",
-      direction, NULL } },
+      direction, NULL, NULL } },
   { -1, IN_BRIEF (KNOWN, GW_BRIEF_KNOWNS, known) },
   { -1, IN_BRIEF (UNKNOWN, GW_BRIEF_UNKNOWNS, unknown) },
-  { -1, { GW_SECTION_NEXT, TRUE, GW_COMMITMENT_NEXT, -1, -1, NULL, next, NULL } },
+  { -1, { GW_SECTION_NEXT, TRUE, GW_COMMITMENT_NEXT, -1, -1, NULL, next, NULL, NULL } },
   { -1, IN_BRIEF (GOAL, GW_BRIEF_OBJECTIVES, goal) },
   { -1, IN_MOMENT (GOAL, -1, serves) },
   { -1, IN_MOMENT (COST, GW_RESOURCES_COSTS, cost) },
@@ -159,26 +164,36 @@ static const struct
   { -1, IN_MOMENT (PROOF, GW_RESOURCES_PROOFS, proof) },
   { GW_MOMENT_RESOURCES, IN_BRIEF (WAYS, GW_BRIEF_OPTIONS, size) },
   { -1, IN_BRIEF (WAYS, GW_BRIEF_OPTIONS, way) },
+  { GW_MOMENT_PRIORITIZATION,
+    FACT_SLOT ("customer-data", N_("About customers"),
+               N_("Who says so, how many, since when?")) },
+  { GW_MOMENT_PRIORITIZATION,
+    FACT_SLOT ("impact", N_("About the business"),
+               N_("What is it worth, and who calculated it?")) },
+  { GW_MOMENT_PRIORITIZATION,
+    FACT_SLOT ("trade-off", N_("What the other work would lose"),
+               N_("What happens to whom if it slips?")) },
+  { GW_MOMENT_PRIORITIZATION, FACT_SLOT ("other market estimate policy", N_("Other facts"), NULL) },
   { -1, IN_BRIEF (FACTS, GW_BRIEF_EVIDENCE, fact) },
   { -1, IN_BRIEF (NODEAL, GW_BRIEF_FALLBACKS, fallback) },
   { -1, IN_BRIEF (QUESTIONS, GW_BRIEF_QUESTIONS, question) },
   { -1,
     { GW_SECTION_ANSWERS, FALSE, -1, GW_BRIEF_PHRASES, GW_PHRASE_USE, "answer", answer,
-      NULL } },
+      NULL, NULL } },
   { -1,
     { GW_SECTION_PHRASES, FALSE, -1, GW_BRIEF_PHRASES, GW_PHRASE_USE, "say open instead avoid",
-      phrase, NULL } },
+      phrase, NULL, NULL } },
   { -1, IN_BRIEF (HOME, GW_BRIEF_EXPLANATIONS, home) },
   { -1, IN_MOMENT (TELL, GW_SCOPE_TELLS, tell) },
   { -1, IN_BRIEF (PACKAGES, GW_BRIEF_TERMS, term) },
-  { -1, { GW_SECTION_NOTES, FALSE, GW_BRIEF_NOTES, -1, -1, NULL, notes, NULL } },
-  { -1, { GW_SECTION_RESULT, FALSE, GW_BRIEF_RESULT, -1, -1, NULL, result, NULL } },
+  { -1, { GW_SECTION_NOTES, FALSE, GW_BRIEF_NOTES, -1, -1, NULL, notes, NULL, NULL } },
+  { -1, { GW_SECTION_RESULT, FALSE, GW_BRIEF_RESULT, -1, -1, NULL, result, NULL, NULL } },
   { -1,
     { GW_SECTION_RESULT, FALSE, GW_BRIEF_RESULT, GW_RESULT_FOLLOWUPS, -1, NULL, followup,
-      N_("Who does what, by when?") } },
+      N_("Who does what, by when?"), NULL } },
   { -1,
     { GW_SECTION_RESULT, FALSE, GW_BRIEF_RESULT, GW_RESULT_LEARNED, -1, NULL, learned,
-      N_("What did you learn about what they need?") } },
+      N_("What did you learn about what they need?"), NULL } },
 };
 
 /* Returns: (nullable): the n-th block of a section; a moment's own one stands for the common one */
@@ -196,7 +211,7 @@ gw_block_find (GwMoment    moment,
 
       if (block->section != section || (blocks[i].moment >= 0 && !is_own))
         continue;
-      if (own != NULL && own->list == block->list && own->in_moment == block->in_moment)
+      if (!is_own && own != NULL && own->list == block->list && own->in_moment == block->in_moment)
         continue;
       if (is_own)
         own = block;
@@ -254,6 +269,10 @@ static const GwWord sureness[] = { { "0.5", N_("5 in 10") }, { "0.7", N_("7 in 1
 static const GwWord strengths[] = { { "1", N_("one voice") }, { "2", N_("counted") },
                                     { "3", N_("tested") }, { NULL, NULL } };
 
+static const GwWord ratings[]
+    = { { "-1", N_("goes against it") }, { "-0.5", N_("hurts") }, { "0", N_("no difference") },
+        { "0.5", N_("helps") },          { "1", N_("meets it") }, { NULL, NULL } };
+
 /* Returns: (nullable): the words for the numbers of a part, ended by a NULL value */
 const GwWord *
 gw_field_words (GwKindId kind,
@@ -270,6 +289,7 @@ gw_field_words (GwKindId kind,
     { GW_KIND_FALLBACK, GW_FALLBACK_LIKELIHOOD, likelihoods },
     { GW_KIND_SCOPE, GW_SCOPE_CONFIDENCE, sureness },
     { GW_KIND_FACT, GW_FACT_STRENGTH, strengths },
+    { GW_KIND_RATING, GW_RATING_VALUE, ratings },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)

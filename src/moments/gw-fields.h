@@ -29,6 +29,8 @@ typedef struct
   const char    *choices;     /* parted by blanks; a new row gets the first */
   const GwField *fields;      /* the row's own words first */
   const char    *heading;     /* of a block within a section, untranslated; NULL without */
+  const char    *empty;       /* what stands there while it has no rows; NULL: with a choice of its
+                                 own it then is not there at all */
 } GwBlock;
 
 /* A number that people choose by a word. */

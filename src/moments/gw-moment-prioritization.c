@@ -36,9 +36,7 @@ static const GwSection sections[] = {
     N_("How could the need be met without the thing they asked for?"), N_("Add a way"),
     N_("Way · weeks of the team") },
   { GW_SECTION_FACTS, GW_MORE_FACTS, N_("Facts to bring"),
-    N_("About customers, about the business, and about what the other work would lose."),
-    N_("Who says so, how many, since when? What is it worth, and who calculated it? What happens "
-       "to whom if it slips?"),
+    N_("About customers, about the business, and about what the other work would lose."), NULL,
     GW_FACTS_ACTION, GW_FACTS_PLACEHOLDER },
   { GW_SECTION_NODEAL, GW_MORE_REST, GW_NODEAL_TITLE, GW_NODEAL_LINE, GW_NODEAL_EMPTY,
     GW_NODEAL_ACTION, N_("We …") },

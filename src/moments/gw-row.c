@@ -371,6 +371,27 @@ read_plain (GwItem    *item,
     text->aside = said_when (item, due);
 }
 
+/* What can be chosen of a thing to settle: "A 26 February · B End of March" */
+static char *
+ways_of (GwItem *brief,
+         GwItem *term)
+{
+  char *all = NULL;
+
+  if (gw_item_get_kind (brief)->id != GW_KIND_BRIEF)
+    return NULL;
+  for (guint i = 0; i < gw_item_count (brief, GW_BRIEF_OPTIONS); i++)
+    {
+      GwItem *way = gw_item_get_child (brief, GW_BRIEF_OPTIONS, i);
+      g_autofree char *letter = gw_way_dup_letter (brief, way);
+      const char *words = gw_short_text (way, GW_OPTION_STATEMENT);
+
+      if (words != NULL && gw_item_refers_to (way, GW_OPTION_TERM, gw_item_get_id (term)))
+        all = join (all, g_strdup_printf ("%s %s", letter, words));
+    }
+  return all;
+}
+
 static void
 read_other (GwItem    *brief,
             GwItem    *item,
@@ -411,6 +432,7 @@ read_other (GwItem    *brief,
       break;
     case GW_KIND_TERM:
       text->text = plain (item, GW_TERM_NAME);
+      text->below = ways_of (brief, item);
       break;
     case GW_KIND_HOLIDAY:
       text->text = said_when (item, GW_HOLIDAY_DATE);

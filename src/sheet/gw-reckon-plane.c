@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "gw-reckon-private.h"
 
 #include "gw-accord.h"
 #include "gw-packages.h"
 #include "gw-plane.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* More points say less. */
@@ -128,7 +131,8 @@ draw_up (Plane *self)
       GwInterval threshold
         = gw_agreement_get_threshold (self->accord->agreement, self->parties[axis]);
 
-      plane.names[axis] = gw_party_get_short (party);
+      plane.names[axis] = gw_item_is (party, GW_PARTY_SIDE, "us") ? _("us")
+                                                                  : gw_party_get_short (party);
       plane.thresholds[axis] = isfinite (threshold.high) ? threshold.high : NAN;
     }
   return gw_plane_draw_up (&plane);
@@ -203,7 +207,8 @@ gw_reckon_plane (GwReckoning *reckoning,
  * @across: (nullable): id of the party whose value is drawn from left to right; NULL: the first
  * @upwards: (nullable): id of the other; NULL: the next
  *
- * The plane of two chosen parties, out of all whose values are known throughout. Who can be chosen
+ * The plane of two chosen parties, out of all whose values are known throughout: as "packages" where
+ * several things are to be settled, else as "plane". Who can be chosen
  * is told in rows of the block "parties", where there are more than two to choose from.
  */
 void
@@ -222,7 +227,8 @@ gw_reckon_plane_of (GwReckoning  *reckoning,
 
   g_autoptr (GwDiagram) diagram = draw_for (&self, across, upwards);
 
-  gw_reckoning_set_diagram (reckoning, "plane", diagram);
+  gw_reckoning_set_diagram (reckoning, accord->agreement->n_terms > 0 ? "packages" : "plane",
+                            diagram);
   for (guint i = 0; packages->known->len > 2 && i < packages->known->len; i++)
     gw_reckoning_add (reckoning, "parties",
                       &(GwReckonedRow){ .item = gw_item_get_id (known_party (&self, i)),

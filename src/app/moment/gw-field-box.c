@@ -56,7 +56,8 @@ gw_field_is_wide (const GwKind  *kind,
                   const GwField *field)
 {
   return gw_field_is_long (kind, field)
-         || gw_kind_get_part (kind, field->part)->type == GW_TYPE_REFS;
+         || gw_kind_get_part (kind, field->part)->type == GW_TYPE_REFS
+         || (kind->id == GW_KIND_NEXT && field->part == GW_NEXT_HOW);
 }
 
 static char *

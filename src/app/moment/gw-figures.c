@@ -46,8 +46,8 @@ static const struct
   gboolean     spoken; /* in words from the start */
 } pictures[] = {
   { GW_SECTION_WAITS, "slips", FALSE },    { GW_SECTION_FITS, "curve", FALSE },
-  { GW_SECTION_PACKAGES, "plane", TRUE },  { GW_SECTION_BRINGS, "cash", FALSE },
-  { GW_SECTION_BREAKS, "tornado", FALSE },
+  { GW_SECTION_PACKAGES, "packages", TRUE }, { GW_SECTION_WAYS, "plane", FALSE },
+  { GW_SECTION_BRINGS, "cash", FALSE },    { GW_SECTION_BREAKS, "tornado", FALSE },
 };
 
 static void
@@ -82,6 +82,16 @@ show_words (GwFigures *self,
   gtk_widget_set_visible (self->words, words->len > 0);
 }
 
+/* Ways that settle one thing each are shown with what is to be settled, as packages. */
+static GwDiagram *
+find_diagram (GwReckoning *reckoning,
+              const char  *block)
+{
+  if (g_str_equal (block, "plane") && gw_reckoning_get_diagram (reckoning, "packages") != NULL)
+    return NULL;
+  return gw_reckoning_get_diagram (reckoning, block);
+}
+
 static void
 show_picture (GwFigures   *self,
               GwReckoning *reckoning)
@@ -89,7 +99,7 @@ show_picture (GwFigures   *self,
   for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
     if (pictures[i].section == self->section)
       {
-        GwDiagram *diagram = gw_reckoning_get_diagram (reckoning, pictures[i].block);
+        GwDiagram *diagram = find_diagram (reckoning, pictures[i].block);
 
         gw_picture_set_diagram (GW_PICTURE (self->picture), diagram);
         show_words (self, diagram);
@@ -120,7 +130,8 @@ gw_figures_show (GwFigures     *self,
   if (self->picture != NULL)
     show_picture (self, reckoning);
   if (self->parties != NULL)
-    gw_plane_parties_show (GW_PLANE_PARTIES (self->parties), watch);
+    gw_plane_parties_show (GW_PLANE_PARTIES (self->parties), watch,
+                           gtk_widget_get_visible (self->picture));
   gtk_widget_set_visible (GTK_WIDGET (self),
                           gtk_widget_get_visible (self->sentence)
                               || gtk_widget_get_visible (self->lists)
@@ -207,7 +218,7 @@ gw_figures_new (GwSectionId section)
   GwFigures *self = g_object_new (GW_TYPE_FIGURES, "visible", FALSE, NULL);
 
   self->section = section;
-  if (section == GW_SECTION_PACKAGES)
+  if (section == GW_SECTION_PACKAGES || section == GW_SECTION_WAYS)
     {
       self->parties = gw_plane_parties_new ();
       gtk_widget_set_parent (self->parties, GTK_WIDGET (self));

@@ -6,6 +6,7 @@
 #include "gw-field-box.h"
 #include "gw-field-grid.h"
 #include "gw-note-line.h"
+#include "gw-rating-grid.h"
 #include "gw-row-line.h"
 #include "gw-row-list.h"
 #include "gw-settings.h"
@@ -159,7 +160,7 @@ notes_cb (gpointer user_data)
 static void
 focus_moved_cb (GwItemRow *self)
 {
-  if (self->notes_id == 0)
+  if (self->notes_id == 0 && self->tree != NULL)
     self->notes_id = g_idle_add (notes_cb, self);
 }
 
@@ -177,6 +178,8 @@ create_inside (GwItemRow *self,
 
   if (child == GW_KIND_VERDICT)
     return gw_verdicts_new (self->tree, self->node);
+  if (child == GW_KIND_RATING)
+    return gw_rating_grid_new (self->tree, self->node);
   if (gw_fields_inside (child) == NULL)
     return NULL;
 
@@ -210,7 +213,8 @@ add_field (GwItemRow      *self,
     }
   box = gw_field_box_new (self->tree, self->node, field, first ? self->placeholder : NULL);
   g_signal_connect_swapped (box, "next", G_CALLBACK (next_cb), self);
-  g_signal_connect_swapped (box, "focus-moved", G_CALLBACK (focus_moved_cb), self);
+  g_signal_connect_object (box, "focus-moved", G_CALLBACK (focus_moved_cb), self,
+                           G_CONNECT_SWAPPED);
   gw_field_grid_append (GW_FIELD_GRID (*grid), box, gw_field_is_wide (kind, field));
 }
 
@@ -311,9 +315,10 @@ gw_item_row_dispose (GObject *object)
 {
   GwItemRow *self = GW_ITEM_ROW (object);
 
+  /* Fields that go lose the focus, which is told as any other loss. */
+  gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_ITEM_ROW);
   g_clear_handle_id (&self->stop_id, g_source_remove);
   g_clear_handle_id (&self->notes_id, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_ITEM_ROW);
   g_clear_object (&self->tree);
   g_clear_object (&self->node);
   g_clear_pointer (&self->before, gw_item_unref);

@@ -86,7 +86,8 @@ offer (GwPlaneParties *self,
 
 void
 gw_plane_parties_show (GwPlaneParties *self,
-                       GwBesideWatch  *watch)
+                       GwBesideWatch  *watch,
+                       gboolean        drawn)
 {
   GwReckoning *reckoning = gw_beside_watch_get_reckoning (watch);
 
@@ -95,7 +96,7 @@ gw_plane_parties_show (GwPlaneParties *self,
   g_set_object (&self->watch, watch);
   if (!is_offered (self, reckoning))
     offer (self, reckoning);
-  gtk_widget_set_visible (GTK_WIDGET (self), self->ids->len > 2);
+  gtk_widget_set_visible (GTK_WIDGET (self), drawn && self->ids->len > 2);
 }
 
 static void

@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (GwPlaneParties, gw_plane_parties, GW, PLANE_PARTIES, GtkWi
 
 GtkWidget *gw_plane_parties_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Offers who is known now; a choice is told to the watch. */
+/* Offers who is known now; a choice is told to the watch. Hidden where no plane is drawn. */
 void       gw_plane_parties_show (GwPlaneParties *self,
-                                  GwBesideWatch  *watch);
+                                  GwBesideWatch  *watch,
+                                  gboolean        drawn);

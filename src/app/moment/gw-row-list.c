@@ -14,8 +14,10 @@ struct _GwRowList
   GtkWidget      parent_instance;
 
   /* owned children */
+  GtkWidget     *heading; /* NULL without */
+  GtkWidget     *empty;   /* NULL without */
   GtkWidget     *list;
-  GtkWidget     *add;  /* of a list inside a row; NULL else */
+  GtkWidget     *add;  /* where no button of a section adds; NULL else */
   GtkWidget     *menu; /* NULL until asked for */
 
   /* owned */
@@ -335,6 +337,8 @@ gw_row_list_dispose (GObject *object)
 
   if (self->menu != NULL)
     gtk_widget_unparent (self->menu);
+  g_clear_pointer (&self->heading, gtk_widget_unparent);
+  g_clear_pointer (&self->empty, gtk_widget_unparent);
   g_clear_pointer (&self->list, gtk_widget_unparent);
   g_clear_pointer (&self->add, gtk_widget_unparent);
   g_clear_object (&self->rows);
@@ -384,7 +388,13 @@ gw_row_list_init (GwRowList *self)
 static void
 rows_changed_cb (GwRowList *self)
 {
-  gtk_widget_set_visible (self->list, g_list_model_get_n_items (self->rows) > 0);
+  gboolean has_rows = g_list_model_get_n_items (self->rows) > 0;
+  gboolean is_rest = self->heading != NULL && self->empty == NULL && self->block->choice_part >= 0;
+
+  gtk_widget_set_visible (self->list, has_rows);
+  if (self->empty != NULL)
+    gtk_widget_set_visible (self->empty, !has_rows);
+  gtk_widget_set_visible (GTK_WIDGET (self), has_rows || !is_rest);
 }
 
 /* A row that gets another choice may belong to another list from then on. */
@@ -436,6 +446,21 @@ add_button (GwRowList *self)
   gtk_widget_set_parent (self->add, GTK_WIDGET (self));
 }
 
+static GtkWidget *
+add_text (GwRowList  *self,
+          const char *text,
+          const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "block-heading");
+  gtk_widget_add_css_class (label, style);
+  gtk_widget_insert_before (label, GTK_WIDGET (self), self->list);
+  return label;
+}
+
 static GwRowList *
 create (GwTree *tree,
         GwNode *holder,
@@ -464,8 +489,15 @@ gw_row_list_new (GwTree        *tree,
   self->block = block;
   self->fields = block->fields;
   self->placeholder = placeholder;
-  if (block->one >= 0 || gw_row_list_get_kind (self) == GW_KIND_HOLIDAY)
-    add_button (self);
+  if (block->heading != NULL)
+    {
+      self->heading = add_text (self, _(block->heading), "group-title");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _(block->heading), -1);
+      add_button (self);
+    }
+  if (block->empty != NULL)
+    self->empty = add_text (self, _(block->empty), "dim-label");
   fill (self);
   return GTK_WIDGET (self);
 }

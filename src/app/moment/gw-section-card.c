@@ -104,19 +104,6 @@ add_fields (GwSectionCard *self,
 static void show_empty (GwSectionCard *self);
 
 static void
-add_heading (GwSectionCard *self,
-             const char    *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "block-heading");
-  gtk_widget_add_css_class (label, "group-title");
-  gtk_box_append (self->blocks, label);
-}
-
-static void
 add_rows (GwSectionCard *self,
           GwNode        *holder,
           const GwBlock *block,
@@ -131,8 +118,6 @@ add_rows (GwSectionCard *self,
                            G_CALLBACK (show_empty), self, G_CONNECT_SWAPPED);
   if (self->watch != NULL)
     gw_row_list_set_beside (GW_ROW_LIST (list), gw_beside_watch_get_beside (self->watch));
-  if (block->heading != NULL)
-    add_heading (self, _(block->heading));
   gtk_box_append (self->blocks, list);
 }
 
@@ -161,10 +146,15 @@ build (GwSectionCard *self)
   show_empty (self);
 }
 
-/* The empty state stands where rows would be, or the single item, or the sentence. */
+/* The empty state stands where rows would be, or the single item, or the sentence; a list with a
+ * heading has one of its own. */
 static gboolean
 is_empty (GwSectionCard *self)
 {
+  const GwBlock *block = gw_block_find (get_moment (self), self->section->id, 0);
+
+  if (block != NULL && block->heading != NULL)
+    return FALSE;
   if (self->rows != NULL)
     return g_list_model_get_n_items (gw_row_list_get_rows (self->rows)) == 0;
   if (self->first != NULL)
