@@ -68,7 +68,7 @@ print_hits (GwIndex   *index,
     {
       guint row = g_array_index (hits->rows, guint, i);
       GwItem *item = gw_index_get_item (index, row);
-      g_autofree char *context = gw_index_dup_context (index, row, hits);
+      g_autofree char *context = gw_index_dup_context (index, row, hits, NULL);
 
       g_print ("%s:%u: %s: %s\n",
                (char *) g_ptr_array_index (files, gw_index_get_source (index, row)),

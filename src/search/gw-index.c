@@ -372,39 +372,73 @@ cut_around (const char *text,
   return g_strconcat (from > 0 ? "…" : "", cut, to < length ? "…" : "", NULL);
 }
 
-/* Returns: (transfer full) (nullable): the text of a part in which @word stands, cut */
-static char *
-dup_text_with (GwItem     *item,
-               guint       part,
-               const char *word)
+/* How much a text says of the words, the first of them a little more than the others; start and
+ * end are those of the first that stands in it. */
+static guint
+weigh (const char *text,
+       GStrv       words,
+       gsize      *start,
+       gsize      *end)
+{
+  guint weight = 0;
+
+  for (char **word = words; *word != NULL; word++)
+    {
+      gsize from, to;
+
+      if (**word == '\0' || !gw_fold_find (text, *word, &from, &to))
+        continue;
+      if (weight == 0)
+        {
+          *start = from;
+          *end = to;
+        }
+      weight += word == words ? 3 : 2;
+    }
+  return weight;
+}
+
+/* The text of a part that says the most of the words, if more than the best so far. */
+static void
+look_at_part (GwItem  *item,
+              guint    part,
+              GStrv    words,
+              guint   *best,
+              char   **text)
 {
   const char separator[] = { GW_MANY_SEPARATOR, '\0' };
   g_auto (GStrv) texts = g_strsplit (gw_item_get_raw (item, part), separator, -1);
 
-  for (char **text = texts; *text != NULL; text++)
+  for (char **one = texts; *one != NULL; one++)
     {
       gsize start = 0, end = 0;
+      guint weight = weigh (*one, words, &start, &end);
 
-      if (word == NULL || *word == '\0' || gw_fold_find (*text, word, &start, &end))
-        return cut_around (*text, start, end);
+      if (*text != NULL && weight <= *best)
+        continue;
+      *best = weight;
+      g_free (*text);
+      *text = cut_around (*one, start, end);
     }
-
-  return NULL;
 }
 
 /**
  * gw_index_dup_context:
+ * @part: (out) (optional): the part of the item whose text it is
  *
- * Returns: (transfer full) (nullable): the text of the row in which the first word was found, as
- *   it is written and cut to what fits on a line; NULL for a plain text
+ * Returns: (transfer full) (nullable): the text of the row that holds the most of the words, as it
+ *   is written and cut to what fits on a line or two; NULL for a plain text
  */
 char *
 gw_index_dup_context (GwIndex      *self,
                       guint         row,
-                      const GwHits *hits)
+                      const GwHits *hits,
+                      guint        *part)
 {
   GwItem *item = gw_index_get_item (self, row);
-  g_auto (GStrv) words = g_strsplit_set (hits->query, " \t\n", 2);
+  g_auto (GStrv) words = g_strsplit_set (hits->query, " \t\n", -1);
+  char *text = NULL;
+  guint best = 0;
 
   if (item == NULL)
     return NULL;
@@ -412,13 +446,15 @@ gw_index_dup_context (GwIndex      *self,
   const GwKind *kind = gw_item_get_kind (item);
   for (guint i = 0; i < kind->n_parts; i++)
     {
-      char *text = is_searched (&kind->parts[i]) && gw_item_has (item, i)
-                       ? dup_text_with (item, i, words[0])
-                       : NULL;
+      guint before = best;
+      gboolean none = text == NULL;
 
-      if (text != NULL)
-        return text;
+      if (!is_searched (&kind->parts[i]) || !gw_item_has (item, i))
+        continue;
+      look_at_part (item, i, words, &best, &text);
+      if (part != NULL && (best > before || (none && text != NULL)))
+        *part = i;
     }
 
-  return NULL;
+  return text;
 }

@@ -41,7 +41,8 @@ GwHits     *gw_index_find       (GwIndex       *self,
 void        gw_hits_free        (GwHits        *hits);
 char       *gw_index_dup_context (GwIndex      *self,
                                   guint         row,
-                                  const GwHits *hits) G_GNUC_WARN_UNUSED_RESULT;
+                                  const GwHits *hits,
+                                  guint        *part) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwIndex, gw_index_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwHits, gw_hits_free)

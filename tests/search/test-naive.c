@@ -209,7 +209,7 @@ test_each_of_several_texts_is_its_own (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GwHits) found = gw_index_find (index, cases[i].query, NULL);
-      g_autofree char *context = gw_index_dup_context (index, 1, found);
+      g_autofree char *context = gw_index_dup_context (index, 1, found, NULL);
 
       g_assert_cmpstr (context, ==, cases[i].context);
     }
@@ -234,8 +234,8 @@ test_a_long_text_is_cut_around_what_was_found (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GwHits) hits = gw_index_find (index, cases[i].query, NULL);
-      g_autofree char *context = gw_index_dup_context (index, 0, hits);
-      g_autofree char *plain = gw_index_dup_context (index, 1, hits);
+      g_autofree char *context = gw_index_dup_context (index, 0, hits, NULL);
+      g_autofree char *plain = gw_index_dup_context (index, 1, hits, NULL);
       g_autofree char *folded = gw_fold (context);
 
       g_assert_nonnull (strstr (folded, cases[i].query));

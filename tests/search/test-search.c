@@ -48,6 +48,25 @@ test_places_are_those_of_the_text (void)
   g_assert_cmpuint (start + end, ==, 14);
 }
 
+static void
+test_every_place_is_found (void)
+{
+  static const char text[] = "Größe, größer: the Grosse one counts";
+  static const char *const found[] = { "Größe", "größe", "Grosse", "counts" };
+  g_autoptr (GArray) spans = gw_fold_find_all (text, "grosse counts absent");
+  g_autoptr (GArray) none = gw_fold_find_all (text, "");
+
+  g_assert_cmpuint (spans->len, ==, G_N_ELEMENTS (found));
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const GwSpan *span = &g_array_index (spans, GwSpan, i);
+      g_autofree char *part = g_strndup (text + span->start, span->end - span->start);
+
+      g_assert_cmpstr (part, ==, found[i]);
+    }
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 static GwIndex *
 make_index (void)
 {
@@ -144,8 +163,16 @@ test_items_are_found_with_their_context (void)
   guint row = g_array_index (hits->rows, guint, 0);
   g_assert_true (gw_index_get_item (index, row) == fact);
   g_assert_cmpuint (gw_index_get_source (index, row), ==, 3);
-  g_autofree char *context = gw_index_dup_context (index, row, hits);
+  guint part = 0;
+  g_autofree char *context = gw_index_dup_context (index, row, hits, &part);
   g_assert_cmpstr (context, ==, "Five of nine lost deals named payroll");
+  g_assert_cmpuint (part, ==, GW_FACT_STATEMENT);
+
+  /* Where one text holds more of the words, it is the one to show. */
+  g_autoptr (GwHits) source = gw_index_find (index, "loss notes", NULL);
+  g_autofree char *where = gw_index_dup_context (index, row, source, &part);
+  g_assert_cmpstr (where, ==, "Loss notes");
+  g_assert_cmpuint (part, ==, GW_FACT_SOURCE);
 
   g_autoptr (GwHits) both = gw_index_find (index, "payroll", NULL);
   g_assert_cmpuint (both->rows->len, ==, 2);
@@ -160,6 +187,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/search/fold/folding", test_folding);
   g_test_add_func ("/search/fold/places-are-those-of-the-text", test_places_are_those_of_the_text);
+  g_test_add_func ("/search/fold/every-place-is-found", test_every_place_is_found);
   g_test_add_func ("/search/index/finding", test_finding);
   g_test_add_func ("/search/index/typing-on-finds-the-same", test_typing_on_finds_the_same);
   g_test_add_func ("/search/index/items-are-found-with-their-context",
