@@ -159,3 +159,36 @@ gw_path_resolve (GArray *path,
 
   return root;
 }
+
+static gboolean
+find_below (GwItem       *root,
+            const GwItem *item,
+            GArray       *path)
+{
+  const GwKind *kind = gw_item_get_kind (root);
+
+  if (root == item)
+    return TRUE;
+
+  for (GwStep step = { 0, 0 }; step.part < kind->n_parts; step.part++)
+    for (step.index = 0; gw_part_is_items (&kind->parts[step.part])
+                         && step.index < gw_item_count (root, step.part); step.index++)
+      {
+        g_array_append_val (path, step);
+        if (find_below (gw_item_get_child (root, step.part, step.index), item, path))
+          return TRUE;
+        g_array_set_size (path, path->len - 1);
+      }
+  return FALSE;
+}
+
+/* Returns: (transfer full) (element-type GwStep) (nullable): the way from root to that very item;
+ *   empty for root itself, NULL when it is not in there */
+GArray *
+gw_path_find (GwItem       *root,
+              const GwItem *item)
+{
+  g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (GwStep));
+
+  return find_below (root, item, path) ? g_steal_pointer (&path) : NULL;
+}

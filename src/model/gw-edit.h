@@ -57,5 +57,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwEdit, gw_edit_free)
 
 GwItem *gw_path_resolve (GArray       *path,
                          GwItem       *root);
+GArray *gw_path_find    (GwItem       *root,
+                         const GwItem *item) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
