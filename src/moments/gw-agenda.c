@@ -130,6 +130,19 @@ gw_agenda_get_key (const GwItem *brief,
   return agenda == GW_AGENDA_HOW_DID_IT_GO || agenda == GW_AGENDA_DONE ? -seconds : seconds;
 }
 
+int
+gw_agenda_compare (const GwItem *one,
+                   const GwItem *other,
+                   GDateTime    *now)
+{
+  GwAgenda agendas[] = { gw_agenda_place (one, now), gw_agenda_place (other, now) };
+  gint64 keys[] = { gw_agenda_get_key (one, agendas[0]), gw_agenda_get_key (other, agendas[1]) };
+
+  if (agendas[0] != agendas[1])
+    return agendas[0] < agendas[1] ? -1 : 1;
+  return (keys[0] > keys[1]) - (keys[0] < keys[1]);
+}
+
 char *
 gw_agenda_say_title (const GwItem *brief)
 {

@@ -26,6 +26,11 @@ GwAgenda    gw_agenda_place     (const GwItem *brief,
 gint64      gw_agenda_get_key   (const GwItem *brief,
                                  GwAgenda      agenda);
 
+/* The order in which briefs are listed: by agenda, and within it as above. */
+int         gw_agenda_compare   (const GwItem *one,
+                                 const GwItem *other,
+                                 GDateTime    *now);
+
 /* (transfer full) */
 char       *gw_agenda_say_title (const GwItem *brief) G_GNUC_WARN_UNUSED_RESULT;
 char       *gw_agenda_say_line  (const GwItem *brief,
