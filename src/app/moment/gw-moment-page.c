@@ -250,6 +250,20 @@ more_action (GtkWidget  *widget,
     gtk_widget_child_focus (first, GTK_DIR_TAB_FORWARD);
 }
 
+GtkWidget *
+gw_moment_page_open (GwMomentPage *self,
+                     GwSectionId   section)
+{
+  const GwMomentText *text;
+  const GwSection *found;
+
+  g_return_val_if_fail (GW_IS_MOMENT_PAGE (self), NULL);
+
+  text = gw_moment_text (gw_brief_get_moment (get_brief (self)));
+  found = gw_moment_find_section (text, section);
+  return found != NULL ? gw_sections_open (self->sections, found) : NULL;
+}
+
 static void
 told_action (GtkWidget  *widget,
              const char *name,

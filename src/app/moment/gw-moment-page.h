@@ -16,6 +16,10 @@ GtkWidget *gw_moment_page_new      (GwTree       *tree,
 
 GwTree    *gw_moment_page_get_tree (GwMomentPage *self);
 
+/* Opens a section in place where a short form does not show it; (transfer none) (nullable). */
+GtkWidget *gw_moment_page_open         (GwMomentPage *self,
+                                        GwSectionId   section);
+
 /* The other briefs of the initiative (of GwItem, nullable), against which the numbers are held. */
 void       gw_moment_page_set_others   (GwMomentPage *self,
                                         GPtrArray    *others);

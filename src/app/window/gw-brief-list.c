@@ -546,12 +546,3 @@ gw_brief_list_refresh (GwBriefList *self)
   sort_again (self);
   count (self);
 }
-
-void
-gw_brief_list_start_search (GwBriefList *self)
-{
-  g_return_if_fail (GW_IS_BRIEF_LIST (self));
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
-  gtk_editable_select_region (self->search, 0, -1);
-}

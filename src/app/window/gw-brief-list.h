@@ -29,5 +29,3 @@ GFile *gw_brief_list_get_neighbour (GwBriefList *self);
 
 /* Time has passed: a meeting may be over. */
 void gw_brief_list_refresh      (GwBriefList *self);
-
-void gw_brief_list_start_search (GwBriefList *self);

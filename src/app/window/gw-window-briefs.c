@@ -92,6 +92,8 @@ typedef struct
 {
   GwWindow *window; /* owned */
   GFile    *file;   /* owned */
+  char     *on;     /* owned: what to go to in it; NULL for nothing */
+  char     *field;  /* owned */
   gboolean  quiet;  /* only where nothing is open meanwhile */
 } Opening;
 
@@ -99,9 +101,10 @@ static Opening *
 opening_new (GwWindow *window,
              GFile    *file)
 {
-  Opening *opening = g_new (Opening, 1);
+  Opening *opening = g_new0 (Opening, 1);
 
-  *opening = (Opening){ g_object_ref (window), g_object_ref (file), FALSE };
+  opening->window = g_object_ref (window);
+  opening->file = g_object_ref (file);
   return opening;
 }
 
@@ -110,6 +113,8 @@ opening_free (Opening *opening)
 {
   g_object_unref (opening->window);
   g_object_unref (opening->file);
+  g_free (opening->on);
+  g_free (opening->field);
   g_free (opening);
 }
 
@@ -143,6 +148,21 @@ opened_cb (GObject      *source,
   if (!opening->quiet)
     add_recent (opening->file);
   gw_window_show_document (self, document);
+  if (opening->on != NULL)
+    gw_window_jump (self, opening->on, opening->field);
+}
+
+void
+gw_window_open_at (GwWindow   *self,
+                   GFile      *file,
+                   const char *on,
+                   const char *field)
+{
+  Opening *opening = opening_new (self, file);
+
+  opening->on = g_strdup (on);
+  opening->field = g_strdup (field);
+  gw_desk_open_async (self->desk, file, self->cancellable, opened_cb, opening);
 }
 
 void

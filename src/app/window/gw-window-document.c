@@ -218,6 +218,7 @@ gw_window_show_document (GwWindow   *self,
   if (gw_tab_get_document (tab) != document)
     gw_tab_show (tab, document, create_page (self, document));
   gw_message_bar_hide (self->message);
+  gw_window_go_to (self, GW_PLACE_BRIEFS);
   gtk_stack_set_visible_child (self->tabs, GTK_WIDGET (tab));
   gw_window_update_document (self);
   gw_shell_close_overlay (self->shell);

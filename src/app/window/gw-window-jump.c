@@ -6,23 +6,8 @@
 #include "gw-item-row.h"
 #include "gw-moment-page.h"
 #include "gw-question-row.h"
-#include "gw-section-card.h"
 #include "gw-short-goal.h"
-
-/* The section in which a field of the brief itself is filled. */
-static const struct
-{
-  const char  *field;
-  GwSectionId  section;
-} sections[] = {
-  { "outcome", GW_SECTION_OUTCOME },    { "parties", GW_SECTION_PEOPLE },
-  { "interests", GW_SECTION_NEEDS },    { "prioritization", GW_SECTION_WAITS },
-  { "due", GW_SECTION_TIME },           { "deadline", GW_SECTION_TIME },
-  { "options", GW_SECTION_WAYS },       { "evidence", GW_SECTION_FACTS },
-  { "fallbacks", GW_SECTION_NODEAL },   { "questions", GW_SECTION_QUESTIONS },
-  { "next", GW_SECTION_NEXT },          { "objective", GW_SECTION_GOAL },
-  { "resources", GW_SECTION_COST },
-};
+#include "gw-whereabouts.h"
 
 typedef gboolean (*Match) (GtkWidget     *widget,
                            gconstpointer  wanted);
@@ -43,17 +28,10 @@ is_row (GtkWidget     *widget,
 }
 
 static gboolean
-is_section (GtkWidget     *widget,
-            gconstpointer  field)
+is_title (GtkWidget     *widget,
+          gconstpointer  unused)
 {
-  if (!GW_IS_SECTION_CARD (widget))
-    return FALSE;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
-    if (g_str_equal (sections[i].field, field)
-        && gw_section_card_get_section (GW_SECTION_CARD (widget))->id == sections[i].section)
-      return TRUE;
-  return FALSE;
+  return GTK_IS_EDITABLE (widget);
 }
 
 static GtkWidget *
@@ -91,35 +69,78 @@ find_row (GtkWidget  *tab,
   return NULL;
 }
 
-/* To the field that an open point speaks of: its question, its row, its section; to the form
- * where none of them is there. */
+/* The item in the tree with that id, and in whose row or fields it stands. */
+static gboolean
+find_section (GwTree      *tree,
+              const char  *on,
+              const char  *field,
+              GwSectionId *section)
+{
+  GwItem *brief = gw_tree_get_item (tree);
+  GwNode *node = gw_tree_find (tree, on);
+
+  if (node != NULL && node != gw_tree_get_root (tree))
+    return gw_whereabouts_of_item (brief, gw_node_get_item (node), section);
+  return gw_whereabouts_of_field (gw_brief_get_moment (brief), field, section);
+}
+
+/* The question that asks for it, its row, its section, which is opened for it in a short form; the
+ * head of the form where none of them shows it. */
+static GtkWidget *
+find_place (GwWindow   *self,
+            GwTree     *tree,
+            const char *on,
+            const char *field)
+{
+  GtkWidget *tab = GTK_WIDGET (gw_window_get_current (self));
+  GtkWidget *page = gw_tab_get_page (GW_TAB (tab));
+  GtkWidget *place = NULL;
+  GwSectionId section;
+  GwGoal goal;
+
+  if (gw_short_find_goal (gw_tree_get_item (tree), on, field, &goal))
+    place = find (tab, is_question, &goal);
+  if (place == NULL)
+    place = find_row (tab, tree, on);
+  if (place != NULL || !find_section (tree, on, field, &section))
+    return place != NULL ? place : find (tab, is_title, NULL);
+
+  place = gw_moment_page_open (GW_MOMENT_PAGE (page), section);
+  return find_row (tab, tree, on) ?: place;
+}
+
+/* To what an open point speaks of, or a search found. */
+void
+gw_window_jump (GwWindow   *self,
+                const char *on,
+                const char *field)
+{
+  GwDocument *document = gw_window_get_document (self);
+  GtkWidget *place = NULL;
+
+  if (document == NULL)
+    return;
+  gw_shell_close_overlay (self->shell);
+  gw_window_go_to (self, GW_PLACE_BRIEFS);
+  gw_moment_page_finish (GW_MOMENT_PAGE (gw_tab_get_page (gw_window_get_current (self))));
+  place = find_place (self, gw_document_get_tree (document), on, field);
+
+  if (place != NULL && GW_IS_ITEM_ROW (place))
+    gw_item_row_edit (GW_ITEM_ROW (place));
+  else if (place != NULL && !gtk_widget_grab_focus (place))
+    gtk_widget_child_focus (place, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 jump_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  GwWindow *self = user_data;
-  GwTree *tree = gw_document_get_tree (gw_window_get_document (self));
-  GtkWidget *tab = GTK_WIDGET (gw_window_get_current (self));
-  GtkWidget *place = NULL;
   const char *on;
   const char *field;
-  GwGoal goal;
 
   g_variant_get (parameter, "(&s&s)", &on, &field);
-  gw_shell_close_overlay (self->shell);
-  gw_moment_page_finish (GW_MOMENT_PAGE (gw_tab_get_page (GW_TAB (tab))));
-  if (gw_short_find_goal (gw_tree_get_item (tree), on, field, &goal))
-    place = find (tab, is_question, &goal);
-  if (place == NULL)
-    place = find_row (tab, tree, on);
-  if (place == NULL)
-    place = find (tab, is_section, field);
-
-  if (place != NULL && GW_IS_ITEM_ROW (place))
-    gw_item_row_edit (GW_ITEM_ROW (place));
-  else
-    gtk_widget_child_focus (place != NULL ? place : tab, GTK_DIR_TAB_FORWARD);
+  gw_window_jump (user_data, on, field);
 }
 
 static const GActionEntry entries[] = {

@@ -5,6 +5,7 @@
 #include "gw-desk.h"
 #include "gw-header.h"
 #include "gw-message-bar.h"
+#include "gw-search-view.h"
 #include "gw-settings.h"
 #include "gw-sheet-pane.h"
 #include "gw-shell.h"
@@ -12,6 +13,10 @@
 #include "gw-toast.h"
 #include "gw-wastebasket.h"
 #include "gw-window.h"
+
+/* The names of what may stand where the form stands. */
+#define GW_PLACE_BRIEFS "briefs"
+#define GW_PLACE_SEARCH "search"
 
 struct _GwWindow
 {
@@ -28,6 +33,9 @@ struct _GwWindow
   GFile                *failed;      /* what could not be opened last */
   GwRemoved            *removed;     /* the brief that went to the wastebasket last */
 
+  GPtrArray            *roots;       /* of GwItem: what is looked through */
+  GHashTable           *searched;    /* of each of them that is a brief, its GFile */
+
   GPtrArray            *waiting;     /* of GwDocument: to be shown once the library is there */
   gboolean              ready;
   gboolean              loaded;      /* the list of briefs is complete */
@@ -36,6 +44,7 @@ struct _GwWindow
   gboolean              wants_welcome;
   gboolean              complains;   /* the message is about the state of the document */
   gboolean              told_at_end; /* that not all could be saved */
+  GtkWidget            *before;      /* weak: had the keyboard before another place was gone to */
 
   /* template */
   GtkWidget            *root;
@@ -43,7 +52,9 @@ struct _GwWindow
   GwHeader             *header;
   GwBriefList          *list;
   GwMessageBar         *message;
+  GtkStack             *places;
   GtkStack             *tabs;
+  GwSearchView         *search;
   GwSheetPane          *sheet;
   GwToast              *toast;
 };
@@ -56,6 +67,21 @@ GwDocument *gw_window_get_document   (GwWindow     *self);
 void        gw_window_enable         (GwWindow     *self,
                                       const char   *action,
                                       gboolean      enabled);
+
+/* gw-window-places.c: the briefs and what else may stand there */
+gboolean    gw_window_is_at             (GwWindow     *self,
+                                         const char   *place);
+void        gw_window_go_to             (GwWindow     *self,
+                                         const char   *place);
+void        gw_window_add_place_actions (GwWindow     *self);
+void        gw_window_update_tab        (GwWindow     *self);
+
+/* gw-window-search.c: over all briefs and the library */
+void        gw_window_add_search_actions (GwWindow    *self);
+void        gw_window_found_cb          (GwWindow     *self,
+                                         guint         root,
+                                         const char   *on,
+                                         const char   *field);
 
 /* gw-window-document.c: what is open, and all that speaks of it */
 void        gw_window_follow_document      (GwWindow     *self);
@@ -76,13 +102,21 @@ void        gw_window_show_error           (GwWindow     *self,
 void        gw_window_add_brief_actions (GwWindow  *self);
 void        gw_window_update_recent     (GwWindow  *self);
 void        gw_window_open_first        (GwWindow  *self);
+/* Opens the brief and goes to what is named as by an open point. */
+void        gw_window_open_at           (GwWindow   *self,
+                                         GFile      *file,
+                                         const char *on,
+                                         const char *field);
 
 /* gw-window-continue.c: the meeting that follows */
 void        gw_window_add_continue_actions (GwWindow *self);
 void        gw_window_update_continue      (GwWindow *self);
 
 /* gw-window-jump.c: from an open point to its field */
-void        gw_window_add_jump_action   (GwWindow  *self);
+void        gw_window_add_jump_action   (GwWindow   *self);
+void        gw_window_jump              (GwWindow   *self,
+                                         const char *on,
+                                         const char *field);
 
 /* gw-window-paper.c: printing and what is made of the sheet */
 void        gw_window_add_paper_actions (GwWindow  *self);

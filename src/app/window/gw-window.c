@@ -4,6 +4,7 @@
 #include "gw-window-private.h"
 
 #include "gw-commands.h"
+#include "gw-search-view.h"
 #include "gw-tab-bar.h"
 
 #include <glib/gi18n-lib.h>
@@ -55,6 +56,7 @@ tab_changed_cb (GwWindow *self)
   if (tab == NULL || self->settings == NULL)
     return;
 
+  gw_window_update_tab (self);
   gw_brief_list_set_moment (self->list, gw_tab_get_moment (tab));
   gw_settings_set (self->settings, "last-moment",
                    g_variant_new_string (gw_moment_get_name (gw_tab_get_moment (tab))));
@@ -138,17 +140,6 @@ close_request_cb (GwWindow *self)
 /* Actions */
 
 static void
-search_action (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       user_data)
-{
-  GwWindow *self = user_data;
-
-  gw_shell_set_list_shown (self->shell, TRUE);
-  gw_brief_list_start_search (self->list);
-}
-
-static void
 next_pane_action (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
@@ -189,7 +180,6 @@ zoom_fit_action (GSimpleAction *action,
 }
 
 static const GActionEntry entries[] = {
-  { .name = "search", .activate = search_action },
   { .name = "next-pane", .activate = next_pane_action },
   { .name = "zoom-in", .activate = zoom_in_action },
   { .name = "zoom-out", .activate = zoom_out_action },
@@ -211,9 +201,10 @@ static void
 add_actions (GwWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  add_property_action (self, "tab", self->tabs, "visible-child-name");
   add_property_action (self, "show-list", self->shell, "list-shown");
   add_property_action (self, "show-sheet", self->shell, "sheet-shown");
+  gw_window_add_place_actions (self);
+  gw_window_add_search_actions (self);
   gw_window_add_document_actions (self);
   gw_window_add_brief_actions (self);
   gw_window_add_jump_action (self);
@@ -244,6 +235,9 @@ gw_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
+  g_clear_pointer (&self->roots, g_ptr_array_unref);
+  g_clear_pointer (&self->searched, g_hash_table_unref);
+  g_clear_weak_pointer (&self->before);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->tree_signals);
   g_clear_object (&self->recent);
@@ -266,6 +260,7 @@ gw_window_class_init (GwWindowClass *klass)
   g_type_ensure (GW_TYPE_BRIEF_LIST);
   g_type_ensure (GW_TYPE_HEADER);
   g_type_ensure (GW_TYPE_MESSAGE_BAR);
+  g_type_ensure (GW_TYPE_SEARCH_VIEW);
   g_type_ensure (GW_TYPE_SHEET_PANE);
   g_type_ensure (GW_TYPE_SHELL);
   g_type_ensure (GW_TYPE_TAB);
@@ -278,13 +273,17 @@ gw_window_class_init (GwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwWindow, header);
   gtk_widget_class_bind_template_child (widget_class, GwWindow, list);
   gtk_widget_class_bind_template_child (widget_class, GwWindow, message);
+  gtk_widget_class_bind_template_child (widget_class, GwWindow, places);
   gtk_widget_class_bind_template_child (widget_class, GwWindow, tabs);
+  gtk_widget_class_bind_template_child (widget_class, GwWindow, search);
   gtk_widget_class_bind_template_child (widget_class, GwWindow, sheet);
   gtk_widget_class_bind_template_child (widget_class, GwWindow, toast);
   gtk_widget_class_bind_template_callback (widget_class, breadth_cb);
   gtk_widget_class_bind_template_callback (widget_class, tab_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, active_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "found_cb",
+                                                G_CALLBACK (gw_window_found_cb));
   gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_cb);
 }

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-window-private.h"
+
+#include "gw-agenda.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What lies open may say more than its file yet. */
+static GwItem *
+get_newest (GwWindow         *self,
+            GwWorkspaceBrief *brief)
+{
+  GwDocument *open = gw_desk_find (self->desk, gw_workspace_brief_get_file (brief));
+
+  return open != NULL ? gw_document_get_item (open) : gw_workspace_brief_get_item (brief);
+}
+
+static int
+compare_cb (gconstpointer a,
+            gconstpointer b,
+            gpointer      now)
+{
+  return gw_agenda_compare (*(GwItem *const *) a, *(GwItem *const *) b, now);
+}
+
+/* The briefs as the list orders them, then the library. */
+static GPtrArray *
+collect_roots (GwWindow *self)
+{
+  GListModel *briefs = G_LIST_MODEL (gw_desk_get_workspace (self->desk));
+  GwDocument *library = gw_workspace_get_library (gw_desk_get_workspace (self->desk));
+  GPtrArray *roots = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_item_unref);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  g_hash_table_remove_all (self->searched);
+  for (guint i = 0; i < g_list_model_get_n_items (briefs); i++)
+    {
+      g_autoptr (GwWorkspaceBrief) brief = g_list_model_get_item (briefs, i);
+      GwItem *item = get_newest (self, brief);
+
+      if (item == NULL)
+        continue;
+      g_ptr_array_add (roots, gw_item_ref (item));
+      g_hash_table_insert (self->searched, item, g_object_ref (gw_workspace_brief_get_file (brief)));
+    }
+  g_ptr_array_sort_with_data (roots, compare_cb, now);
+  if (library != NULL)
+    g_ptr_array_add (roots, gw_item_ref (gw_document_get_item (library)));
+  return roots;
+}
+
+static void
+search_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  GwWindow *self = user_data;
+
+  if (!gw_window_is_at (self, GW_PLACE_SEARCH))
+    {
+      g_clear_pointer (&self->roots, g_ptr_array_unref);
+      self->roots = collect_roots (self);
+      gw_search_view_set_roots (self->search, self->roots);
+      gw_window_go_to (self, GW_PLACE_SEARCH);
+    }
+  gw_search_view_start (self->search);
+}
+
+/* Callback of the template. */
+void
+gw_window_found_cb (GwWindow   *self,
+                    guint       root,
+                    const char *on,
+                    const char *field)
+{
+  GFile *file = g_hash_table_lookup (self->searched, g_ptr_array_index (self->roots, root));
+
+  if (file != NULL)
+    gw_window_open_at (self, file, on, field);
+  else
+    gw_toast_show (self->toast,
+                   _("This is kept in the library. “Add” in any section of a brief offers it."),
+                   NULL, NULL);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "search", .activate = search_action },
+};
+
+void
+gw_window_add_search_actions (GwWindow *self)
+{
+  self->searched = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}

@@ -1,0 +1,69 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Searching over all briefs and the library, and going to what was found."""
+
+from groundwork import Preparer
+from journey import Journey
+
+SEARCH = "Search briefs and library"
+
+
+def open_search(journey, person):
+    """Over the samples, with the brief of the first moment open."""
+    samples = journey.samples(person.screen.home / "briefs")
+    person.open_window(journey, samples["prioritization"])
+    person.find(name="Title", role="text")
+    person.key("ctrl+f")
+    person.wait_until("the search has the keyboard",
+                      lambda: person.focused().get_name() == SEARCH)
+    return samples
+
+
+def look(journey, tap, person):
+    """Ctrl+F finds words in any brief and in the library, and says when there are none."""
+    open_search(journey, person)
+    person.type("xylophone")
+    person.wait_until("it is said that nothing is found", lambda: person.sees(name="contains"))
+    tap.check("what is not there is said so, in the words that were typed",
+              "No brief and nothing kept contains “xylophone”." in person.everything())
+
+    person.key("ctrl+f")
+    person.type("payroll")
+    person.wait_until("the words are found", lambda: person.sees(name=" found"))
+    seen = person.everything()
+    tap.check("Ctrl+F again selects what was typed, to be typed over", "xylophone" not in seen)
+    tap.check("hits are grouped by brief, each with its section",
+              "What Nordkette can count on" in seen and "Payroll manager of Nordkette" in seen, seen)
+    person.picture("found")
+
+    person.key("Escape")
+    person.wait_until("the brief is back", lambda: person.sees(name="Title", role="text"))
+    tap.check("Escape leads back to the brief",
+              person.answer_of("Title").startswith("Payroll export"))
+
+
+def go(journey, tap, person):
+    """Enter opens another moment's brief at the row that was found."""
+    open_search(journey, person)
+    person.type("within three days of month end")
+    person.wait_until("it is found", lambda: person.sees(name=" found"))
+    person.key("Return")
+    person.wait_until("a field with the words has the keyboard",
+                      lambda: person.focused() and "Text" in person.focused().get_interfaces()
+                      and "three days of month end" in person.text(person.focused()))
+    tap.check("its brief is in front, in its own tab",
+              person.frame().get_name() == "What Nordkette can count on"
+              and not person.sees(name=SEARCH), person.frame().get_name())
+
+    person.key("ctrl+f")
+    person.wait_until("the search has the keyboard again",
+                      lambda: person.focused().get_name() == SEARCH)
+    person.wait_until("it is found again", lambda: person.sees(name=" found"))
+    person.key("Down")
+    person.wait_until("a hit has the keyboard",
+                      lambda: person.focused().get_role_name() == "list item")
+    tap.check("a hit says its section and its text",
+              person.focused().get_name().startswith("Facts: "), person.focused().get_name())
+
+
+Journey("search", Preparer).run(look, go)
