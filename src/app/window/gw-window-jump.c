@@ -7,6 +7,7 @@
 #include "gw-moment-page.h"
 #include "gw-question-row.h"
 #include "gw-short-goal.h"
+#include "gw-text-box.h"
 #include "gw-whereabouts.h"
 
 typedef gboolean (*Match) (GtkWidget     *widget,
@@ -31,7 +32,14 @@ static gboolean
 is_title (GtkWidget     *widget,
           gconstpointer  unused)
 {
-  return GTK_IS_EDITABLE (widget);
+  return GW_IS_TEXT_BOX (widget);
+}
+
+static gboolean
+is_meeting (GtkWidget     *widget,
+            gconstpointer  unused)
+{
+  return GTK_IS_ENTRY (widget);
 }
 
 static GtkWidget *
@@ -103,7 +111,7 @@ find_place (GwWindow   *self,
   if (place == NULL)
     place = find_row (tab, tree, on);
   if (place != NULL || !find_section (tree, on, field, &section))
-    return place != NULL ? place : find (tab, is_title, NULL);
+    return place ?: find (tab, g_str_equal (field, "meeting") ? is_meeting : is_title, NULL);
 
   place = gw_moment_page_open (GW_MOMENT_PAGE (page), section);
   return find_row (tab, tree, on) ?: place;
