@@ -30,27 +30,38 @@ sides_clear (Sides *self)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sides, sides_clear)
 
-/* git gives an empty file for a base that is not there. */
-static gboolean
-is_empty (const char *path)
+static gpointer
+read_in_thread (gpointer reading)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (GBytes) bytes
-      = strcmp (path, "-") != 0 ? gw_file_read (file, GW_XML_MAX_LIBRARY_BYTES, NULL, NULL) : NULL;
-
-  return bytes != NULL && g_bytes_get_size (bytes) == 0;
+  gw_cli_reading_run (reading);
+  return NULL;
 }
 
+/* All three at once: to read them is most of the work. git gives an empty file for a base that is
+ * not there. */
 static gboolean
-read_sides (Sides  *self,
-            char  **paths)
+read_sides (Sides    *self,
+            char    **paths,
+            gboolean  with_digest)
 {
-  if (!is_empty (paths[0]) && (self->base = gw_cli_read (paths[0], NULL)) == NULL)
+  g_auto (GwCliReading) base = { .path = paths[0], .may_be_empty = TRUE };
+  g_auto (GwCliReading) ours = { .path = paths[1], .with_digest = with_digest };
+  g_auto (GwCliReading) theirs = { .path = paths[2] };
+  GThread *first = g_thread_new ("base", read_in_thread, &base);
+  GThread *third = g_thread_new ("theirs", read_in_thread, &theirs);
+
+  gw_cli_reading_run (&ours);
+  g_thread_join (first);
+  g_thread_join (third);
+  if (!gw_cli_reading_finish (&base) || !gw_cli_reading_finish (&ours)
+      || !gw_cli_reading_finish (&theirs))
     return FALSE;
 
-  self->ours = gw_cli_read (paths[1], &self->digest);
-  self->theirs = self->ours != NULL ? gw_cli_read (paths[2], NULL) : NULL;
-  return self->theirs != NULL;
+  self->base = g_steal_pointer (&base.root);
+  self->ours = g_steal_pointer (&ours.root);
+  self->theirs = g_steal_pointer (&theirs.root);
+  self->digest = g_steal_pointer (&ours.digest);
+  return TRUE;
 }
 
 /* Both sides of a file that git left with its markers in it. */
@@ -126,7 +137,7 @@ merge_as_driver (char **paths)
   g_auto (Sides) sides = { NULL };
   GwExit exit_code = GW_EXIT_INPUT;
 
-  if (read_sides (&sides, paths))
+  if (read_sides (&sides, paths, TRUE))
     exit_code = write_merged (&sides, paths[1], paths[1], sides.digest);
 
   return exit_code == GW_EXIT_DONE || exit_code == GW_EXIT_FINDINGS ? exit_code : DRIVER_FAILED;
@@ -164,7 +175,7 @@ gw_cli_merge (int    argc,
                                     "theirs; with --markers it takes one."));
   if (driver)
     return merge_as_driver (argv + 1);
-  if (!read_sides (&sides, argv + 1))
+  if (!read_sides (&sides, argv + 1, FALSE))
     return GW_EXIT_INPUT;
 
   return write_merged (&sides, argv[2], output != NULL ? output : "-", GW_FILE_ANY);

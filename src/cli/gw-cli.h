@@ -58,6 +58,24 @@ GwExit    gw_cli_worse          (GwExit              one,
                                  GwExit              other);
 
 /* Files; "-" is stdin and stdout */
+
+/* One that is read, perhaps beside others. */
+typedef struct
+{
+  const char *path;         /* borrowed (filename) */
+  gboolean    with_digest;  /* whether one is wanted */
+  gboolean    may_be_empty; /* then without a root, and no error */
+  GBytes     *bytes;        /* owned, nullable, as all below */
+  char       *digest;
+  GwItem     *root;
+  GError     *error;
+} GwCliReading;
+
+void      gw_cli_reading_run    (GwCliReading *self);
+gboolean  gw_cli_reading_finish (GwCliReading *self);
+void      gw_cli_reading_clear  (GwCliReading *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GwCliReading, gw_cli_reading_clear)
+
 GwItem   *gw_cli_read           (const char         *path,
                                  char              **digest) G_GNUC_WARN_UNUSED_RESULT;
 GwItem   *gw_cli_read_brief     (const char         *path,

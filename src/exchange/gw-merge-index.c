@@ -5,32 +5,41 @@
 
 #include "gw-check.h"
 
-/* What an item without an id is known by in its list; one that stands alone needs nothing. */
+static const char *
+intern (GwMerge    *self,
+        const char *key)
+{
+  return g_string_chunk_insert_const (self->strings, key);
+}
+
+/* What an item is known by in its list: its id, else what it speaks of; one that stands alone needs
+ * nothing. */
 const char *
 gw_merge_get_key (GwMerge      *self,
                   const GwItem *item)
 {
   const char *id = gw_item_get_id (item);
+  const GwMergeKnown *known = id != NULL ? g_hash_table_lookup (self->ids, id) : NULL;
 
   if (id != NULL)
-    return id;
+    return known != NULL ? known->id : intern (self, id); /* a root's stands in no list */
 
   switch (gw_item_get_kind (item)->id)
     {
     case GW_KIND_RATING:
-      return gw_item_get_raw (item, GW_RATING_INTEREST);
+      return intern (self, gw_item_get_raw (item, GW_RATING_INTEREST));
     case GW_KIND_VERDICT:
-      return gw_item_get_raw (item, GW_VERDICT_PARTY);
+      return intern (self, gw_item_get_raw (item, GW_VERDICT_PARTY));
     case GW_KIND_HOLIDAY:
-      return gw_item_get_raw (item, GW_HOLIDAY_DATE);
+      return intern (self, gw_item_get_raw (item, GW_HOLIDAY_DATE));
     case GW_KIND_WAIVED:
       {
         const char *on = gw_item_get_raw (item, GW_WAIVED_ON);
         g_autofree char *key = g_strconcat (gw_item_get_raw (item, GW_WAIVED_RULE), "/", on, NULL);
-        return g_string_chunk_insert_const (self->strings, key);
+        return intern (self, key);
       }
     default:
-      return "*";
+      return intern (self, "*");
     }
 }
 
@@ -73,6 +82,23 @@ has_items (const GwItem *item)
   return FALSE;
 }
 
+static GwMergeKnown *
+know (GwMerge    *self,
+      const char *id)
+{
+  GwMergeKnown *known = g_hash_table_lookup (self->ids, id);
+
+  if (known != NULL)
+    return known;
+
+  known = g_new0 (GwMergeKnown, 1);
+  known->id = id;
+  g_ptr_array_add (self->owned, known);
+  g_hash_table_insert (self->ids, (gpointer) id, known);
+  g_hash_table_insert (self->known, (gpointer) id, known);
+  return known;
+}
+
 static void
 index_item (GwMerge      *self,
             GwSide        side,
@@ -81,15 +107,19 @@ index_item (GwMerge      *self,
             const char   *location)
 {
   const GwKind *kind = gw_item_get_kind (item);
+  const char *id = gw_item_get_id (item);
   GwMergePlace *place = g_new (GwMergePlace, 1);
 
-  *place = (GwMergePlace){ item, up, NULL, location };
-  place->address
-      = up == NULL ? "brief"
-                   : gw_merge_extend (self, up->address, item, gw_merge_get_key (self, item));
+  *place = (GwMergePlace){ item, up, "brief", location };
   g_ptr_array_add (self->owned, place);
-  if (gw_item_get_id (item) != NULL && up != NULL)
-    g_hash_table_insert (self->places[side], (gpointer) gw_item_get_id (item), place);
+  if (id != NULL && up != NULL)
+    {
+      GwMergeKnown *known = know (self, id);
+      known->at[side] = place;
+      place->address = known->id;
+    }
+  else if (up != NULL)
+    place->address = gw_merge_extend (self, up->address, item, gw_merge_get_key (self, item));
 
   for (guint i = 0; i < kind->n_parts; i++)
     {
@@ -106,64 +136,63 @@ index_item (GwMerge      *self,
     }
 }
 
+/* Finds every item of a side. */
+void
+gw_merge_index (GwMerge *self,
+                GwSide   side,
+                GwItem  *root)
+{
+  index_item (self, side, root, NULL, "");
+}
+
 static gboolean
-have_same_kinds (GHashTable *one,
-                 GHashTable *two)
+have_one_kind (const GwMergePlace *one,
+               const GwMergePlace *two)
+{
+  return gw_item_get_kind (one->item) == gw_item_get_kind (two->item);
+}
+
+static gboolean
+stand_in_one_list (const GwMergePlace *one,
+                   const GwMergePlace *two)
+{
+  return one->location == two->location;
+}
+
+static gboolean
+are_alike (GwMerge *self,
+           gboolean (*alike) (const GwMergePlace *one,
+                              const GwMergePlace *two))
 {
   GHashTableIter iter;
-  gpointer id;
   gpointer value;
 
-  g_hash_table_iter_init (&iter, one);
-  while (g_hash_table_iter_next (&iter, &id, &value))
+  g_hash_table_iter_init (&iter, self->known);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
     {
-      GwMergePlace *other = g_hash_table_lookup (two, id);
-      if (other != NULL
-          && gw_item_get_kind (other->item) != gw_item_get_kind (((GwMergePlace *) value)->item))
-        return FALSE;
+      const GwMergeKnown *known = value;
+      for (GwSide side = GW_SIDE_OURS; side < GW_N_SIDES; side++)
+        for (GwSide other = GW_SIDE_BASE; other < side; other++)
+          if (known->at[side] != NULL && known->at[other] != NULL
+              && !alike (known->at[side], known->at[other]))
+            return FALSE;
     }
 
   return TRUE;
 }
 
-/* Finds every item of a side. Returns: FALSE when one side's id is another kind's in another */
+/* Whether no side's id is another kind's on another. */
 gboolean
-gw_merge_index (GwMerge *self,
-                GwSide   side,
-                GwItem  *root)
+gw_merge_has_one_kind_an_id (GwMerge *self)
 {
-  self->places[side] = g_hash_table_new (g_str_hash, g_str_equal);
-  index_item (self, side, root, NULL, "");
-
-  for (GwSide other = 0; other < side; other++)
-    if (self->places[other] != NULL && !have_same_kinds (self->places[side], self->places[other]))
-      return FALSE;
-  return TRUE;
+  return are_alike (self, have_one_kind);
 }
 
 /* Whether any item stands in another list on one side than on another. */
 gboolean
 gw_merge_has_moved (GwMerge *self)
 {
-  GHashTableIter iter;
-  gpointer id;
-  gpointer value;
-
-  for (GwSide side = GW_SIDE_OURS; side < GW_N_SIDES; side++)
-    {
-      g_hash_table_iter_init (&iter, self->places[side]);
-      while (g_hash_table_iter_next (&iter, &id, &value))
-        for (GwSide other = GW_SIDE_BASE; other < side; other++)
-          {
-            GwMergePlace *place = self->places[other] != NULL
-                                      ? g_hash_table_lookup (self->places[other], id)
-                                      : NULL;
-            if (place != NULL && place->location != ((GwMergePlace *) value)->location)
-              return TRUE;
-          }
-    }
-
-  return FALSE;
+  return !are_alike (self, stand_in_one_list);
 }
 
 typedef struct
@@ -191,11 +220,33 @@ static void
 keep (Need       *need,
       const char *id)
 {
-  for (GwSide side = GW_SIDE_OURS; side < GW_N_SIDES; side++)
-    for (GwMergePlace *place = g_hash_table_lookup (need->merge->places[side], id);
-         place != NULL && place->up != NULL; place = place->up)
+  const GwMergeKnown *known = g_hash_table_lookup (need->merge->ids, id);
+
+  for (GwSide side = GW_SIDE_OURS; known != NULL && side < GW_N_SIDES; side++)
+    for (GwMergePlace *place = known->at[side]; place != NULL && place->up != NULL;
+         place = place->up)
       if (g_hash_table_add (need->merge->kept, (gpointer) place->address))
         need->added = TRUE;
+}
+
+static gboolean
+is_reference (const GwPart *part)
+{
+  return part->type == GW_TYPE_REF || part->type == GW_TYPE_REFS || part->type == GW_TYPE_ANY_REF;
+}
+
+/* A field in conflict may become what either side has, so what both name must stay. */
+void
+gw_merge_note_named (GwMerge      *self,
+                     const GwItem *item,
+                     guint         part)
+{
+  if (!is_reference (gw_kind_get_part (gw_item_get_kind (item), part)) || !gw_item_has (item, part))
+    return;
+
+  g_auto (GStrv) ids = gw_item_dup_words (item, part);
+  for (char **id = ids; *id != NULL; id++)
+    g_hash_table_add (self->named, (gpointer) intern (self, *id));
 }
 
 static gboolean
@@ -209,10 +260,7 @@ note_needed (GwItem   *item,
 
   for (guint i = 0; i < kind->n_parts; i++)
     {
-      const GwPart *part = &kind->parts[i];
-
-      if ((part->type != GW_TYPE_REF && part->type != GW_TYPE_REFS
-           && part->type != GW_TYPE_ANY_REF) || !gw_item_has (item, i))
+      if (!is_reference (&kind->parts[i]) || !gw_item_has (item, i))
         continue;
 
       g_auto (GStrv) ids = gw_item_dup_words (item, i);
@@ -224,7 +272,20 @@ note_needed (GwItem   *item,
   return TRUE;
 }
 
-/* Whether something in @result refers to what is not in it; that is then kept the next time. */
+static void
+keep_named (Need *need)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, need->merge->named);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!g_hash_table_contains (need->ids, id))
+      keep (need, id);
+}
+
+/* Whether something in @result, or in what it may become, refers to what is not in it; that is then
+ * kept the next time. */
 gboolean
 gw_merge_keep_needed (GwMerge *self,
                       GwItem  *result)
@@ -234,5 +295,6 @@ gw_merge_keep_needed (GwMerge *self,
 
   gw_item_walk (result, note_id, &need);
   gw_item_walk (result, note_needed, &need);
+  keep_named (&need);
   return need.added;
 }

@@ -18,56 +18,40 @@ typedef struct
   GHashTable        *staying;  /* key -> GwTriple, owned */
 } List;
 
-static const GwMergePlace *
-find_place (List       *self,
-            GwSide      side,
-            const char *id)
-{
-  GHashTable *places = self->merge->places[side];
-
-  return places != NULL ? g_hash_table_lookup (places, id) : NULL;
-}
-
 /* The same item on each side, wherever it stands there. */
 static GwTriple
-find_triple (List         *self,
-             const GwItem *item,
-             const char   *key)
+find_triple (List               *self,
+             const GwMergeKnown *known,
+             const char         *key)
 {
   GwTriple triple = { { NULL } };
 
   for (GwSide side = 0; side < GW_N_SIDES; side++)
-    if (gw_item_get_id (item) == NULL)
+    if (known == NULL)
       triple.at[side] = g_hash_table_lookup (self->items[side], key);
-    else
-      {
-        const GwMergePlace *place = find_place (self, side, key);
-        triple.at[side] = place != NULL ? place->item : NULL;
-      }
+    else if (known->at[side] != NULL)
+      triple.at[side] = known->at[side]->item;
 
   return triple;
+}
+
+static const char *
+get_location (const GwMergeKnown *known,
+              GwSide              side)
+{
+  return known->at[side] != NULL ? known->at[side]->location : NULL;
 }
 
 /* An item that one side moved into another list goes with it; one that both moved, to the list
  * whose name sorts first. */
 static gboolean
-belongs_here (List         *self,
-              const GwItem *item,
-              const char   *key)
+belongs_here (List               *self,
+              const GwMergeKnown *known)
 {
-  const char *at[GW_N_SIDES];
+  const char *base = get_location (known, GW_SIDE_BASE);
+  const char *ours = get_location (known, GW_SIDE_OURS);
+  const char *theirs = get_location (known, GW_SIDE_THEIRS);
 
-  if (gw_item_get_id (item) == NULL)
-    return TRUE;
-  for (GwSide side = 0; side < GW_N_SIDES; side++)
-    {
-      const GwMergePlace *place = find_place (self, side, key);
-      at[side] = place != NULL ? place->location : NULL;
-    }
-
-  const char *base = at[GW_SIDE_BASE];
-  const char *ours = at[GW_SIDE_OURS];
-  const char *theirs = at[GW_SIDE_THEIRS];
   if (ours == NULL || theirs == NULL || ours == theirs)
     return TRUE;
   if (ours == base || theirs == base)
@@ -165,7 +149,6 @@ list_keys (List    *self,
 static void
 choose (List      *self,
         GwSide     side,
-        GwItems   *items,
         GPtrArray *keys)
 {
   guint n = 0;
@@ -173,11 +156,11 @@ choose (List      *self,
   for (guint i = 0; i < keys->len; i++)
     {
       const char *key = keys->pdata[i];
-      GwItem *item = gw_items_get (items, i);
-      GwTriple triple = find_triple (self, item, key);
+      const GwMergeKnown *known = g_hash_table_lookup (self->merge->known, key);
+      GwTriple triple = find_triple (self, known, key);
       gboolean in_both = triple.at[GW_SIDE_OURS] != NULL && triple.at[GW_SIDE_THEIRS] != NULL;
 
-      if (!belongs_here (self, item, key) || (!in_both && !stays (self, &triple, key, side)))
+      if ((known != NULL && !belongs_here (self, known)) || (!in_both && !stays (self, &triple, key, side)))
         continue;
       g_hash_table_insert (self->staying, (gpointer) key,
                            g_memdup2 (&triple, sizeof triple));
@@ -237,14 +220,14 @@ gw_merge_list (GwMerge           *self,
     return NULL;
 
   list.location = gw_merge_get_location (self, address, described);
-  list.staying = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  list.staying = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   for (GwSide side = 0; side < GW_N_SIDES; side++)
     {
-      list.items[side] = g_hash_table_new (g_str_hash, g_str_equal);
+      list.items[side] = g_hash_table_new (NULL, NULL);
       keys[side] = list_keys (&list, side, items[side]);
     }
   for (GwSide side = GW_SIDE_OURS; side < GW_N_SIDES; side++)
-    choose (&list, side, items[side], keys[side]);
+    choose (&list, side, keys[side]);
 
   g_autoptr (GPtrArray) order
       = gw_merge_order (keys[GW_SIDE_BASE], keys[GW_SIDE_OURS], keys[GW_SIDE_THEIRS]);

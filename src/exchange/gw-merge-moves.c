@@ -24,7 +24,7 @@ static guint *
 find_places (const GPtrArray *base,
              const GPtrArray *side)
 {
-  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
   guint *order = g_new (guint, base->len + 1);
 
   for (guint i = 0; i < base->len; i++)
@@ -79,7 +79,7 @@ get_predecessor (const GPtrArray *side,
                  const char      *key)
 {
   for (guint i = 1; i < side->len; i++)
-    if (strcmp (side->pdata[i], key) == 0)
+    if (side->pdata[i] == key)
       return side->pdata[i - 1];
 
   return "";

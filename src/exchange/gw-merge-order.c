@@ -8,7 +8,8 @@
  * inserted to the one it has there, what both inserted to the one whose key sorts first. All keys of
  * the two sides stay; each key stands once in a side. */
 
-#define START "" /* the predecessor of the first; sorts before every key */
+/* The predecessor of the first; sorts before every key. */
+static const char START[] = "";
 
 typedef struct
 {
@@ -23,7 +24,7 @@ is_equal (const GPtrArray *a,
   if (a->len != b->len)
     return FALSE;
   for (guint i = 0; i < a->len; i++)
-    if (strcmp (a->pdata[i], b->pdata[i]) != 0)
+    if (a->pdata[i] != b->pdata[i])
       return FALSE;
 
   return TRUE;
@@ -33,7 +34,7 @@ is_equal (const GPtrArray *a,
 static GHashTable *
 number (const GPtrArray *keys)
 {
-  GHashTable *numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *numbers = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < keys->len; i++)
     g_hash_table_insert (numbers, keys->pdata[i], GUINT_TO_POINTER (i + 1));
@@ -205,7 +206,8 @@ write_circles (Order *self)
 
 /**
  * gw_merge_order:
- * @base: (element-type utf8): keys; those that are in neither side are not looked at
+ * @base: (element-type utf8): keys, of which equal ones are one pointer; those that are in neither
+ *   side are not looked at
  *
  * Returns: (transfer container) (element-type utf8): every key of the two sides once
  */
@@ -217,8 +219,8 @@ gw_merge_order (GPtrArray *base,
   if (is_equal (ours, theirs))
     return g_ptr_array_copy (ours, NULL, NULL);
 
-  g_autoptr (GHashTable) followers = g_hash_table_new_full (
-      g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) followers
+      = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   Order self = { followers, g_ptr_array_new () };
   g_autoptr (GPtrArray) skeleton = find_skeleton (base, ours, theirs);
 

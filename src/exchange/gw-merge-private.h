@@ -23,12 +23,23 @@ struct _GwMergePlace
   const char   *location; /* the same for two items exactly when they stand in the same list */
 };
 
+/* Where the items with one id stand. */
 typedef struct
 {
-  GHashTable   *places[GW_N_SIDES]; /* id -> GwMergePlace */
-  GPtrArray    *owned;              /* of GwMergePlace */
+  const char   *id;               /* the one pointer that is this id's key */
+  GwMergePlace *at[GW_N_SIDES];   /* NULL where there is none */
+} GwMergeKnown;
+
+/* Keys are what items are known by in their lists. Equal ones are one pointer, so that tables of them
+ * need not look at the text. */
+typedef struct
+{
+  GHashTable   *ids;                /* id -> GwMergeKnown, by its text */
+  GHashTable   *known;              /* key -> GwMergeKnown, of those with an id */
+  GPtrArray    *owned;              /* of GwMergePlace and GwMergeKnown */
   GStringChunk *strings;
   GHashTable   *kept;               /* set of addresses that are needed although one side deleted them */
+  GHashTable   *named;              /* set of ids that a side of a conflict names, of strings */
   GHashTable   *conflicts;          /* id -> conflict item, owned */
   gboolean      by_parts;           /* equal items must be looked into as well */
   gboolean      in_library;
@@ -59,9 +70,10 @@ void        gw_merge_add_conflict (GwMerge           *self,
                                    const char        *theirs);
 
 /* gw-merge-index.c */
-gboolean    gw_merge_index      (GwMerge           *self,
+void        gw_merge_index      (GwMerge           *self,
                                  GwSide             side,
                                  GwItem            *root);
+gboolean    gw_merge_has_one_kind_an_id (GwMerge   *self);
 gboolean    gw_merge_has_moved  (GwMerge           *self);
 const char *gw_merge_get_key    (GwMerge           *self,
                                  const GwItem      *item);
@@ -72,6 +84,9 @@ const char *gw_merge_extend     (GwMerge           *self,
                                  const char        *address,
                                  const GwItem      *item,
                                  const char        *key);
+void        gw_merge_note_named  (GwMerge          *self,
+                                  const GwItem     *item,
+                                  guint             part);
 gboolean    gw_merge_keep_needed (GwMerge          *self,
                                   GwItem           *result);
 
@@ -82,7 +97,7 @@ GwItems    *gw_merge_list       (GwMerge           *self,
                                  const GwMergeName *name,
                                  const char        *address) G_GNUC_WARN_UNUSED_RESULT;
 
-/* gw-merge-order.c */
+/* gw-merge-order.c, whose keys are pointers */
 GPtrArray  *gw_merge_order      (GPtrArray         *base,
                                  GPtrArray         *ours,
                                  GPtrArray         *theirs) G_GNUC_WARN_UNUSED_RESULT;

@@ -5,16 +5,21 @@
 
 #include "gw-text-difference.h"
 
+/* Equal words of all texts that are split into one chunk are one pointer. */
 static GPtrArray *
-split (const char *text,
-       const char *separator)
+split (const char   *text,
+       const char   *separator,
+       GStringChunk *strings)
 {
-  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *words = g_ptr_array_new ();
   g_auto (GStrv) parts = text != NULL ? g_strsplit (text, separator, -1) : NULL;
 
   for (char **part = parts; part != NULL && *part != NULL; part++)
-    if (!g_ptr_array_find_with_equal_func (words, *part, g_str_equal, NULL))
-      g_ptr_array_add (words, g_strdup (*part));
+    {
+      char *word = g_string_chunk_insert_const (strings, *part);
+      if (!g_ptr_array_find (words, word, NULL))
+        g_ptr_array_add (words, word);
+    }
   return words;
 }
 
@@ -22,7 +27,7 @@ static gboolean
 holds (GPtrArray  *words,
        const char *word)
 {
-  return g_ptr_array_find_with_equal_func (words, word, g_str_equal, NULL);
+  return g_ptr_array_find (words, word, NULL);
 }
 
 static int
@@ -57,9 +62,10 @@ join (GPtrArray  *words,
 static char *
 merge_set (const char *const texts[GW_N_SIDES])
 {
-  g_autoptr (GPtrArray) base = split (texts[GW_SIDE_BASE], " ");
-  g_autoptr (GPtrArray) ours = split (texts[GW_SIDE_OURS], " ");
-  g_autoptr (GPtrArray) theirs = split (texts[GW_SIDE_THEIRS], " ");
+  g_autoptr (GStringChunk) strings = g_string_chunk_new (256);
+  g_autoptr (GPtrArray) base = split (texts[GW_SIDE_BASE], " ", strings);
+  g_autoptr (GPtrArray) ours = split (texts[GW_SIDE_OURS], " ", strings);
+  g_autoptr (GPtrArray) theirs = split (texts[GW_SIDE_THEIRS], " ", strings);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
   g_autoptr (GPtrArray) added = g_ptr_array_new ();
 
@@ -86,7 +92,7 @@ replaced_differently (GPtrArray *base,
   for (guint i = 0; i < base->len; i++)
     if (!holds (ours, base->pdata[i]) && !holds (theirs, base->pdata[i]) && i < ours->len
         && i < theirs->len && !holds (base, ours->pdata[i]) && !holds (base, theirs->pdata[i])
-        && strcmp (ours->pdata[i], theirs->pdata[i]) != 0)
+        && ours->pdata[i] != theirs->pdata[i])
       return TRUE;
 
   return FALSE;
@@ -112,9 +118,10 @@ gw_merge_many (const char *const  texts[GW_N_SIDES],
                gboolean          *clash)
 {
   const char separator[] = { GW_MANY_SEPARATOR, '\0' };
-  g_autoptr (GPtrArray) base = split (texts[GW_SIDE_BASE], separator);
-  g_autoptr (GPtrArray) ours = split (texts[GW_SIDE_OURS], separator);
-  g_autoptr (GPtrArray) theirs = split (texts[GW_SIDE_THEIRS], separator);
+  g_autoptr (GStringChunk) strings = g_string_chunk_new (256);
+  g_autoptr (GPtrArray) base = split (texts[GW_SIDE_BASE], separator, strings);
+  g_autoptr (GPtrArray) ours = split (texts[GW_SIDE_OURS], separator, strings);
+  g_autoptr (GPtrArray) theirs = split (texts[GW_SIDE_THEIRS], separator, strings);
 
   if (replaced_differently (base, ours, theirs))
     {

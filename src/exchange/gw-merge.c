@@ -257,9 +257,12 @@ tell_clashes (GwMerge           *self,
     {
       const char *field = gw_kind_get_part (gw_item_get_kind (ours), i)->name;
 
-      if (clash[i])
-        gw_merge_add_conflict (self, name, field != NULL ? field : "text",
-                               gw_item_get_text (ours, i), gw_item_get_text (theirs, i));
+      if (!clash[i])
+        continue;
+      gw_merge_add_conflict (self, name, field != NULL ? field : "text",
+                             gw_item_get_text (ours, i), gw_item_get_text (theirs, i));
+      gw_merge_note_named (self, ours, i);
+      gw_merge_note_named (self, theirs, i);
     }
 }
 
@@ -414,6 +417,7 @@ merge_root (GwMerge        *self,
         return merged;
       gw_item_unref (merged);
       g_hash_table_remove_all (self->conflicts);
+      g_hash_table_remove_all (self->named);
       self->by_parts = TRUE;
     }
 }
@@ -424,13 +428,15 @@ index_sides (GwMerge         *self,
              GError         **error)
 {
   for (GwSide side = 0; side < GW_N_SIDES; side++)
-    if (roots->at[side] != NULL && !gw_merge_index (self, side, roots->at[side]))
-      {
-        g_set_error_literal (error, GW_ERROR, GW_ERROR_REFERENCE,
-                             _("The two versions use one id for items of different kinds; they "
-                               "cannot be merged."));
-        return FALSE;
-      }
+    if (roots->at[side] != NULL)
+      gw_merge_index (self, side, roots->at[side]);
+  if (!gw_merge_has_one_kind_an_id (self))
+    {
+      g_set_error_literal (error, GW_ERROR, GW_ERROR_REFERENCE,
+                           _("The two versions use one id for items of different kinds; they "
+                             "cannot be merged."));
+      return FALSE;
+    }
 
   self->by_parts = gw_merge_has_moved (self);
   return TRUE;
@@ -474,22 +480,25 @@ gw_merge_offering (GwItem     *base,
 
   g_autoptr (GStringChunk) strings = g_string_chunk_new (4096);
   g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) kept = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) named = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) conflicts
       = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) gw_item_unref);
   GwTriple roots = { { is_base_of (base, ours) ? base : NULL, ours, theirs } };
   GwMerge self = {
+    .ids = ids,
+    .known = known,
     .owned = owned,
     .strings = strings,
     .kept = kept,
+    .named = named,
     .conflicts = conflicts,
     .in_library = gw_item_get_kind (ours)->id == GW_KIND_LIBRARY,
   };
-  GwItem *result = run (&self, &roots, offered, n_conflicts, error);
 
-  for (GwSide side = 0; side < GW_N_SIDES; side++)
-    g_clear_pointer (&self.places[side], g_hash_table_unref);
-  return result;
+  return run (&self, &roots, offered, n_conflicts, error);
 }
 
 /**

@@ -176,9 +176,14 @@ gw_reader_read_part_attributes (GwReader         *self,
                                 int             n,
                                 const xmlChar **attributes)
 {
-  g_autoptr (GString) xml = g_string_new (NULL);
   GwFrame *frame = gw_reader_top (self);
 
+  if (n == 0 && frame->type == GW_FRAME_TEXT)
+    g_string_truncate (frame->body, 0);
+  if (n == 0)
+    return;
+
+  g_autoptr (GString) xml = g_string_new (NULL);
   for (int i = 0; i < n && self->error == NULL; i++, attributes += 5)
     {
       if (attributes[2] != NULL && !gw_reader_is_ours (attributes[2]))

@@ -295,11 +295,10 @@ static void
 keep_text_attributes (GwFrame       *item,
                       const GwFrame *text)
 {
-  g_autoptr (GString) xml = g_string_new (NULL);
-
   if (text->body->len == 0)
     return;
 
+  g_autoptr (GString) xml = g_string_new (NULL);
   if (item->kind->parts[text->part].place == GW_PLACE_MANY)
     for (; item->n_attributed < item->n_texts; item->n_attributed++)
       g_string_append_c (xml, GW_MANY_SEPARATOR);

@@ -98,7 +98,7 @@ characters_cb (void          *data,
     g_string_append_len (frame->body, (const char *) text, length);
   else
     for (int i = 0; i < length; i++)
-      if (strchr (" \t\r\n", text[i]) == NULL)
+      if (text[i] != ' ' && text[i] != '\n' && text[i] != '\t' && text[i] != '\r')
         {
           gw_reader_fail (self, GW_ERROR_SCHEMA, _("Text stands where only elements may."));
           return;

@@ -153,6 +153,49 @@ describe_wrong_encoding (const guchar *text,
   return _("The text here is not UTF-8.");
 }
 
+#define HIGH_BITS G_GUINT64_CONSTANT (0x8080808080808080)
+#define LOW_BITS  G_GUINT64_CONSTANT (0x0101010101010101)
+
+/* Returns: the first byte from @text on that is zero or no ASCII; most of a file is */
+static const char *
+skip_ascii (const char *text,
+            const char *end)
+{
+  guint64 bytes;
+
+  for (; (gsize) (end - text) >= sizeof bytes; text += sizeof bytes)
+    {
+      memcpy (&bytes, text, sizeof bytes);
+      if (((bytes | (bytes - LOW_BITS)) & HIGH_BITS) != 0)
+        break;
+    }
+  while (text < end && *text != 0 && (*text & 0x80) == 0)
+    text++;
+
+  return text;
+}
+
+/* As g_utf8_validate_len(). A character beyond ASCII has no byte of ASCII in it. */
+static gboolean
+is_utf8 (const char  *text,
+         const char  *end,
+         const char **valid_end)
+{
+  for (*valid_end = skip_ascii (text, end); *valid_end < end;
+       *valid_end = skip_ascii (*valid_end, end))
+    {
+      const char *start = *valid_end;
+      const char *stop = start;
+
+      while (stop < end && (*stop & 0x80) != 0)
+        stop++;
+      if (stop == start || !g_utf8_validate_len (start, stop - start, valid_end))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * gw_xml_scan:
  * @text: without byte order mark
@@ -177,7 +220,7 @@ gw_xml_scan (const char  *text,
       return FALSE;
     }
 
-  gboolean valid = g_utf8_validate_len (text, length, &valid_end);
+  gboolean valid = is_utf8 (text, end, &valid_end);
   const char *long_tag = find_long_tag (text, valid_end);
 
   if (long_tag != NULL)
