@@ -136,6 +136,25 @@ read_number (const GwPart *part,
   return read;
 }
 
+/* What a week later costs may be known for a month or a year. */
+static gboolean
+is_weekly (const GwPart *part)
+{
+  return strcmp (part->name, "delay-cost") == 0;
+}
+
+/* What was not said for a week becomes whole amounts: nobody knows more than that. */
+static void
+make_weekly (GwInputRange *range)
+{
+  if (range->per == GW_PER_WEEK || range->per == GW_PER_NONE)
+    return;
+  gw_input_range_make_weekly (range);
+  range->low = round (range->low);
+  range->likely = round (range->likely);
+  range->high = round (range->high);
+}
+
 static gboolean
 put_range (GwTree             *tree,
            GwNode             *node,
@@ -187,6 +206,8 @@ set_number (GwTree        *tree,
   if (read != GW_INPUT_UNDERSTOOD)
     return refuse (error, gw_input_say_fault (read, field->low > 0 ? GW_INPUT_ASKS_RANGE
                                                                    : GW_INPUT_ASKS_AMOUNT));
+  if (is_weekly (part))
+    make_weekly (&range);
   return put_range (tree, node, field, &range, error);
 }
 
@@ -336,6 +357,10 @@ gw_field_say (GwKindId       kind,
     }
   if (is_number (part->type) && field->low > 0
       && gw_input_range (text, GW_INPUT_OF_ANYTHING, &range) == GW_INPUT_UNDERSTOOD)
-    return gw_input_range_say (&range);
+    {
+      if (is_weekly (part))
+        make_weekly (&range);
+      return gw_input_range_say (&range);
+    }
   return NULL;
 }

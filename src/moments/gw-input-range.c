@@ -446,3 +446,34 @@ gw_input_weeks (const char *text,
   *weeks = range.likely * gw_input_range_factor (&range, GW_UNIT_WEEKS);
   return GW_INPUT_UNDERSTOOD;
 }
+
+/* By what to multiply an amount to have it for a week; a year has 52, a week five days. */
+static double
+a_week (GwInputPer per)
+{
+  switch (per)
+    {
+    case GW_PER_DAY:
+      return 5;
+    case GW_PER_MONTH:
+      return 12 / 52.0;
+    case GW_PER_YEAR:
+      return 1 / 52.0;
+    case GW_PER_WEEK:
+    case GW_PER_NONE:
+    default:
+      return 1;
+    }
+}
+
+/* An amount a day, a month or a year becomes one a week; one without a time is taken for that. */
+void
+gw_input_range_make_weekly (GwInputRange *range)
+{
+  double factor = a_week (range->per);
+
+  range->low *= factor;
+  range->likely *= factor;
+  range->high *= factor;
+  range->per = GW_PER_WEEK;
+}

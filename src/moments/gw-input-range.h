@@ -60,6 +60,8 @@ char   *gw_input_range_say       (const GwInputRange *range) G_GNUC_WARN_UNUSED_
 double  gw_input_range_factor    (const GwInputRange *range,
                                   GwInputUnit         unit);
 
+void    gw_input_range_make_weekly (GwInputRange     *range);
+
 GwInput gw_input_weeks           (const char         *text,
                                   double             *weeks);
 char   *gw_input_weeks_say       (double              weeks) G_GNUC_WARN_UNUSED_RESULT;

@@ -63,25 +63,6 @@ read_length (const char   *text,
   return GW_INPUT_UNCLEAR;
 }
 
-/* By what to multiply an amount to have it for a week; a year has 52. */
-static double
-a_week (GwInputPer per)
-{
-  switch (per)
-    {
-    case GW_PER_DAY:
-      return 5;
-    case GW_PER_MONTH:
-      return 12 / 52.0;
-    case GW_PER_YEAR:
-      return 1 / 52.0;
-    case GW_PER_WEEK:
-    case GW_PER_NONE:
-    default:
-      return 1;
-    }
-}
-
 /* What a week later costs: "6000 a week", "€ 4,500", "312k a year". */
 static gboolean
 read_cost (const char   *text,
@@ -94,11 +75,7 @@ read_cost (const char   *text,
       return FALSE;
     }
 
-  double factor = a_week (cost->per);
-  cost->low *= factor;
-  cost->likely *= factor;
-  cost->high *= factor;
-  cost->per = GW_PER_WEEK;
+  gw_input_range_make_weekly (cost);
   return TRUE;
 }
 

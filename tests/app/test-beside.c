@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gw-delay-box.h"
 #include "gw-field-box.h"
 #include "gw-figures.h"
 #include "gw-item-row.h"
@@ -382,6 +383,42 @@ test_facts_have_three_slots (void)
 }
 
 static void
+test_what_a_week_later_costs_is_found_out (void)
+{
+  Scene scene = open_brief ("prioritization", PEOPLE "<prioritization><work id='k-1' weeks='8'>"
+                                              "<statement>Swap</statement></work></prioritization>");
+  GtkWidget *row = find_nth (find_card (&scene, GW_SECTION_WAITS), GW_TYPE_ITEM_ROW, 0);
+  GwNode *work = gw_item_row_get_node (GW_ITEM_ROW (row));
+
+  gw_item_row_edit (GW_ITEM_ROW (row));
+  GtkWidget *box = find_nth (row, GW_TYPE_DELAY_BOX, 0);
+  GtkWidget *expander = find_nth (box, GTK_TYPE_EXPANDER, 0);
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  GtkWidget *amount = find_nth (box, GTK_TYPE_ENTRY, 0), *by = find_nth (box, GTK_TYPE_ENTRY, 1);
+  g_assert_false (gtk_widget_get_visible (by));
+  check_names (scene.page);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_nth (box, GTK_TYPE_CHECK_BUTTON, 1)), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (amount), "a lot");
+  press (box, "Write it down");
+  g_assert_true (gtk_expander_get_expanded (GTK_EXPANDER (expander)));
+  gtk_editable_set_text (GTK_EDITABLE (amount), "520k");
+  press (box, "Write it down");
+  g_assert_false (gtk_expander_get_expanded (GTK_EXPANDER (expander)));
+  g_assert_cmpfloat (gw_item_get_number (gw_node_get_item (work), GW_WORK_DELAY_COST), ==, 10000);
+
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_nth (box, GTK_TYPE_CHECK_BUTTON, 2)), TRUE);
+  g_assert_true (gtk_widget_get_visible (by));
+  gtk_editable_set_text (GTK_EDITABLE (amount), "100k");
+  gtk_editable_set_text (GTK_EDITABLE (by), "26 Feb 2027");
+  press (box, "Write it down");
+  g_assert_cmpfloat (gw_item_get_number (gw_node_get_item (work), GW_WORK_MISS_COST), ==, 80000);
+  g_assert_false (gw_item_has (gw_node_get_item (work), GW_WORK_DELAY_COST));
+  close_brief (&scene);
+}
+
+static void
 test_the_ask_is_copied (void)
 {
   Scene scene = open_sample ("a4-payroll-engineer.brief");
@@ -418,6 +455,7 @@ main (int    argc,
   ADD ("packages are held against each other", test_packages_are_held_against_each_other);
   ADD ("ways are rated by need", test_ways_are_rated_by_need);
   ADD ("facts have three slots", test_facts_have_three_slots);
+  ADD ("what a week later costs is found out", test_what_a_week_later_costs_is_found_out);
   ADD ("the ask is copied", test_the_ask_is_copied);
 #undef ADD
 

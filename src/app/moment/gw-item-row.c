@@ -3,6 +3,7 @@
 
 #include "gw-item-row.h"
 
+#include "gw-delay-box.h"
 #include "gw-field-box.h"
 #include "gw-field-grid.h"
 #include "gw-note-line.h"
@@ -235,6 +236,8 @@ gw_item_row_edit (GwItemRow *self)
       self->before = gw_item_ref (gw_node_get_item (self->node));
       for (const GwField *field = self->fields; field->part >= 0; field++)
         add_field (self, &grid, field);
+      if (gw_node_get_kind (self->node)->id == GW_KIND_WORK)
+        gtk_box_append (self->edit, gw_delay_box_new (self->tree, self->node));
       gtk_widget_set_visible (self->read, FALSE);
       gtk_widget_set_visible (GTK_WIDGET (self->edit), TRUE);
     }
