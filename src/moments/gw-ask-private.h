@@ -10,5 +10,12 @@ GwItem *gw_ask_get_cost    (GwAsk *self,
 GwItem *gw_ask_get_benefit (GwAsk *self,
                             guint  index);
 void    gw_ask_say         (GwAsk *self);
+void    gw_ask_say_breaks  (GwAsk *self);
+char   *gw_ask_say_unless  (GwAsk      *self,
+                            const char *payback) G_GNUC_WARN_UNUSED_RESULT;
+char   *gw_ask_say_money   (GwAsk  *self,
+                            double  amount) G_GNUC_WARN_UNUSED_RESULT;
+char   *gw_ask_say_about   (GwAsk  *self,
+                            double  amount) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -9,27 +9,6 @@
 
 #define GAP "____"
 
-/* Lateness is the first thing to say when so few months of it turn the case. */
-#define NEAR_MONTHS 6
-
-static char *
-say_money (GwAsk  *self,
-           double  amount)
-{
-  return gw_say_money (amount, gw_item_get_text (gw_brief_get_moment_item (self->brief),
-                                                 GW_RESOURCES_CURRENCY));
-}
-
-/* What is only about right is not said to the last coin: three digits of it. */
-static char *
-say_about (GwAsk  *self,
-           double  amount)
-{
-  double step = amount > 0 ? pow (10, floor (log10 (amount)) - 2) : 1;
-
-  return say_money (self, round (amount / step) * step);
-}
-
 static char *
 say_month (GwMonth month)
 {
@@ -151,6 +130,15 @@ say_payback (GwAsk *self)
   return say_month (lead->first + lead->payback);
 }
 
+/* "March 2029 unless groups stay under 3.6" */
+static char *
+say_payback_unless (GwAsk *self)
+{
+  g_autofree char *payback = say_payback (self);
+
+  return payback != NULL ? gw_ask_say_unless (self, payback) : NULL;
+}
+
 static void
 say_sentence (GwAsk *self)
 {
@@ -161,16 +149,16 @@ say_sentence (GwAsk *self)
   GwItem *moment = gw_brief_get_moment_item (self->brief);
   const char *goal = gw_name_of (self->brief, gw_item_get_text (moment, GW_RESOURCES_OBJECTIVE));
   gboolean paid = lead->has_costs && money->known;
-  g_autofree char *first = paid ? say_money (self, money->first_year) : NULL;
-  g_autofree char *later = paid ? say_money (self, money->second_year) : NULL;
+  g_autofree char *first = paid ? gw_ask_say_money (self, money->first_year) : NULL;
+  g_autofree char *later = paid ? gw_ask_say_money (self, money->second_year) : NULL;
   g_autofree char *what = say_what (self);
   g_autofree char *when = item != NULL && gw_item_has (item, GW_BENEFIT_FROM)
                               ? gw_say_when (gw_item_get_text (item, GW_BENEFIT_FROM))
                               : NULL;
   g_autofree char *sooner = say_sooner (self, benefit);
   double worth = yearly_worth (self, G_STRUCT_OFFSET (GwEstimate, likely));
-  g_autofree char *yearly = worth > 0 ? say_about (self, worth) : NULL;
-  g_autofree char *payback = say_payback (self);
+  g_autofree char *yearly = worth > 0 ? gw_ask_say_about (self, worth) : NULL;
+  g_autofree char *payback = say_payback_unless (self);
   const char *measure = item != NULL ? gw_item_get_text (item, GW_BENEFIT_STATEMENT) : NULL;
 
   if (measure == NULL && item != NULL)
@@ -194,8 +182,8 @@ say_sentence (GwAsk *self)
   else
     /* Translators: the sentence of a request for money. In this order: the money of the first
      * year, the money of each year after, what is paid for, what it brings, a month, "7 months
-     * sooner than without", the money it is worth a year, a goal, the month by which it has paid
-     * back. Each may be a gap to fill in, as ____ */
+     * sooner than without", the money it is worth a year, a goal, "March 2029 unless groups stay
+     * under 3.6" (when it has paid back). Each may be a gap to fill in, as ____ */
     self->sentence = g_strdup_printf (
         _("Investing %1$s in the first year and %2$s a year after that in %3$s brings %4$s by "
           "%5$s, %6$s, worth about %7$s a year; it serves “%8$s”; it pays back by %9$s."),
@@ -223,15 +211,15 @@ say_worth_range (GwAsk *self)
   double low = yearly_worth (self, G_STRUCT_OFFSET (GwEstimate, low));
   double likely = yearly_worth (self, G_STRUCT_OFFSET (GwEstimate, likely));
   double high = yearly_worth (self, G_STRUCT_OFFSET (GwEstimate, high));
-  g_autofree char *middle = say_about (self, likely);
+  g_autofree char *middle = gw_ask_say_about (self, likely);
 
   if (!(likely > 0))
     return NULL;
   if (isnan (low) || isnan (high) || low == high)
     return g_steal_pointer (&middle);
 
-  g_autofree char *from = say_about (self, low);
-  g_autofree char *to = say_about (self, high);
+  g_autofree char *from = gw_ask_say_about (self, low);
+  g_autofree char *to = gw_ask_say_about (self, high);
   /* Translators: three amounts of money: the likely one, the least, the most */
   return g_strdup_printf (_("%s (%s to %s)"), middle, from, to);
 }
@@ -245,8 +233,8 @@ say_figures (GwAsk *self)
 
   if (lead->has_costs && money->known)
     {
-      add_figure (self, _("First year"), say_money (self, money->first_year));
-      add_figure (self, _("A year after"), say_money (self, money->second_year));
+      add_figure (self, _("First year"), gw_ask_say_money (self, money->first_year));
+      add_figure (self, _("A year after"), gw_ask_say_money (self, money->second_year));
     }
   if (benefit >= 0 && self->benefits[benefit].without == GW_MONTH_NEVER)
     add_figure (self, _("Sooner by"), g_strdup (_("never comes without")));
@@ -262,99 +250,6 @@ say_figures (GwAsk *self)
       if (!isnan (money->odds))
         add_figure (self, _("Odds that it pays back"), gw_say_odds (money->odds));
     }
-}
-
-typedef struct
-{
-  double  room; /* how far from the likely number, as a share of it */
-  char   *text; /* owned */
-} Break;
-
-static int
-compare_breaks (gconstpointer a,
-                gconstpointer b)
-{
-  double one = ((const Break *) a)->room;
-  double other = ((const Break *) b)->room;
-
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
-static void
-add_benefit_break (GwAsk  *self,
-                   GArray *breaks,
-                   guint   index,
-                   double  at)
-{
-  GwItem *item = gw_ask_get_benefit (self, index);
-  const char *measure = gw_item_get_text (item, GW_BENEFIT_MEASURE);
-  gboolean is_money = isnan (self->benefits[index].worth);
-  g_autofree char *value
-      = is_money ? say_about (self, at)
-                 : gw_say_number (at < 1 ? round (at * 100) / 100 : round (at * 10) / 10);
-
-  if (measure == NULL)
-    measure = gw_item_get_text (item, GW_BENEFIT_STATEMENT);
-  /* Translators: a measure, as in "contracts"; a number */
-  Break one = { 1 - at / self->benefits[index].units.likely,
-                g_strdup_printf (_("It stops paying back if %s stay under %s."),
-                                 measure != NULL ? measure : _("the units"), value) };
-  g_array_append_val (breaks, one);
-}
-
-static void
-add_cost_break (GwAsk  *self,
-                GArray *breaks,
-                guint   index,
-                double  at)
-{
-  const char *name = gw_item_get_text (gw_ask_get_cost (self, index), GW_COST_STATEMENT);
-  g_autofree char *value = say_about (self, at);
-
-  /* Translators: what is paid for; an amount of money */
-  Break one = { at / self->costs[index].amount.likely - 1,
-                g_strdup_printf (_("It stops paying back if “%s” costs more than %s."),
-                                 name != NULL ? name : _("it"), value) };
-  g_array_append_val (breaks, one);
-}
-
-static void
-say_breaks (GwAsk *self)
-{
-  const GwSize *lead = gw_ask_get_lead (self);
-  const GwInvestment *money = lead->investment;
-  g_autoptr (GArray) breaks = g_array_new (FALSE, FALSE, sizeof (Break));
-
-  if (!money->known || !lead->has_costs || !lead->has_benefits || money->npv < 0)
-    return;
-
-  if (money->late_months > 0)
-    {
-      guint bearable = money->late_months - 1;
-      Break late = { money->late_months <= NEAR_MONTHS ? -1 : money->late_months,
-                     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                   "It stops paying back if it comes more than %u "
-                                                   "month late.",
-                                                   "It stops paying back if it comes more than %u "
-                                                   "months late.", bearable), bearable) };
-      g_array_append_val (breaks, late);
-    }
-  for (guint i = 0; i < self->whole.n_benefits; i++)
-    {
-      const GwSwing *swing = gw_size_get_benefit_swing (lead, i);
-      if (swing != NULL && !isnan (swing->breaks_at))
-        add_benefit_break (self, breaks, i, swing->breaks_at);
-    }
-  for (guint i = 0; i < self->whole.n_costs; i++)
-    {
-      const GwSwing *swing = gw_size_get_cost_swing (lead, i);
-      if (swing != NULL && !isnan (swing->breaks_at))
-        add_cost_break (self, breaks, i, swing->breaks_at);
-    }
-
-  g_array_sort (breaks, compare_breaks);
-  for (guint i = 0; i < breaks->len; i++)
-    g_ptr_array_add (self->breaks, g_array_index (breaks, Break, i).text);
 }
 
 static void
@@ -410,7 +305,7 @@ gw_ask_say (GwAsk *self)
 {
   say_sentence (self);
   say_figures (self);
-  say_breaks (self);
+  gw_ask_say_breaks (self);
   say_beside (self);
 }
 
@@ -430,7 +325,7 @@ gw_ask_say_size (GwAsk *self,
   if (!money->known || !one->has_costs)
     return NULL;
 
-  g_autofree char *first = say_money (self, money->first_year);
+  g_autofree char *first = gw_ask_say_money (self, money->first_year);
   if (!one->has_benefits || isnan (money->odds))
     /* Translators: an amount of money */
     return g_strdup_printf (_("%s in the first year"), first);
