@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gw-diagram-private.h"
 
+#include "gw-ink.h"
 #include "gw-press.h"
 
 #include <math.h>
@@ -198,8 +199,7 @@ draw_text (cairo_t        *cr,
   cairo_save (cr);
   cairo_translate (cr, left - scale * extents.x / PANGO_SCALE, y - tall / 2);
   cairo_scale (cr, scale, scale);
-  cairo_move_to (cr, 0, 0);
-  pango_cairo_show_layout (cr, layout);
+  gw_ink_show (layout, cr);
   cairo_restore (cr);
 }
 

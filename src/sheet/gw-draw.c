@@ -2,6 +2,7 @@
 #include "gw-draw.h"
 
 #include "gw-diagram-private.h"
+#include "gw-ink.h"
 #include "gw-press.h"
 
 /* Inks that stay apart on a black and white printer. */
@@ -51,26 +52,6 @@ draw_shape (cairo_t     *cr,
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
-/* Cairo 1.16 paints a coloured sign as an image of its own, which it then finds in no tag or in two:
- * the page cannot be finished, or the program ends. Such a text goes without its tag. */
-static gboolean
-has_colour (PangoLayout *layout)
-{
-  g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (layout);
-
-  do
-    {
-      const PangoLayoutRun *run = pango_layout_iter_get_run_readonly (iter);
-
-      for (int i = 0; run != NULL && i < run->glyphs->num_glyphs; i++)
-        if (run->glyphs->glyphs[i].attr.is_color)
-          return TRUE;
-    }
-  while (pango_layout_iter_next_run (iter));
-
-  return FALSE;
-}
-
 /**
  * gw_layout_draw:
  * @self: what to draw
@@ -97,14 +78,17 @@ gw_layout_draw (GwLayout *self,
           draw_shape (cr, box);
           continue;
         }
-      gboolean in_tag = tagged && !has_colour (box->layout);
+
+      /* Cairo 1.16 loses its tags over a sign in colour: the page cannot be finished, or the program
+       * ends. Such a text goes without its tag. */
+      gboolean in_tag = tagged && !gw_ink_has_colour (box->layout);
+
       if (in_tag)
         cairo_tag_begin (cr, box->tag, NULL);
       cairo_save (cr);
       cairo_translate (cr, box->x, box->y);
       cairo_scale (cr, box->scale, box->scale);
-      cairo_move_to (cr, 0, 0);
-      pango_cairo_show_layout (cr, box->layout);
+      gw_ink_show (box->layout, cr);
       cairo_restore (cr);
       if (in_tag)
         cairo_tag_end (cr, box->tag);

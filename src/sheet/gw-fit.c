@@ -113,7 +113,6 @@ gw_fit_init (GwFit         *self,
   self->lines = MOST_LINES;
   self->glance_lines = MOST_LINES;
   self->columns = paper->width >= 700 ? 3 : 2;
-  self->fold_columns = self->columns;
   self->ruled = 3;
   self->pitch = COMFORTABLE_PITCH;
   self->fold_share = 0.25;
@@ -439,10 +438,6 @@ search (GwFit *self)
     return;
   if (self->page->fold != NULL && fold_share (self) > self->fold_share)
     {
-      /* Narrower columns lose nothing; rows that yield do. */
-      self->fold_columns = MAX (self->columns, self->paper->width > 500 ? 3 : 2);
-      if (fold_share (self) <= self->fold_share && search_sizes (self))
-        return;
       yield_fold (self);
       if (search_sizes (self))
         return;

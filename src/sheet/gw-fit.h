@@ -21,7 +21,6 @@ typedef struct
   guint glance_lines;   /* most lines of a text */
   guint lines;
   guint columns;
-  guint fold_columns;
   guint ruled;          /* lines to write on, at least; 0: only what room is left */
   double pitch;         /* from one of them to the next */
   double fold_share;    /* of the page's height, at most */

@@ -15,7 +15,7 @@ typedef struct
   double height;
 } GwPenMemo;
 
-#define GW_PEN_MEMOS 3  /* remembered for each block: it is tried full, in a column, and smaller */
+#define GW_PEN_MEMOS 4  /* remembered for each block: it is tried in columns of several widths */
 
 /*
  * The pen sets blocks: each call gives the height a block takes and, when `boxes` is there, leaves

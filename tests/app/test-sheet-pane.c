@@ -113,6 +113,35 @@ test_paper (void)
   g_assert_finalize_object (pane);
 }
 
+/* U+10FFFD is private for ever, so no font has it. */
+static void
+test_missing (void)
+{
+  GwSheetPane *pane = g_object_ref_sink (g_object_new (GW_TYPE_SHEET_PANE, NULL));
+  g_autoptr (GwItem) fine = read_sample (0);
+  g_autoptr (GwItem) strange
+      = gw_item_with_text (fine, GW_BRIEF_TITLE, "A strange \xf4\x8f\xbf\xbd\xf4\x8f\xbf\xbd title");
+
+  show (pane, fine);
+  wait_for_page (pane, TRUE);
+  g_assert_cmpuint (gw_sheet_pane_get_missing (pane), ==, 0);
+  g_assert_false (shows (GTK_WIDGET (pane), "none of the fonts"));
+
+  gw_sheet_pane_set_source (pane, NULL);
+  wait_for_page (pane, FALSE);
+  show (pane, strange);
+  wait_for_page (pane, TRUE);
+  g_assert_cmpuint (gw_sheet_pane_get_missing (pane), ==, 2);
+  g_assert_true (shows (GTK_WIDGET (pane),
+                        "2 characters are in none of the fonts here and would be printed as empty "
+                        "boxes."));
+
+  gw_sheet_pane_set_source (pane, NULL);
+  wait_for_page (pane, FALSE);
+  g_assert_cmpuint (gw_sheet_pane_get_missing (pane), ==, 0);
+  g_assert_finalize_object (pane);
+}
+
 /* Another brief while the first one's page is being made: only the second is ever shown. */
 static void
 test_overtaken (void)
@@ -142,6 +171,7 @@ main (int    argc,
   g_test_add_func ("/sheet pane/a brief becomes a page, nothing a hint", test_page);
   g_test_add_func ("/sheet pane/too few answers make no page", test_too_few_answers);
   g_test_add_func ("/sheet pane/the page is of the chosen paper", test_paper);
+  g_test_add_func ("/sheet pane/what no font has is told", test_missing);
   g_test_add_func ("/sheet pane/a brief that was overtaken is never shown", test_overtaken);
   return g_test_run ();
 }

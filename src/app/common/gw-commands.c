@@ -23,6 +23,8 @@ static const GwCommand commands[] = {
   { "win.print", { "<Control>p" }, N_("Print…"), GW_COMMANDS_BRIEF, SECTION_PAPER, FALSE },
   { "win.export", { "<Control><Shift>e" }, N_("Save as PDF…"), GW_COMMANDS_BRIEF, SECTION_PAPER,
     FALSE },
+  { "win.copy-text", { "<Control><Shift>c" }, N_("Copy as text"), GW_COMMANDS_BRIEF,
+    SECTION_PAPER, FALSE },
   { "win.share", { "<Control>m" }, N_("Share a copy…"), GW_COMMANDS_BRIEF, SECTION_FOLDED, TRUE },
   { "win.trash", { NULL }, N_("Move to the wastebasket"), GW_COMMANDS_BRIEF, SECTION_REMOVE,
     FALSE },

@@ -12,6 +12,7 @@ typedef struct
   GwSheetSource *source;
   GwSheet       *sheet;
   gboolean       preview;
+  const char    *paper; /* the one chosen in the dialog; NULL: not asked yet */
   double         scale; /* 1 unless the paper is none of ours */
 } Job;
 
@@ -115,7 +116,8 @@ begin_print_cb (GtkPrintOperation *operation,
   double height = gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS);
 
   g_clear_pointer (&job->sheet, gw_sheet_unref);
-  job->sheet = gw_sheet_source_make (job->source, gw_print_find_paper (setup));
+  job->paper = gw_print_find_paper (setup);
+  job->sheet = gw_sheet_source_make (job->source, job->paper);
   job->scale = MIN (1, MIN (width / gw_sheet_get_width (job->sheet),
                             height / gw_sheet_get_height (job->sheet)));
   gtk_print_operation_set_n_pages (operation, 1);
@@ -142,6 +144,7 @@ preview_cb (GtkPrintOperation        *operation,
             Job                      *job)
 {
   job->preview = TRUE;
+  job->paper = gw_print_find_paper (gtk_print_context_get_page_setup (context));
   gtk_print_operation_preview_end_preview (preview);
   return TRUE;
 }
@@ -209,4 +212,12 @@ gw_print_finish (GAsyncResult  *result,
   gssize end = g_task_propagate_int (G_TASK (result), error);
 
   return end < 0 ? GW_PRINT_FAILED : (GwPrintEnd) end;
+}
+
+const char *
+gw_print_get_paper (GAsyncResult *result)
+{
+  Job *job = g_task_get_task_data (G_TASK (result));
+
+  return job->paper;
 }

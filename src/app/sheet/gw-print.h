@@ -24,6 +24,10 @@ typedef enum
 GwPrintEnd gw_print_finish   (GAsyncResult         *result,
                               GError              **error);
 
+/* The id of the paper that was chosen in the dialog, to be taken for the next page, too; NULL where
+ * nothing was to be printed or looked at. Lent until the program ends. */
+const char *gw_print_get_paper (GAsyncResult       *result);
+
 /* The id of the paper of ours that is nearest to a page setup's; the setup for one of ours
  * (transfer full). */
 const char   *gw_print_find_paper   (GtkPageSetup *setup);

@@ -31,10 +31,12 @@ struct _GwSheetPane
   GwSheetView   *view;
   GtkWidget     *hint;
   GtkLabel      *fit;
+  GtkLabel      *missing;
   GwOpenPoints  *points;
 
   guint          timeout_id;
   gboolean       has_page;
+  guint          n_missing;
   gboolean       stale; /* the page being made is not of the newest brief */
 };
 
@@ -50,6 +52,24 @@ enum
 static GParamSpec *props[N_PROPS];
 
 static void
+show_missing (GwSheetPane *self,
+              guint        n_missing)
+{
+  g_autofree char *text = NULL;
+
+  self->n_missing = n_missing;
+  gtk_widget_set_visible (GTK_WIDGET (self->missing), n_missing > 0);
+  if (n_missing == 0)
+    return;
+  text = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE,
+                 "%u character is in none of the fonts here and would be printed as an empty box.",
+                 "%u characters are in none of the fonts here and would be printed as empty boxes.",
+                 n_missing), n_missing);
+  gtk_label_set_text (self->missing, text);
+}
+
+static void
 show_picture (GwSheetPane    *self,
               GwSheetPicture *picture)
 {
@@ -62,6 +82,7 @@ show_picture (GwSheetPane    *self,
   else
     gw_sheet_view_clear (self->view);
   gtk_label_set_text (self->fit, fit != NULL ? fit : "");
+  show_missing (self, picture != NULL ? gw_sheet_get_missing (picture->sheet) : 0);
   gtk_widget_set_visible (self->hint, picture == NULL);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HAS_PAGE]);
 }
@@ -198,6 +219,7 @@ gw_sheet_pane_class_init (GwSheetPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwSheetPane, view);
   gtk_widget_class_bind_template_child (widget_class, GwSheetPane, hint);
   gtk_widget_class_bind_template_child (widget_class, GwSheetPane, fit);
+  gtk_widget_class_bind_template_child (widget_class, GwSheetPane, missing);
   gtk_widget_class_bind_template_child (widget_class, GwSheetPane, points);
 }
 
@@ -266,6 +288,14 @@ gw_sheet_pane_has_page (GwSheetPane *self)
   g_return_val_if_fail (GW_IS_SHEET_PANE (self), FALSE);
 
   return self->has_page;
+}
+
+guint
+gw_sheet_pane_get_missing (GwSheetPane *self)
+{
+  g_return_val_if_fail (GW_IS_SHEET_PANE (self), 0);
+
+  return self->n_missing;
 }
 
 void

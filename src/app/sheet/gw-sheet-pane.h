@@ -23,6 +23,9 @@ void     gw_sheet_pane_set_paper (GwSheetPane *self,
 /* Whether a page is shown, and not the hint what to do for one. */
 gboolean gw_sheet_pane_has_page  (GwSheetPane *self);
 
+/* How many characters of the page are in none of the fonts here: tell before printing. */
+guint    gw_sheet_pane_get_missing (GwSheetPane *self);
+
 /* steps > 0 is larger, < 0 smaller, 0 the width of the pane. */
 void     gw_sheet_pane_zoom      (GwSheetPane *self,
                                   int          steps);

@@ -17,6 +17,15 @@ dup_file_name (GwDocument *document)
   return file != NULL ? g_file_get_basename (file) : NULL;
 }
 
+/* What was chosen in the dialog is what the next page is set for. */
+static void
+take_paper (GwWindow   *self,
+            const char *paper)
+{
+  if (paper != NULL)
+    gw_settings_set (self->settings, "paper", g_variant_new_string (paper));
+}
+
 static void
 printed_cb (GObject      *source,
             GAsyncResult *result,
@@ -25,6 +34,7 @@ printed_cb (GObject      *source,
   g_autoptr (GwWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
+  take_paper (self, gw_print_get_paper (result));
   switch (gw_print_finish (result, &error))
     {
     case GW_PRINT_DONE:
@@ -46,11 +56,8 @@ printed_cb (GObject      *source,
 }
 
 static void
-print_action (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
+print (GwWindow *self)
 {
-  GwWindow *self = user_data;
   g_autofree char *paper = gw_settings_dup_string (self->settings, "paper");
   g_autoptr (GwSheetSource) source = gw_window_create_source (self);
 
@@ -58,7 +65,38 @@ print_action (GSimpleAction *action,
     gw_print_async (GTK_WINDOW (self), source, paper, printed_cb, g_object_ref (self));
 }
 
-/* One PDF, made and written in a thread. */
+static void
+print_anyway_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  print (user_data);
+}
+
+/* A character that no font has would be an empty box on paper: that is told first. */
+static void
+print_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  GwWindow *self = user_data;
+  guint missing = gw_sheet_pane_get_missing (self->sheet);
+  g_autofree char *text = NULL;
+
+  if (missing == 0)
+    {
+      print (self);
+      return;
+    }
+  text = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE,
+                 "%u character of the page cannot be printed: no font here has it.",
+                 "%u characters of the page cannot be printed: no font here has them.",
+                 missing), missing);
+  gw_toast_show (self->toast, text, _("Print all the same"), "win.print-anyway");
+}
+
+/* One page in any form, made and written in a thread. */
 typedef struct
 {
   GwSheetSource *source;
@@ -82,9 +120,15 @@ export_thread (GTask        *task,
                GCancellable *cancellable)
 {
   Export *job = task_data;
+  g_autofree char *name = g_file_get_basename (job->file);
   g_autoptr (GwSheet) sheet = gw_sheet_source_make (job->source, job->paper);
+  GwSheetFormat format = GW_SHEET_PDF;
   GError *error = NULL;
-  g_autoptr (GBytes) bytes = gw_sheet_write (sheet, GW_SHEET_PDF, 0, &error);
+  g_autoptr (GBytes) bytes = NULL;
+
+  /* The name says in which form; without a word it is a PDF. */
+  gw_sheet_find_format (name, &format);
+  bytes = gw_sheet_write (sheet, format, 0, &error);
 
   if (bytes != NULL
       && gw_file_replace (job->file, bytes, GW_FILE_ANY, GW_FILE_PUBLIC, NULL, NULL, &error))
@@ -176,12 +220,76 @@ export_action (GSimpleAction *action,
 }
 
 static void
+chat_thread (GTask        *task,
+             gpointer      source,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  Export *job = task_data;
+  g_autoptr (GwSheet) sheet = gw_sheet_source_make (job->source, job->paper);
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes = gw_sheet_write (sheet, GW_SHEET_CHAT, 0, &error);
+  gsize size = 0;
+  const char *text = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+
+  if (text != NULL)
+    g_task_return_pointer (task, g_strndup (text, size), g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+copied_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  GwWindow *self = GW_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (text != NULL)
+    {
+      gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+      gw_toast_show (self->toast, _("The page is copied as text; paste it into a chat."), NULL,
+                     NULL);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      gw_window_show_error (self, _("The page could not be copied."), error, _("Try again"),
+                            "win.copy-text");
+    }
+}
+
+static void
+copy_text_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  GwWindow *self = user_data;
+  GwSheetSource *page = gw_window_create_source (self);
+  g_autoptr (GTask) task = NULL;
+  Export *job;
+
+  if (page == NULL)
+    return;
+  job = g_new0 (Export, 1);
+  job->source = page;
+  job->paper = gw_settings_dup_string (self->settings, "paper");
+  task = g_task_new (self, self->cancellable, copied_cb, NULL);
+  g_task_set_source_tag (task, copy_text_action);
+  g_task_set_task_data (task, job, (GDestroyNotify) export_free);
+  g_task_run_in_thread (task, chat_thread);
+}
+
+static void
 update (GwWindow *self)
 {
   gboolean has_page = gw_sheet_pane_has_page (self->sheet);
 
   gw_window_enable (self, "print", has_page);
+  gw_window_enable (self, "print-anyway", has_page);
   gw_window_enable (self, "export", has_page);
+  gw_window_enable (self, "copy-text", has_page);
 }
 
 static void
@@ -194,7 +302,9 @@ paper_cb (GwWindow *self)
 
 static const GActionEntry entries[] = {
   { .name = "print", .activate = print_action },
+  { .name = "print-anyway", .activate = print_anyway_action },
   { .name = "export", .activate = export_action },
+  { .name = "copy-text", .activate = copy_text_action },
 };
 
 void

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gw-ink.h"
+
+#include <pango/pangocairo.h>
+
+static gboolean
+run_has_colour (const PangoLayoutRun *run)
+{
+  for (int i = 0; i < run->glyphs->num_glyphs; i++)
+    if (run->glyphs->glyphs[i].attr.is_color)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a sign of the text is a picture of its own colours. */
+gboolean
+gw_ink_has_colour (PangoLayout *layout)
+{
+  g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (layout);
+
+  do
+    {
+      const PangoLayoutRun *run = pango_layout_iter_get_run_readonly (iter);
+
+      if (run != NULL && run_has_colour (run))
+        return TRUE;
+    }
+  while (pango_layout_iter_next_run (iter));
+  return FALSE;
+}
+
+/* Signs in colour, and boxes for what no font has, have no outline to fill. */
+static gboolean
+run_is_outlines (const PangoLayoutRun *run)
+{
+  for (int i = 0; i < run->glyphs->num_glyphs; i++)
+    if ((run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
+      return FALSE;
+  return !run_has_colour (run);
+}
+
+static void
+set_run_colour (const PangoLayoutRun *run,
+                cairo_t              *cr)
+{
+  for (GSList *l = run->item->analysis.extra_attrs; l != NULL; l = l->next)
+    {
+      const PangoAttrColor *ink = (const PangoAttrColor *) pango_attribute_as_color (l->data);
+
+      if (ink != NULL && ((PangoAttribute *) l->data)->klass->type == PANGO_ATTR_FOREGROUND)
+        cairo_set_source_rgb (cr, ink->color.red / 65535.0, ink->color.green / 65535.0,
+                              ink->color.blue / 65535.0);
+    }
+}
+
+static void
+show_run (const PangoLayoutRun *run,
+          cairo_t              *cr,
+          double                x,
+          double                baseline)
+{
+  cairo_save (cr);
+  set_run_colour (run, cr);
+  cairo_move_to (cr, x, baseline);
+  if (run_is_outlines (run))
+    {
+      pango_cairo_glyph_string_path (cr, run->item->analysis.font, run->glyphs);
+      cairo_fill (cr);
+    }
+  else
+    pango_cairo_show_glyph_string (cr, run->item->analysis.font, run->glyphs);
+  cairo_restore (cr);
+}
+
+/* In pixels cairo places each letter on a whole one, which at the size of a preview makes the gaps
+ * between them uneven. Outlines are filled where they are. */
+static void
+show_outlines (PangoLayout *layout,
+               cairo_t     *cr)
+{
+  g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (layout);
+
+  do
+    {
+      const PangoLayoutRun *run = pango_layout_iter_get_run_readonly (iter);
+      PangoRectangle place;
+
+      if (run == NULL)
+        continue;
+      pango_layout_iter_get_run_extents (iter, NULL, &place);
+      show_run (run, cr, place.x / (double) PANGO_SCALE,
+                pango_layout_iter_get_baseline (iter) / (double) PANGO_SCALE);
+    }
+  while (pango_layout_iter_next_run (iter));
+}
+
+/* Draws @layout with its upper left corner at the origin of @cr; as text where the surface keeps
+ * text, so that it can be found and copied there. */
+void
+gw_ink_show (PangoLayout *layout,
+               cairo_t     *cr)
+{
+  g_return_if_fail (layout != NULL && cr != NULL);
+
+  switch (cairo_surface_get_type (cairo_get_target (cr)))
+    {
+    case CAIRO_SURFACE_TYPE_IMAGE:
+    case CAIRO_SURFACE_TYPE_RECORDING:
+      show_outlines (layout, cr);
+      break;
+    default:
+      cairo_move_to (cr, 0, 0);
+      pango_cairo_show_layout (cr, layout);
+      break;
+    }
+}
