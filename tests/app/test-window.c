@@ -6,6 +6,7 @@
 #include "gw-resources.h"
 #include "gw-samples.h"
 #include "gw-shortcuts.h"
+#include "gw-text-box.h"
 #include "gw-window.h"
 #include "names.h"
 
@@ -251,13 +252,13 @@ test_continue (Fixture       *f,
   g_assert_false (is_enabled (f, "continue-prioritization"));
 }
 
-/* The first field of the form in front. */
+/* The title in the form in front. */
 static GtkWidget *
 find_field (GtkWidget *widget,
             gboolean   in_form)
 {
   in_form = in_form || GW_IS_MOMENT_PAGE (widget);
-  if (in_form && GTK_IS_EDITABLE (widget) && gtk_widget_get_mapped (widget))
+  if (in_form && GW_IS_TEXT_BOX (widget) && gtk_widget_get_mapped (widget))
     return widget;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
@@ -314,18 +315,19 @@ test_first_words (Fixture       *f,
   g_assert_false (is_enabled (f, "undo"));
 
   field = find_field (GTK_WIDGET (f->window), FALSE);
-  gtk_editable_set_text (GTK_EDITABLE (field), "Six shops");
+  gw_text_box_set_text (GW_TEXT_BOX (field), "Six shops");
   g_assert_true (is_enabled (f, "undo"));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (f->window)), ==, "Six shops");
   wait_until (f, has_file);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 
   /* What is typed later goes there by itself, and the name stays. */
-  gtk_editable_set_text (GTK_EDITABLE (field), "Six shops by Friday");
+  gw_text_box_set_text (GW_TEXT_BOX (field), "Six shops by Friday");
   wait_until (f, has_later_words);
 
   g_action_group_activate_action (actions, "undo", NULL);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (field)), !=, "Six shops by Friday");
+  g_autofree char *text = gw_text_box_dup_text (GW_TEXT_BOX (field));
+  g_assert_cmpstr (text, !=, "Six shops by Friday");
   g_assert_true (is_enabled (f, "redo"));
 }
 
@@ -356,9 +358,9 @@ test_name_follows (Fixture       *f,
   g_action_group_activate_action (actions, "new", NULL);
   wait_until (f, has_field);
   field = find_field (GTK_WIDGET (f->window), FALSE);
-  gtk_editable_set_text (GTK_EDITABLE (field), "S");
+  gw_text_box_set_text (GW_TEXT_BOX (field), "S");
   wait_until (f, has_file);
-  gtk_editable_set_text (GTK_EDITABLE (field), "Six shops");
+  gw_text_box_set_text (GW_TEXT_BOX (field), "Six shops");
   wait_until (f, is_saved);
 
   g_action_group_activate_action (actions, "new", NULL);

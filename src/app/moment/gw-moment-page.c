@@ -479,7 +479,8 @@ gw_moment_page_new (GwTree *tree,
   GwMomentPage *self = g_object_new (GW_TYPE_MOMENT_PAGE, NULL);
 
   self->tree = g_object_ref (tree);
-  gw_sections_set_tree (self->sections, tree, library);
+  gw_sections_set_tree (self->sections, tree);
+  gw_sections_set_library (self->sections, library);
   g_signal_connect_object (gw_tree_get_root (tree), "notify::item", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
   self->beside = gw_beside_watch_new (tree);
@@ -487,6 +488,15 @@ gw_moment_page_new (GwTree *tree,
   refresh (self);
   gw_beside_watch_look (self->beside);
   return GTK_WIDGET (self);
+}
+
+void
+gw_moment_page_set_library (GwMomentPage *self,
+                            GwTree       *library)
+{
+  g_return_if_fail (GW_IS_MOMENT_PAGE (self));
+
+  gw_sections_set_library (self->sections, library);
 }
 
 void

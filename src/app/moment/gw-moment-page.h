@@ -14,6 +14,10 @@ G_DECLARE_FINAL_TYPE (GwMomentPage, gw_moment_page, GW, MOMENT_PAGE, GtkWidget)
 GtkWidget *gw_moment_page_new      (GwTree       *tree,
                                     GwTree       *library) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Once more, for a library that was read after the form was made. */
+void       gw_moment_page_set_library (GwMomentPage *self,
+                                       GwTree       *library);
+
 GwTree    *gw_moment_page_get_tree (GwMomentPage *self);
 
 /* Opens a section in place where a short form does not show it; (transfer none) (nullable). */

@@ -516,6 +516,15 @@ gw_row_list_new_inside (GwTree *tree,
   return GTK_WIDGET (self);
 }
 
+void
+gw_row_list_set_library (GwRowList *self,
+                         GwTree    *library)
+{
+  g_return_if_fail (GW_IS_ROW_LIST (self));
+
+  g_set_object (&self->library, library);
+}
+
 /* Returns: (transfer none): the nodes of the rows */
 GListModel *
 gw_row_list_get_rows (GwRowList *self)

@@ -21,6 +21,10 @@ GtkWidget  *gw_row_list_new_inside (GwTree        *tree,
                                     GwNode        *holder,
                                     guint          part) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Once more, for a library that was read after the list was made. */
+void        gw_row_list_set_library (GwRowList    *self,
+                                     GwTree       *library);
+
 GListModel *gw_row_list_get_rows   (GwRowList     *self);
 GwKindId    gw_row_list_get_kind   (GwRowList     *self);
 

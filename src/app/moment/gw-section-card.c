@@ -377,6 +377,21 @@ gw_section_card_new (GwTree          *tree,
   return GTK_WIDGET (self);
 }
 
+void
+gw_section_card_set_library (GwSectionCard *self,
+                             GwTree        *library)
+{
+  g_return_if_fail (GW_IS_SECTION_CARD (self));
+
+  if (!g_set_object (&self->library, library))
+    return;
+  g_clear_pointer (&self->finder, gtk_widget_unparent);
+  for (GtkWidget *block = gtk_widget_get_first_child (GTK_WIDGET (self->blocks)); block != NULL;
+       block = gtk_widget_get_next_sibling (block))
+    if (GW_IS_ROW_LIST (block))
+      gw_row_list_set_library (GW_ROW_LIST (block), library);
+}
+
 const GwSection *
 gw_section_card_get_section (GwSectionCard *self)
 {

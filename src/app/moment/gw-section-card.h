@@ -16,6 +16,10 @@ GtkWidget       *gw_section_card_new          (GwTree          *tree,
                                                GwTree          *library,
                                                const GwSection *section) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Once more, for a library that was read after the card was made. */
+void             gw_section_card_set_library  (GwSectionCard   *self,
+                                               GwTree          *library);
+
 const GwSection *gw_section_card_get_section  (GwSectionCard   *self);
 
 /* Once: shows what the numbers of the section say, and keeps to it. */

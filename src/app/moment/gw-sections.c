@@ -175,11 +175,21 @@ gw_sections_init (GwSections *self)
 
 void
 gw_sections_set_tree (GwSections *self,
-                      GwTree     *tree,
-                      GwTree     *library)
+                      GwTree     *tree)
 {
   g_return_if_fail (GW_IS_SECTIONS (self) && self->tree == NULL);
 
   self->tree = g_object_ref (tree);
-  self->library = library != NULL ? g_object_ref (library) : NULL;
+}
+
+void
+gw_sections_set_library (GwSections *self,
+                         GwTree     *library)
+{
+  g_return_if_fail (GW_IS_SECTIONS (self));
+
+  g_set_object (&self->library, library);
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self)); card != NULL;
+       card = gtk_widget_get_next_sibling (card))
+    gw_section_card_set_library (GW_SECTION_CARD (card), library);
 }

@@ -13,20 +13,23 @@
 #define GW_TYPE_SECTIONS (gw_sections_get_type ())
 G_DECLARE_FINAL_TYPE (GwSections, gw_sections, GW, SECTIONS, GtkWidget)
 
-/* Once, before all else; library (nullable) is what the finder looks through. Both are referenced. */
-void       gw_sections_set_tree (GwSections  *self,
-                                 GwTree      *tree,
-                                 GwTree      *library);
+/* Once, before all else; referenced. */
+void       gw_sections_set_tree    (GwSections      *self,
+                                    GwTree          *tree);
+
+/* What the finders look through; referenced, NULL while there is none. */
+void       gw_sections_set_library (GwSections      *self,
+                                    GwTree          *library);
 
 /* Opens one; what is open already stays as it is. (transfer none) */
-GtkWidget *gw_sections_open     (GwSections      *self,
-                                 const GwSection *section);
-void       gw_sections_open_all (GwSections      *self);
-void       gw_sections_close    (GwSections      *self);
+GtkWidget *gw_sections_open        (GwSections      *self,
+                                    const GwSection *section);
+void       gw_sections_open_all    (GwSections      *self);
+void       gw_sections_close       (GwSections      *self);
 
 /* Makes at once what is still to come of a whole form: for who looks for a certain place in it. */
-void       gw_sections_finish   (GwSections      *self);
+void       gw_sections_finish      (GwSections      *self);
 
 /* (transfer none) (nullable): NULL while it is not open or not made yet */
-GtkWidget *gw_sections_find     (GwSections      *self,
-                                 GwSectionId      id);
+GtkWidget *gw_sections_find        (GwSections      *self,
+                                    GwSectionId      id);

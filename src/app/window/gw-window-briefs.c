@@ -266,9 +266,7 @@ new_action (GSimpleAction *action,
   GwMoment moment = gw_tab_get_moment (gw_window_get_current (self));
 
   gw_window_show_document (self, gw_desk_create (self->desk, moment, language));
-  /* Before the library is read there is no form yet. */
-  if (self->ready)
-    gtk_widget_grab_focus (gw_tab_get_page (gw_window_get_current (self)));
+  gtk_widget_grab_focus (gw_tab_get_page (gw_window_get_current (self)));
 }
 
 static void

@@ -189,13 +189,20 @@ told_cb (GwMomentPage *page,
   gw_toast_show (self->toast, text, _("Undo"), "win.undo");
 }
 
+/* Returns: (transfer none) (nullable): NULL until it was read */
+static GwTree *
+get_library (GwWindow *self)
+{
+  GwDocument *library = gw_workspace_get_library (gw_desk_get_workspace (self->desk));
+
+  return library != NULL ? gw_document_get_tree (library) : NULL;
+}
+
 static GtkWidget *
 create_page (GwWindow   *self,
              GwDocument *document)
 {
-  GwDocument *library = gw_workspace_get_library (gw_desk_get_workspace (self->desk));
-  GtkWidget *page = gw_moment_page_new (gw_document_get_tree (document),
-                                        library != NULL ? gw_document_get_tree (library) : NULL);
+  GtkWidget *page = gw_moment_page_new (gw_document_get_tree (document), get_library (self));
 
   g_signal_connect_object (page, "told", G_CALLBACK (told_cb), self, G_CONNECT_DEFAULT);
   return page;
@@ -208,11 +215,6 @@ gw_window_show_document (GwWindow   *self,
   GwMoment moment = gw_brief_get_moment (gw_document_get_item (document));
   GwTab *tab = gw_window_get_tab (self, moment);
 
-  if (!self->ready)
-    {
-      g_ptr_array_add (self->waiting, g_object_ref (document));
-      return;
-    }
   if (gw_tab_get_document (tab) != NULL && gw_tab_get_document (tab) != document)
     gw_desk_leave (self->desk, gw_tab_get_document (tab));
   if (gw_tab_get_document (tab) != document)
@@ -224,14 +226,17 @@ gw_window_show_document (GwWindow   *self,
   gw_shell_close_overlay (self->shell);
 }
 
-/* The library was read, or cannot be: from now on a form can offer what it keeps. */
+/* A large library comes after the brief in front: from now on every form can offer what it keeps. */
 void
-gw_window_set_ready (GwWindow *self)
+gw_window_take_library (GwWindow *self)
 {
-  self->ready = TRUE;
-  for (guint i = 0; i < self->waiting->len; i++)
-    gw_window_show_document (self, g_ptr_array_index (self->waiting, i));
-  g_ptr_array_set_size (self->waiting, 0);
+  for (GwMoment moment = 0; moment < GW_N_MOMENTS; moment++)
+    {
+      GtkWidget *page = gw_tab_get_page (gw_window_get_tab (self, moment));
+
+      if (page != NULL)
+        gw_moment_page_set_library (GW_MOMENT_PAGE (page), get_library (self));
+    }
 }
 
 /* Actions */

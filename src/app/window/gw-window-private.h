@@ -36,8 +36,8 @@ struct _GwWindow
   GPtrArray            *roots;       /* of GwItem: what is looked through */
   GHashTable           *searched;    /* of each of them that is a brief, its GFile */
 
-  GPtrArray            *waiting;     /* of GwDocument: to be shown once the library is there */
-  gboolean              ready;
+  GPtrArray            *waiting;     /* of GwDocument: libraries brought back before it was read */
+  gboolean              ready;       /* the library was read, or cannot be */
   gboolean              loaded;      /* the list of briefs is complete */
   gboolean              started;     /* what is shown at the start is settled */
   gboolean              wants_last;
@@ -89,7 +89,7 @@ void        gw_window_add_document_actions (GwWindow     *self);
 void        gw_window_update_document      (GwWindow     *self);
 void        gw_window_show_document        (GwWindow     *self,
                                             GwDocument   *document);
-void        gw_window_set_ready            (GwWindow     *self);
+void        gw_window_take_library         (GwWindow     *self);
 /* (transfer full): what the page of the brief in front is made of, or NULL. */
 GwSheetSource *gw_window_create_source     (GwWindow     *self);
 void        gw_window_show_error           (GwWindow     *self,

@@ -38,6 +38,14 @@ is_blank (GwDocument *document)
 }
 
 static void
+bring_back (GwWindow   *self,
+            GwDocument *document)
+{
+  gw_desk_add (self->desk, document);
+  gw_desk_save (self->desk, document);
+}
+
+static void
 offer (GwWindow   *self,
        GwRecovery *recovery)
 {
@@ -57,8 +65,12 @@ offer (GwWindow   *self,
       gw_document_discard (document);
       return;
     }
-  gw_desk_add (self->desk, document);
-  gw_desk_save (self->desk, document);
+  if (gw_document_is_library (document) && !self->ready)
+    {
+      g_ptr_array_add (self->waiting, g_object_ref (document));
+      return;
+    }
+  bring_back (self, document);
   if (gw_document_is_library (document))
     return;
   gw_window_show_document (self, document);
@@ -179,8 +191,11 @@ library_cb (GObject      *source,
     return;
   if (error != NULL)
     gw_window_show_error (self, _("The library cannot be read."), error, NULL, NULL);
-  gw_window_set_ready (self);
-  recover (self);
+  self->ready = TRUE;
+  gw_window_take_library (self);
+  for (guint i = 0; i < self->waiting->len; i++)
+    bring_back (self, g_ptr_array_index (self->waiting, i));
+  g_ptr_array_set_size (self->waiting, 0);
 }
 
 static void
@@ -210,6 +225,7 @@ gw_window_start (GwWindow *self)
   restore_state (self);
   gw_workspace_load_async (workspace, self->cancellable, loaded_cb, g_object_ref (self));
   gw_workspace_open_library_async (workspace, self->cancellable, library_cb, g_object_ref (self));
+  recover (self);
   gw_window_update_recent (self);
   gw_window_list_samples (self);
 }
