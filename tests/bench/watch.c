@@ -11,7 +11,7 @@
 #include <sys/wait.h>
 
 #define MAX_FRAMES 64
-#define QUIET_MS   500
+#define QUIET_MS   1500
 #define MOST_MS    15000
 #define SMALLEST   300
 
@@ -109,18 +109,21 @@ follow (Watch *self)
     }
 }
 
-/* Whether the upper left of two pictures is the same. */
+/* Whether the part of two pictures between left and right, above bottom, is the same. */
 static gboolean
 same_part (const XImage *a,
            const XImage *b,
-           int           width,
-           int           height)
+           int           left,
+           int           right,
+           int           bottom)
 {
-  for (int y = 0; y < height; y++)
-    {
-      const gsize offset = (gsize) y * a->bytes_per_line;
+  const gsize pixel = a->bits_per_pixel / 8;
 
-      if (memcmp (a->data + offset, b->data + offset, (gsize) width * a->bits_per_pixel / 8) != 0)
+  for (int y = 0; y < bottom; y++)
+    {
+      const gsize offset = (gsize) y * a->bytes_per_line + left * pixel;
+
+      if (memcmp (a->data + offset, b->data + offset, (right - left) * pixel) != 0)
         return FALSE;
     }
   return TRUE;
@@ -129,15 +132,26 @@ same_part (const XImage *a,
 /* The first frame after which the part never looked otherwise than at the end. */
 static double
 find_settled (Watch *self,
-              int    width,
-              int    height)
+              int    left,
+              int    right,
+              int    bottom)
 {
   const XImage *last = self->frames[self->n_frames - 1].image;
   guint i = self->n_frames - 1;
 
-  while (i > 0 && same_part (self->frames[i - 1].image, last, width, height))
+  while (i > 0 && same_part (self->frames[i - 1].image, last, left, right, bottom))
     i--;
   return self->frames[i].time;
+}
+
+/* The list from top to bottom; beside it the head of the form, down to below its first section. */
+static double
+find_useful (Watch *self)
+{
+  const int form = self->width / 4, sheet = self->width * 6 / 10;
+
+  return MAX (find_settled (self, 0, form, self->height),
+              find_settled (self, form, sheet, self->height / 4));
 }
 
 static double
@@ -192,8 +206,8 @@ watch_start (const char *const *argv,
   if (seen)
     *watched = (Watched) {
       .first = self.frames[0].time,
-      .useful = find_settled (&self, self.width * 6 / 10, self.height / 2),
-      .whole = find_settled (&self, self.width, self.height),
+      .useful = find_useful (&self),
+      .whole = find_settled (&self, 0, self.width, self.height),
       .memory = read_memory (pid),
     };
   kill (pid, SIGKILL);
