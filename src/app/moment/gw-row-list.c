@@ -1,37 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gw-row-list.h"
+#include "gw-row-list-private.h"
 
 #include "gw-item-row.h"
 #include "gw-keep.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-struct _GwRowList
-{
-  GtkWidget      parent_instance;
-
-  /* owned children */
-  GtkWidget     *heading; /* NULL without */
-  GtkWidget     *empty;   /* NULL without */
-  GtkWidget     *list;
-  GtkWidget     *add;  /* where no button of a section adds; NULL else */
-  GtkWidget     *menu; /* NULL until asked for */
-
-  /* owned */
-  GwTree        *tree;
-  GwTree        *library;
-  GwNode        *holder;
-  GListModel    *rows;
-  GwBeside      *beside; /* NULL until the numbers spoke */
-
-  const GwBlock *block; /* NULL inside a row */
-  const GwField *fields;
-  const char    *placeholder;
-  guint          part;
-};
 
 G_DEFINE_FINAL_TYPE (GwRowList, gw_row_list, GTK_TYPE_WIDGET)
 
@@ -55,17 +31,17 @@ find_row (GwRowList *self,
   return NULL;
 }
 
-static GwItemRow *
-get_focus_row (GwRowList *self)
+GwItemRow *
+gw_row_list_get_focus_row (GwRowList *self)
 {
   GtkWidget *child = gtk_widget_get_focus_child (self->list);
 
   return child != NULL && GW_IS_ITEM_ROW (child) ? GW_ITEM_ROW (child) : NULL;
 }
 
-static void
-tell (GwRowList  *self,
-      const char *text)
+void
+gw_row_list_tell (GwRowList  *self,
+                  const char *text)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "form.told", "s", text);
 }
@@ -124,6 +100,7 @@ create_row (gpointer item,
   GtkWidget *row = gw_item_row_new (self->tree, item, self->fields, self->placeholder);
 
   g_signal_connect_swapped (row, "next", G_CALLBACK (next_cb), self);
+  gw_row_drag_attach (GW_ITEM_ROW (row));
   if (self->beside != NULL)
     gw_item_row_set_beside (GW_ITEM_ROW (row), self->beside);
   return row;
@@ -156,10 +133,25 @@ remove_row (GwRowList *self,
     next = gtk_list_box_get_row_at_index (list, index - 1);
   if (next != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (next));
-  tell (self, text);
+  gw_row_list_tell (self, text);
 }
 
-/* To the place of the neighbour that is shown, which need not be the next in the file. */
+/* To the place of the other row, which need not be the next in the file. */
+void
+gw_row_list_move_to (GwRowList *self,
+                     GwItemRow *row,
+                     GwItemRow *other)
+{
+  g_autoptr (GwNode) node = g_object_ref (gw_item_row_get_node (row));
+
+  gw_item_row_stop (row);
+  if (!gw_tree_move (self->tree, node, gw_node_get_index (gw_item_row_get_node (other)), NULL))
+    return;
+  row = find_row (self, node);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 move_row (GwRowList *self,
           GwItemRow *row,
@@ -168,17 +160,9 @@ move_row (GwRowList *self,
   int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + by;
   GtkListBoxRow *other
       = index >= 0 ? gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), index) : NULL;
-  g_autoptr (GwNode) node = g_object_ref (gw_item_row_get_node (row));
 
-  if (other == NULL)
-    return;
-  gw_item_row_stop (row);
-  if (!gw_tree_move (self->tree, node,
-                     gw_node_get_index (gw_item_row_get_node (GW_ITEM_ROW (other))), NULL))
-    return;
-  row = find_row (self, node);
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+  if (other != NULL)
+    gw_row_list_move_to (self, row, GW_ITEM_ROW (other));
 }
 
 static void
@@ -195,7 +179,7 @@ static void
 do_action (GwRowList  *self,
            const char *name)
 {
-  GwItemRow *row = get_focus_row (self);
+  GwItemRow *row = gw_row_list_get_focus_row (self);
 
   if (row == NULL)
     return;
@@ -225,7 +209,7 @@ see_cb (GtkWidget  *widget,
         GVariant   *parameter)
 {
   GwRowList *self = GW_ROW_LIST (widget);
-  GwItemRow *row = get_focus_row (self);
+  GwItemRow *row = gw_row_list_get_focus_row (self);
   int part = gw_kind (gw_row_list_get_kind (self))->visibility_part;
 
   if (row != NULL && part >= 0)
@@ -288,7 +272,7 @@ key_cb (GtkEventControllerKey *controller,
         GdkModifierType        state,
         GwRowList             *self)
 {
-  GwItemRow *row = get_focus_row (self);
+  GwItemRow *row = gw_row_list_get_focus_row (self);
   GdkModifierType held = state & gtk_accelerator_get_default_mod_mask ();
   gboolean open = row != NULL && gw_item_row_is_open (row);
 
@@ -383,6 +367,8 @@ gw_row_list_init (GwRowList *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (self->list, GTK_EVENT_CONTROLLER (click));
+  gw_row_drag_attach_target (self);
+  gw_row_paste_attach (self);
 }
 
 static void

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gw-row-list.h"
+
+#include "gw-item-row.h"
+
+struct _GwRowList
+{
+  GtkWidget      parent_instance;
+
+  /* owned children */
+  GtkWidget     *heading; /* NULL without */
+  GtkWidget     *empty;   /* NULL without */
+  GtkWidget     *list;
+  GtkWidget     *add;  /* where no button of a section adds; NULL else */
+  GtkWidget     *menu; /* NULL until asked for */
+
+  /* owned */
+  GwTree        *tree;
+  GwTree        *library;
+  GwNode        *holder;
+  GListModel    *rows;
+  GwBeside      *beside; /* NULL until the numbers spoke */
+
+  const GwBlock *block; /* NULL inside a row */
+  const GwField *fields;
+  const char    *placeholder;
+  guint          part;
+};
+
+/* The row that has the keyboard, or holds what has it; NULL for none. */
+GwItemRow *gw_row_list_get_focus_row (GwRowList  *self);
+
+/* Tells the person what was done, with a way back. */
+void       gw_row_list_tell          (GwRowList  *self,
+                                      const char *text);
+void       gw_row_list_move_to       (GwRowList  *self,
+                                      GwItemRow  *row,
+                                      GwItemRow  *other);
+
+/* gw-row-drag.c: rows are put elsewhere in their list with the pointer, too */
+void       gw_row_drag_attach        (GwItemRow  *row);
+void       gw_row_drag_attach_target (GwRowList  *self);
+
+/* gw-row-paste.c: lines and tables become rows */
+void       gw_row_paste_attach       (GwRowList  *self);
