@@ -89,6 +89,9 @@ make_cb (GtkWidget     *widget,
 {
   GwSections *self = GW_SECTIONS (widget);
 
+  /* What comes first is shown first. */
+  if (gtk_widget_get_width (widget) == 0)
+    return G_SOURCE_CONTINUE;
   for (guint i = 0; i < A_FRAME; i++)
     if (!make_next (self))
       {

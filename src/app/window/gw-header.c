@@ -41,6 +41,18 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
+/* The menu is made when it is opened first: its many rows would keep the window waiting. */
+static void
+open_menu_cb (GtkMenuButton *button,
+              gpointer       user_data)
+{
+  GwHeader *self = user_data;
+  GMenuModel *menu = self->breadth >= GW_BREADTH_NARROW ? self->folded_menu : self->menu;
+
+  if (gtk_menu_button_get_menu_model (button) != menu)
+    gtk_menu_button_set_menu_model (button, menu);
+}
+
 static void
 update (GwHeader *self)
 {
@@ -58,7 +70,6 @@ update (GwHeader *self)
   gtk_widget_set_visible (self->share, !folded);
   gtk_widget_set_visible (self->search, !column);
   gtk_widget_set_visible (GTK_WIDGET (self->state), self->breadth == GW_BREADTH_FULL);
-  gtk_menu_button_set_menu_model (self->menu_button, folded ? self->folded_menu : self->menu);
 
   /* Four equal tabs are calmer; where they would not fit each is as wide as its own word. */
   gtk_box_layout_set_homogeneous (
@@ -208,5 +219,5 @@ gw_header_set_menus (GwHeader   *self,
 
   g_set_object (&self->menu, menu);
   g_set_object (&self->folded_menu, folded_menu);
-  update (self);
+  gtk_menu_button_set_create_popup_func (self->menu_button, open_menu_cb, self, NULL);
 }
