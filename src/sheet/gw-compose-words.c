@@ -50,8 +50,11 @@ gw_compose_when (const GwItem *item,
 char *
 gw_compose_quote (const char *text)
 {
-  if (g_str_has_prefix (text, "“") || g_str_has_prefix (text, "„") || g_str_has_prefix (text, "«")
-      || *text == '"')
+  /* Behind the mark of gw_isolate_text(). */
+  const char *start = g_str_has_prefix (text, "\xe2\x81\xa8") ? text + 3 : text;
+
+  if (g_str_has_prefix (start, "“") || g_str_has_prefix (start, "„")
+      || g_str_has_prefix (start, "«") || *start == '"')
     return g_strdup (text);
   /* Translators: words that somebody says, in the quotation marks of your language */
   return g_strdup_printf (_("“%s”"), text);

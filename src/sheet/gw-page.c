@@ -54,9 +54,11 @@ block_free (gpointer data)
 }
 
 /* Languages written from right to left, by their primary subtag or script. */
-static gboolean
-language_is_rtl (const char *language)
+gboolean
+gw_page_language_is_rtl (const char *language)
 {
+  g_return_val_if_fail (language != NULL, FALSE);
+
   static const char *const rtl[] = { "ar", "he", "fa", "ur",  "yi", "ps",
                                      "sd", "ug", "dv", "ckb", NULL };
   g_auto (GStrv) tags = g_strsplit_set (language, "-_", 2);
@@ -120,7 +122,7 @@ gw_page_new (const char *kicker,
   self->title = dup_stripped (title);
   self->meta = text_new ();
   self->language = g_strdup (language);
-  self->rtl = language_is_rtl (language);
+  self->rtl = gw_page_language_is_rtl (language);
   self->blocks = g_ptr_array_new_with_free_func (block_free);
   return self;
 }

@@ -117,6 +117,8 @@ typedef struct
 #define GW_TYPE_PAGE (gw_page_get_type ())
 GType        gw_page_get_type       (void);
 
+gboolean     gw_page_language_is_rtl (const char       *language);
+
 GwPage      *gw_page_new            (const char        *kicker,
                                      const char        *title,
                                      const char        *language) G_GNUC_WARN_UNUSED_RESULT;

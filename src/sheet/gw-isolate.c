@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gw-isolate.h"
+
+#include <string.h>
+
+/* U+2068 FIRST STRONG ISOLATE and U+2069 POP DIRECTIONAL ISOLATE (UAX #9). */
+#define FSI "\xe2\x81\xa8"
+#define PDI "\xe2\x81\xa9"
+
+static gboolean
+is_rtl (gunichar letter)
+{
+  switch (g_unichar_get_script (letter))
+    {
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_HEBREW:
+    case G_UNICODE_SCRIPT_SYRIAC:
+    case G_UNICODE_SCRIPT_THAANA:
+    case G_UNICODE_SCRIPT_NKO:
+    case G_UNICODE_SCRIPT_ADLAM:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Whether a letter of @text is written the other way than our sentences. */
+static gboolean
+runs_against (const char *text,
+              gboolean    ours_rtl)
+{
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if ((ours_rtl || (guchar) *c >= 0x80) && g_unichar_isalpha (letter)
+          && is_rtl (letter) != ours_rtl)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Each of the texts and lines in @text between isolating marks, where it needs them; NULL where none
+ * does. Marks that are there already are the person's own and stay. */
+char *
+gw_isolate_text (const char *text,
+                 gboolean    ours_rtl)
+{
+  static const char ends[] = { GW_MANY_SEPARATOR, '\n', '\0' };
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (!runs_against (text, ours_rtl))
+    return NULL;
+
+  GString *isolated = g_string_sized_new (strlen (text) + 2 * strlen (FSI));
+
+  for (const char *at = text; *at != '\0';)
+    {
+      gsize length = strcspn (at, ends);
+      g_autofree char *line = g_strndup (at, length);
+      gboolean against = runs_against (line, ours_rtl);
+
+      g_string_append_printf (isolated, "%s%s%s", against ? FSI : "", line, against ? PDI : "");
+      at += length;
+      if (*at != '\0')
+        g_string_append_c (isolated, *at++);
+    }
+  return g_string_free (isolated, FALSE);
+}
+
+static GwItems *
+isolate_items (GwItems  *items,
+               gboolean  ours_rtl)
+{
+  g_autoptr (GPtrArray) isolated
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_item_unref);
+  gboolean same = TRUE;
+
+  for (guint i = 0; i < gw_items_get_n (items); i++)
+    {
+      GwItem *item = gw_isolate_item (gw_items_get (items, i), ours_rtl);
+
+      same = same && item == gw_items_get (items, i);
+      g_ptr_array_add (isolated, item);
+    }
+  return same ? NULL : gw_items_new ((GwItem *const *) isolated->pdata, isolated->len);
+}
+
+/* @item with all that people wrote in it and below isolated where that is needed; itself where it
+ * is not, which is nearly always. Returns: (transfer full). */
+GwItem *
+gw_isolate_item (GwItem   *item,
+                 gboolean  ours_rtl)
+{
+  g_return_val_if_fail (item != NULL, NULL);
+
+  const GwKind *kind = gw_item_get_kind (item);
+  GwItem *isolated = gw_item_ref (item);
+
+  for (guint i = 0; i < kind->n_parts; i++)
+    {
+      const GwPart *part = &kind->parts[i];
+      const char *text = part->type == GW_TYPE_TEXT ? gw_item_get_raw (item, i) : NULL;
+      g_autofree char *marked = text != NULL ? gw_isolate_text (text, ours_rtl) : NULL;
+      g_autoptr (GwItems) items
+        = gw_part_is_items (part) && gw_item_count (item, i) > 0
+            ? isolate_items (gw_item_get_items (item, i), ours_rtl) : NULL;
+      GwItem *before = isolated;
+
+      if (marked == NULL && items == NULL)
+        continue;
+      isolated = marked != NULL ? gw_item_with_text (before, i, marked)
+                                : gw_item_with_items (before, i, items);
+      gw_item_unref (before);
+    }
+  return isolated;
+}
