@@ -1,6 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gw-compat.h"
 
+static void
+add_patterns (GtkFileFilter *filter,
+              const char    *patterns)
+{
+  g_auto (GStrv) all = g_strsplit (patterns, " ", -1);
+
+  for (char **pattern = all; *pattern != NULL; pattern++)
+    gtk_file_filter_add_pattern (filter, *pattern);
+}
+
 #if GTK_CHECK_VERSION (4, 10, 0)
 
 static void
@@ -43,7 +53,7 @@ set_pattern (GtkFileDialog         *dialog,
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_add_pattern (filter, request->pattern);
+  add_patterns (filter, request->pattern);
   gtk_file_filter_set_name (filter, request->pattern_name);
   g_list_store_append (filters, filter);
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
@@ -99,7 +109,7 @@ set_pattern (GtkFileChooser        *chooser,
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_add_pattern (filter, request->pattern);
+  add_patterns (filter, request->pattern);
   gtk_file_filter_set_name (filter, request->pattern_name);
   gtk_file_chooser_add_filter (chooser, filter);
 }

@@ -14,7 +14,7 @@ typedef enum
 } GwChoose;
 
 /* What a file dialog shows; the strings are borrowed for the call, any of them but title may be
- * NULL. pattern is a glob and pattern_name what the person reads for it. */
+ * NULL. pattern holds globs parted by blanks, pattern_name is what the person reads for them. */
 typedef struct
 {
   GwChoose    mode;

@@ -171,7 +171,10 @@ gw_window_open_file (GwWindow *self,
 {
   g_return_if_fail (GW_IS_WINDOW (self));
 
-  gw_desk_open_async (self->desk, file, self->cancellable, opened_cb, opening_new (self, file));
+  if (gw_window_is_invitation (file))
+    gw_window_take_invitation (self, file);
+  else
+    gw_desk_open_async (self->desk, file, self->cancellable, opened_cb, opening_new (self, file));
 }
 
 /* A tab with briefs shows the next one rather than nothing. */
@@ -214,8 +217,8 @@ open_action (GSimpleAction *action,
     .mode = GW_CHOOSE_OPEN,
     .title = _("Open a brief"),
     .accept = _("Open"),
-    .pattern = "*.brief",
-    .pattern_name = _("Briefs"),
+    .pattern = "*.brief *.ics",
+    .pattern_name = _("Briefs and invitations"),
     .folder = gw_workspace_get_folder (gw_desk_get_workspace (self->desk)),
   };
 

@@ -108,6 +108,11 @@ void        gw_window_open_at           (GwWindow   *self,
                                          const char *on,
                                          const char *field);
 
+/* gw-window-invitation.c: a meeting out of a calendar */
+gboolean    gw_window_is_invitation     (GFile     *file);
+void        gw_window_take_invitation   (GwWindow  *self,
+                                         GFile     *file);
+
 /* gw-window-continue.c: the meeting that follows */
 void        gw_window_add_continue_actions (GwWindow *self);
 void        gw_window_update_continue      (GwWindow *self);
