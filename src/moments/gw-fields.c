@@ -237,6 +237,40 @@ gw_block_takes (const GwBlock *block,
   return FALSE;
 }
 
+/* What the library keeps says nothing of one meeting, and its people are chosen another way: there
+ * may be thousands. */
+static const GwField kept_party[] = { { GW_PARTY_NAME }, { GW_PARTY_ROLE }, { GW_PARTY_SHORT },
+                                      { GW_PARTY_SIDE }, { GW_PARTY_RELATION }, END };
+static const GwField kept_need[]
+    = { { GW_INTEREST_POSITION }, { GW_INTEREST_STATEMENT }, { GW_INTEREST_BASIS },
+        { GW_INTEREST_WEIGHT },   { GW_INTEREST_BY },        { GW_INTEREST_DEADLINE }, END };
+static const GwField kept_fact[]
+    = { { GW_FACT_STATEMENT }, { GW_FACT_SOURCE },     { GW_FACT_OBSERVED }, { GW_FACT_KIND },
+        { GW_FACT_STRENGTH },  { GW_FACT_FRESH_DAYS }, { GW_FACT_LINK },     END };
+static const GwField kept_fallback[] = { { GW_FALLBACK_STATEMENT }, { GW_FALLBACK_LIKELIHOOD },
+                                         { GW_FALLBACK_STEPS }, END };
+
+/* Returns: (nullable): the fields of an item that the library keeps, without whose it is */
+const GwField *
+gw_fields_kept (GwKindId kind)
+{
+  switch (kind)
+    {
+    case GW_KIND_PARTY:
+      return kept_party;
+    case GW_KIND_OBJECTIVE:
+      return goal;
+    case GW_KIND_INTEREST:
+      return kept_need;
+    case GW_KIND_FACT:
+      return kept_fact;
+    case GW_KIND_FALLBACK:
+      return kept_fallback;
+    default:
+      return NULL;
+    }
+}
+
 /* Returns: (nullable): the fields of items that stand inside a row */
 const GwField *
 gw_fields_inside (GwKindId kind)

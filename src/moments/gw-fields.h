@@ -46,6 +46,7 @@ const GwBlock *gw_block_find     (GwMoment       moment,
 gboolean       gw_block_takes    (const GwBlock *block,
                                   const GwItem  *item);
 const GwField *gw_fields_inside  (GwKindId       kind);
+const GwField *gw_fields_kept    (GwKindId       kind);
 const GwWord  *gw_field_words    (GwKindId       kind,
                                   guint          part);
 

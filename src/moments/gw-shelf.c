@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* About two milliseconds' worth. */
+#define FOLDED_AT_ONCE 1000
+
 #define FIRST_LIST GW_LIBRARY_PARTIES
 #define LAST_LIST  GW_LIBRARY_FALLBACKS
 
@@ -22,6 +25,7 @@ struct _GwShelf
                                                 until asked for */
   GwUses     *uses;                          /* owned, nullable */
   guint       prepared;                      /* how many have their key, as far as we know */
+  guint       prepare_id;
 };
 
 G_DEFINE_FINAL_TYPE (GwShelf, gw_shelf, G_TYPE_OBJECT)
@@ -318,6 +322,7 @@ gw_shelf_finalize (GObject *object)
 {
   GwShelf *self = GW_SHELF (object);
 
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
   for (guint list = FIRST_LIST; list <= LAST_LIST; list++)
     g_clear_pointer (&self->lists[list], g_ptr_array_unref);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
@@ -451,21 +456,12 @@ gw_shelf_dup_tags (GwShelf *self)
   return (GStrv) g_ptr_array_free (g_steal_pointer (&tags), FALSE);
 }
 
-/**
- * gw_shelf_prepare:
- * @n: how many at the most
- *
- * Folds ahead of the first search, a little at a time.
- *
- * Returns: whether there is more to do
- */
-gboolean
-gw_shelf_prepare (GwShelf *self,
-                  guint    n)
+/* Folds up to @n ahead. Returns: whether there is more to do */
+static gboolean
+fold_some (GwShelf *self,
+           guint    n)
 {
   guint before = 0;
-
-  g_return_val_if_fail (GW_IS_SHELF (self), FALSE);
 
   for (guint list = FIRST_LIST; list <= LAST_LIST; list++)
     {
@@ -479,6 +475,28 @@ gw_shelf_prepare (GwShelf *self,
       before += self->lists[list]->len;
     }
   return FALSE;
+}
+
+static gboolean
+prepare_cb (gpointer user_data)
+{
+  GwShelf *self = user_data;
+
+  if (fold_some (self, FOLDED_AT_ONCE))
+    return G_SOURCE_CONTINUE;
+  self->prepare_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Folding a large library takes longer than a letter may: whoever is about to look through it has
+ * that done a little at a time while the main loop is idle, before the first letter comes. */
+void
+gw_shelf_prepare (GwShelf *self)
+{
+  g_return_if_fail (GW_IS_SHELF (self));
+
+  if (self->prepare_id == 0)
+    self->prepare_id = g_idle_add (prepare_cb, self);
 }
 
 /* Returns: (transfer none) (nullable) */

@@ -20,8 +20,11 @@ GwItem  *gw_shelf_find       (GwShelf      *self,
 GwItem  *gw_shelf_find_twin  (GwShelf      *self,
                               const GwItem *item);
 GStrv    gw_shelf_dup_tags   (GwShelf      *self) G_GNUC_WARN_UNUSED_RESULT;
-gboolean gw_shelf_prepare    (GwShelf      *self,
-                              guint         n);
+void     gw_shelf_prepare    (GwShelf      *self);
+
+char    *gw_shelf_say        (GwShelf      *self,
+                              const GwItem *item,
+                              gboolean      with_kind) G_GNUC_WARN_UNUSED_RESULT;
 
 GwUses  *gw_shelf_get_uses   (GwShelf      *self);
 void     gw_shelf_set_uses   (GwShelf      *self,

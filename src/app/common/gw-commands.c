@@ -8,6 +8,7 @@
 enum
 {
   SECTION_FILE = 1,
+  SECTION_LIBRARY,
   SECTION_CONTINUE, /* a submenu of the files */
   SECTION_FOLDED,
   SECTION_PAPER,
@@ -40,6 +41,7 @@ static const GwCommand commands[] = {
   { "win.undo", { "<Control>z" }, N_("Undo"), GW_COMMANDS_EDIT, SECTION_FOLDED, TRUE },
   { "win.redo", { "<Control><Shift>z", "<Control>y" }, N_("Redo"), GW_COMMANDS_EDIT,
     SECTION_FOLDED, TRUE },
+  { "win.library", { "<Control>l" }, N_("Library"), GW_COMMANDS_MOVE, SECTION_LIBRARY, FALSE },
   { "win.search", { "<Control>f" }, N_("Search"), GW_COMMANDS_EDIT, SECTION_FOLDED, TRUE },
 
   { "win.tab::prioritization", { "<Alt>1" }, N_("Prioritization"), GW_COMMANDS_MOVE, 0, FALSE },

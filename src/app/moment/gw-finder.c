@@ -5,13 +5,10 @@
 
 #include "gw-compat.h"
 #include "gw-fields.h"
-#include "gw-say.h"
+#include "gw-kept-row.h"
 #include "gw-shelf-list.h"
 
 #include <glib/gi18n-lib.h>
-
-/* How many items are folded in one go while nothing else is to be done. */
-#define PREPARED_AT_ONCE 500
 
 struct _GwFinder
 {
@@ -28,8 +25,6 @@ struct _GwFinder
   GwTree             *library;
   GwShelfList        *found;
   GtkSingleSelection *selection;
-
-  guint               prepare_id;
 };
 
 G_DEFINE_FINAL_TYPE (GwFinder, gw_finder, GTK_TYPE_POPOVER)
@@ -176,73 +171,20 @@ activate_cb (GwFinder *self,
   take (self, FALSE);
 }
 
-/* Folding a large library takes longer than a letter; it is done before the first one comes. */
-static gboolean
-prepare_cb (gpointer user_data)
-{
-  GwFinder *self = user_data;
-
-  if (gw_shelf_prepare (gw_shelf_get (self->library), PREPARED_AT_ONCE))
-    return G_SOURCE_CONTINUE;
-  self->prepare_id = 0;
-  return G_SOURCE_REMOVE;
-}
-
 static void
 map_cb (GwFinder *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-  if (self->prepare_id == 0)
-    self->prepare_id = g_idle_add (prepare_cb, self);
-}
-
-static GtkWidget *
-add_label (GtkWidget *box)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
-  gtk_box_append (GTK_BOX (box), label);
-  return label;
+  gw_shelf_prepare (gw_shelf_get (self->library));
 }
 
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  add_label (box);
-  GtkWidget *below = add_label (box);
-  gtk_widget_add_css_class (below, "dim-label");
-  gtk_widget_add_css_class (below, "small");
-  gtk_list_item_set_child (item, box);
-}
-
-/* Under it whose it is, and when it was used last. */
-static char *
-describe (GwFinder *self,
-          GwItem   *kept)
-{
-  g_auto (GwRowText) text = { 0 };
-  int part = gw_kind_find_attribute (gw_item_get_kind (kept), "used");
-  const char *used = gw_item_get_text (kept, part);
-  g_autofree char *day = used != NULL ? gw_say_when (used) : NULL;
-  const char *whose;
-
-  gw_row_read (gw_tree_get_item (self->library), kept, &text);
-  whose = gw_item_get_kind (kept)->id == GW_KIND_PARTY ? text.below : text.lead;
-  if (day == NULL)
-    return g_strdup (whose != NULL ? whose : "");
-  if (whose == NULL)
-    /* Translators: %s is a day */
-    return g_strdup_printf (_("used %s"), day);
-  /* Translators: whose it is; a day */
-  return g_strdup_printf (_("%1$s · used %2$s"), whose, day);
+  gtk_list_item_set_child (item, gw_kept_row_new (FALSE));
 }
 
 static void
@@ -250,14 +192,15 @@ bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item,
          GwFinder                 *self)
 {
-  GwItem *kept = gw_node_get_item (gtk_list_item_get_item (item));
-  GtkWidget *title = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  g_autofree char *words = gw_item_title (kept);
-  g_autofree char *below = describe (self, kept);
+  gw_kept_row_bind (GW_KEPT_ROW (gtk_list_item_get_child (item)), gw_shelf_get (self->library),
+                    item);
+}
 
-  gtk_label_set_text (GTK_LABEL (title), words);
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (title)), below);
-  gw_compat_set_row_label (item, words);
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item)
+{
+  gw_kept_row_bind (GW_KEPT_ROW (gtk_list_item_get_child (item)), NULL, NULL);
 }
 
 static void
@@ -265,7 +208,6 @@ gw_finder_dispose (GObject *object)
 {
   GwFinder *self = GW_FINDER (object);
 
-  g_clear_handle_id (&self->prepare_id, g_source_remove);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_FINDER);
@@ -301,6 +243,7 @@ gw_finder_class_init (GwFinderClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, map_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
 }
 
 static void

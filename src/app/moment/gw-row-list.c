@@ -224,13 +224,13 @@ add_audiences (GwRowList *self,
                GwNode    *node)
 {
   const GwKind *kind = gw_node_get_kind (node);
-  GwMoment moment = gw_brief_get_moment (gw_tree_get_item (self->tree));
-  GwVisibility now = gw_item_get_visibility (gw_node_get_item (node), moment);
-  GwVisibility widest = gw_item_get_widest (gw_node_get_item (node), moment);
   g_autoptr (GMenu) audiences = g_menu_new ();
 
   if (kind->visibility_part < 0)
     return;
+  GwMoment moment = gw_brief_get_moment (gw_tree_get_item (self->tree));
+  GwVisibility now = gw_item_get_visibility (gw_node_get_item (node), moment);
+  GwVisibility widest = gw_item_get_widest (gw_node_get_item (node), moment);
   const GwPart *part = gw_kind_get_part (kind, kind->visibility_part);
   for (guint i = 0; part->choices[i] != NULL && i <= widest; i++)
     {

@@ -101,11 +101,10 @@ update_title (GwWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
-static void
-update_history (GwWindow *self)
+void
+gw_window_update_history (GwWindow *self)
 {
-  GwDocument *document = gw_window_get_document (self);
-  GwTree *tree = document != NULL ? gw_document_get_tree (document) : NULL;
+  GwTree *tree = gw_window_get_front_tree (self);
 
   gw_window_enable (self, "undo", tree != NULL && gw_tree_can_undo (tree));
   gw_window_enable (self, "redo", tree != NULL && gw_tree_can_redo (tree));
@@ -175,7 +174,7 @@ gw_window_update_document (GwWindow *self)
   gw_window_update_continue (self);
   gw_window_update_share (self);
   update_title (self);
-  update_history (self);
+  gw_window_update_history (self);
   update_file (self);
   update_others (self);
 }
@@ -189,20 +188,12 @@ told_cb (GwMomentPage *page,
   gw_toast_show (self->toast, text, _("Undo"), "win.undo");
 }
 
-/* Returns: (transfer none) (nullable): NULL until it was read */
-static GwTree *
-get_library (GwWindow *self)
-{
-  GwDocument *library = gw_workspace_get_library (gw_desk_get_workspace (self->desk));
-
-  return library != NULL ? gw_document_get_tree (library) : NULL;
-}
-
 static GtkWidget *
 create_page (GwWindow   *self,
              GwDocument *document)
 {
-  GtkWidget *page = gw_moment_page_new (gw_document_get_tree (document), get_library (self));
+  GtkWidget *page = gw_moment_page_new (gw_document_get_tree (document),
+                                        gw_window_get_library (self));
 
   g_signal_connect_object (page, "told", G_CALLBACK (told_cb), self, G_CONNECT_DEFAULT);
   return page;
@@ -235,7 +226,7 @@ gw_window_take_library (GwWindow *self)
       GtkWidget *page = gw_tab_get_page (gw_window_get_tab (self, moment));
 
       if (page != NULL)
-        gw_moment_page_set_library (GW_MOMENT_PAGE (page), get_library (self));
+        gw_moment_page_set_library (GW_MOMENT_PAGE (page), gw_window_get_library (self));
     }
 }
 
@@ -246,10 +237,10 @@ undo_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  GwDocument *document = gw_window_get_document (user_data);
+  GwTree *tree = gw_window_get_front_tree (user_data);
 
-  if (document != NULL)
-    gw_tree_undo (gw_document_get_tree (document));
+  if (tree != NULL)
+    gw_tree_undo (tree);
 }
 
 static void
@@ -257,10 +248,10 @@ redo_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  GwDocument *document = gw_window_get_document (user_data);
+  GwTree *tree = gw_window_get_front_tree (user_data);
 
-  if (document != NULL)
-    gw_tree_redo (gw_document_get_tree (document));
+  if (tree != NULL)
+    gw_tree_redo (tree);
 }
 
 static void
@@ -373,9 +364,15 @@ gw_window_follow_document (GwWindow *self)
   self->tree_signals = g_signal_group_new (GW_TYPE_TREE);
   g_signal_group_connect_swapped (self->tree_signals, "edited", G_CALLBACK (update_sheet), self);
   g_signal_group_connect_swapped (self->tree_signals, "notify::can-undo",
-                                  G_CALLBACK (update_history), self);
+                                  G_CALLBACK (gw_window_update_history), self);
   g_signal_group_connect_swapped (self->tree_signals, "notify::undo-label",
-                                  G_CALLBACK (update_history), self);
+                                  G_CALLBACK (gw_window_update_history), self);
   g_signal_group_connect_swapped (self->tree_signals, "notify::redo-label",
-                                  G_CALLBACK (update_history), self);
+                                  G_CALLBACK (gw_window_update_history), self);
+
+  self->library_signals = g_signal_group_new (GW_TYPE_TREE);
+  g_signal_group_connect_swapped (self->library_signals, "notify::can-undo",
+                                  G_CALLBACK (gw_window_update_history), self);
+  g_signal_group_connect_swapped (self->library_signals, "notify::redo-label",
+                                  G_CALLBACK (gw_window_update_history), self);
 }

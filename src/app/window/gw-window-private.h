@@ -4,6 +4,7 @@
 #include "gw-brief-list.h"
 #include "gw-desk.h"
 #include "gw-header.h"
+#include "gw-library-place.h"
 #include "gw-message-bar.h"
 #include "gw-search-view.h"
 #include "gw-settings.h"
@@ -17,6 +18,7 @@
 /* The names of what may stand where the form stands. */
 #define GW_PLACE_BRIEFS "briefs"
 #define GW_PLACE_SEARCH "search"
+#define GW_PLACE_LIBRARY "library"
 
 struct _GwWindow
 {
@@ -28,6 +30,7 @@ struct _GwWindow
   GCancellable         *cancellable; /* of all that goes on for this window */
   GSignalGroup         *document_signals;
   GSignalGroup         *tree_signals;
+  GSignalGroup         *library_signals;
   GMenu                *recent;
   GMenu                *samples;
   GFile                *failed;      /* what could not be opened last */
@@ -44,6 +47,7 @@ struct _GwWindow
   gboolean              wants_welcome;
   gboolean              complains;   /* the message is about the state of the document */
   gboolean              told_at_end; /* that not all could be saved */
+  guint                 uses_id;     /* the briefs are to be looked through again */
   GtkWidget            *before;      /* weak: had the keyboard before another place was gone to */
 
   /* template */
@@ -55,6 +59,7 @@ struct _GwWindow
   GtkStack             *places;
   GtkStack             *tabs;
   GwSearchView         *search;
+  GwLibraryPlace       *library;
   GwSheetPane          *sheet;
   GwToast              *toast;
 };
@@ -87,6 +92,7 @@ void        gw_window_found_cb          (GwWindow     *self,
 void        gw_window_follow_document      (GwWindow     *self);
 void        gw_window_add_document_actions (GwWindow     *self);
 void        gw_window_update_document      (GwWindow     *self);
+void        gw_window_update_history       (GwWindow     *self);
 void        gw_window_show_document        (GwWindow     *self,
                                             GwDocument   *document);
 void        gw_window_take_library         (GwWindow     *self);
@@ -116,6 +122,17 @@ void        gw_window_take_invitation   (GwWindow  *self,
 /* gw-window-continue.c: the meeting that follows */
 void        gw_window_add_continue_actions (GwWindow *self);
 void        gw_window_update_continue      (GwWindow *self);
+
+/* gw-window-library.c: what is kept, in the place of the briefs */
+GwTree     *gw_window_get_library          (GwWindow     *self);
+GwTree     *gw_window_get_front_tree       (GwWindow     *self);
+void        gw_window_set_library          (GwWindow     *self,
+                                            GwDocument   *document);
+void        gw_window_library_told_cb      (GwWindow     *self,
+                                            const char   *text);
+void        gw_window_library_open_cb      (GwWindow     *self,
+                                            GFile        *file);
+void        gw_window_add_library_actions  (GwWindow     *self);
 
 /* gw-window-jump.c: from an open point to its field */
 void        gw_window_add_jump_action   (GwWindow   *self);

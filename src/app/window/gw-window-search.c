@@ -78,11 +78,12 @@ gw_window_found_cb (GwWindow   *self,
   GFile *file = g_hash_table_lookup (self->searched, g_ptr_array_index (self->roots, root));
 
   if (file != NULL)
-    gw_window_open_at (self, file, on, field);
-  else
-    gw_toast_show (self->toast,
-                   _("This is kept in the library. “Add” in any section of a brief offers it."),
-                   NULL, NULL);
+    {
+      gw_window_open_at (self, file, on, field);
+      return;
+    }
+  gw_window_go_to (self, GW_PLACE_LIBRARY);
+  gw_library_place_show (self->library, on);
 }
 
 static const GActionEntry entries[] = {

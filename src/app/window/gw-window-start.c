@@ -185,8 +185,7 @@ library_cb (GObject      *source,
   GwDocument *library
       = gw_workspace_open_library_finish (GW_WORKSPACE (source), result, &error);
 
-  if (library != NULL)
-    gw_document_set_autosave (library, TRUE);
+  gw_window_set_library (self, library);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (error != NULL)

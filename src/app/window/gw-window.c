@@ -208,6 +208,7 @@ add_actions (GwWindow *self)
   gw_window_add_document_actions (self);
   gw_window_add_brief_actions (self);
   gw_window_add_jump_action (self);
+  gw_window_add_library_actions (self);
   gw_window_add_paper_actions (self);
   gw_window_add_sample_actions (self);
   gw_window_add_continue_actions (self);
@@ -240,6 +241,8 @@ gw_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->before);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->tree_signals);
+  g_clear_object (&self->library_signals);
+  g_clear_handle_id (&self->uses_id, g_source_remove);
   g_clear_object (&self->recent);
   g_clear_object (&self->samples);
   g_clear_object (&self->failed);
@@ -259,6 +262,7 @@ gw_window_class_init (GwWindowClass *klass)
 
   g_type_ensure (GW_TYPE_BRIEF_LIST);
   g_type_ensure (GW_TYPE_HEADER);
+  g_type_ensure (GW_TYPE_LIBRARY_PLACE);
   g_type_ensure (GW_TYPE_MESSAGE_BAR);
   g_type_ensure (GW_TYPE_SEARCH_VIEW);
   g_type_ensure (GW_TYPE_SHEET_PANE);
@@ -276,6 +280,7 @@ gw_window_class_init (GwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwWindow, places);
   gtk_widget_class_bind_template_child (widget_class, GwWindow, tabs);
   gtk_widget_class_bind_template_child (widget_class, GwWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, GwWindow, library);
   gtk_widget_class_bind_template_child (widget_class, GwWindow, sheet);
   gtk_widget_class_bind_template_child (widget_class, GwWindow, toast);
   gtk_widget_class_bind_template_callback (widget_class, breadth_cb);
@@ -286,6 +291,8 @@ gw_window_class_init (GwWindowClass *klass)
                                                 G_CALLBACK (gw_window_found_cb));
   gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gw_window_library_told_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gw_window_library_open_cb);
 }
 
 static void

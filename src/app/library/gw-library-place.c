@@ -1,0 +1,535 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-library-place.h"
+
+#include "gw-compat.h"
+#include "gw-empty-state.h"
+#include "gw-fields.h"
+#include "gw-kept-form.h"
+#include "gw-kept-row.h"
+#include "gw-shelf-bar.h"
+#include "gw-shell.h"
+#include "gw-twin-window.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _GwLibraryPlace
+{
+  GtkWidget           parent_instance;
+
+  /* template */
+  GwShell            *shell;
+  GtkWidget          *back;
+  GwShelfBar         *bar;
+  GtkStack           *pages;
+  GwEmptyState       *empty;
+  GtkLabel           *nothing;
+  GtkListView        *view;
+  GtkStack           *side;
+  GtkLabel           *many;
+
+  /* owned */
+  GwTree             *library;
+  GwShelfList        *list;
+  GtkMultiSelection  *selection;
+
+  GwKeptForm         *form; /* borrowed from side; NULL without */
+};
+
+G_DEFINE_FINAL_TYPE (GwLibraryPlace, gw_library_place, GTK_TYPE_WIDGET)
+
+enum
+{
+  TOLD,
+  OPEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static guint
+count_listed (GwLibraryPlace *self)
+{
+  return self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
+}
+
+static guint
+count_kept (GwLibraryPlace *self)
+{
+  return self->library != NULL ? gw_shelf_count (gw_shelf_get (self->library)) : 0;
+}
+
+/* What is chosen */
+
+static void
+open_cb (GwLibraryPlace *self,
+         GFile          *file)
+{
+  g_signal_emit (self, signals[OPEN], 0, file);
+}
+
+static void
+merged_cb (GwLibraryPlace *self)
+{
+  g_signal_emit (self, signals[TOLD], 0, _("Two became one."));
+}
+
+static void
+merge_cb (GwLibraryPlace *self,
+          GwNode         *other)
+{
+  GtkWidget *window = gw_twin_window_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                          self->library, gw_kept_form_get_node (self->form), other);
+
+  g_signal_connect_object (window, "merged", G_CALLBACK (merged_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+close_form (GwLibraryPlace *self)
+{
+  if (self->form != NULL)
+    gtk_stack_remove (self->side, GTK_WIDGET (self->form));
+  self->form = NULL;
+}
+
+static void
+show_form (GwLibraryPlace *self,
+           GwNode         *node)
+{
+  if (self->form != NULL && gw_kept_form_get_node (self->form) == node)
+    {
+      gtk_stack_set_visible_child (self->side, GTK_WIDGET (self->form));
+      return;
+    }
+  close_form (self);
+  self->form = GW_KEPT_FORM (gw_kept_form_new (self->library, node));
+  g_signal_connect_swapped (self->form, "open", G_CALLBACK (open_cb), self);
+  g_signal_connect_swapped (self->form, "merge", G_CALLBACK (merge_cb), self);
+  gtk_stack_add_child (self->side, GTK_WIDGET (self->form));
+  gtk_stack_set_visible_child (self->side, GTK_WIDGET (self->form));
+}
+
+static void
+show_many (GwLibraryPlace *self,
+           guint           n)
+{
+  g_autofree char *text
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u chosen", "%u chosen", n), n);
+
+  close_form (self);
+  gtk_label_set_text (self->many, text);
+  gtk_stack_set_visible_child_name (self->side, "many");
+}
+
+static void
+selection_cb (GwLibraryPlace *self)
+{
+  g_autoptr (GtkBitset) chosen
+      = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  guint n = gtk_bitset_get_size (chosen);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "library.remove", n > 0);
+  if (n == 1)
+    {
+      g_autoptr (GwNode) node = g_list_model_get_item (G_LIST_MODEL (self->selection),
+                                                       gtk_bitset_get_minimum (chosen));
+      show_form (self, node);
+    }
+  else if (n > 1)
+    show_many (self, n);
+  else
+    {
+      close_form (self);
+      gtk_stack_set_visible_child_name (self->side, "none");
+    }
+}
+
+/* Into the row that is chosen; the list itself takes no keys in GTK 4.8. */
+static void
+focus_list (GwLibraryPlace *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+choose (GwLibraryPlace *self,
+        guint           position)
+{
+  if (position >= count_listed (self))
+    return;
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  gw_compat_scroll_to (GTK_WIDGET (self->view), position);
+}
+
+/* What is listed */
+
+static void
+show_count (GwLibraryPlace *self)
+{
+  const char *query = gw_shelf_bar_get_query (self->bar);
+  guint all = count_kept (self), listed = count_listed (self);
+  g_autofree char *nothing
+      = *query != '\0' ? g_strdup_printf (_("Nothing kept matches “%s”."), query)
+                       : g_strdup (_("There is nothing of this kind."));
+
+  gw_shelf_bar_say (self->bar, listed, all);
+  gtk_label_set_text (self->nothing, nothing);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), all > 0);
+  gtk_stack_set_visible_child_name (self->pages, all == 0      ? "empty"
+                                                 : listed == 0 ? "nothing"
+                                                               : "list");
+}
+
+static void
+filter_cb (GwLibraryPlace *self)
+{
+  if (self->list == NULL)
+    return;
+  gw_shelf_bar_apply (self->bar, self->list);
+  show_count (self);
+}
+
+static void
+go_into_list (GwLibraryPlace *self)
+{
+  choose (self, 0);
+  focus_list (self);
+}
+
+static void
+go_into_form (GwLibraryPlace *self)
+{
+  if (self->form == NULL)
+    return;
+  gw_shell_set_sheet_shown (self->shell, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->form));
+}
+
+static void
+search_activate_cb (GwLibraryPlace *self)
+{
+  choose (self, 0);
+  go_into_form (self);
+}
+
+static void
+activate_cb (GwLibraryPlace *self,
+             guint           position)
+{
+  choose (self, position);
+  go_into_form (self);
+}
+
+/* Escape leads back a step at a time: from the form to the list, from there to the briefs. */
+static void
+step_back (GwLibraryPlace *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  gboolean in_form = self->form != NULL && focus != NULL
+                     && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->form));
+
+  if (gw_shell_get_folded (self->shell) && gw_shell_get_sheet_shown (self->shell))
+    gw_shell_close_overlay (self->shell);
+  else if (!in_form)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+      return;
+    }
+  focus_list (self);
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  step_back (GW_LIBRARY_PLACE (widget));
+}
+
+static void
+leave_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  GwLibraryPlace *self = GW_LIBRARY_PLACE (widget);
+
+  if (gw_shell_get_folded (self->shell) && gw_shell_get_sheet_shown (self->shell))
+    step_back (self);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+}
+
+/* Changing it */
+
+static GPtrArray *
+collect_chosen (GwLibraryPlace *self)
+{
+  g_autoptr (GtkBitset) chosen
+      = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  GPtrArray *nodes = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n = gtk_bitset_get_size (chosen);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (nodes, g_list_model_get_item (G_LIST_MODEL (self->selection),
+                                                   gtk_bitset_get_nth (chosen, i)));
+  return nodes;
+}
+
+static char *
+say_removed (GPtrArray *nodes)
+{
+  if (nodes->len > 1)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u removed from the library",
+                                         "%u removed from the library", nodes->len), nodes->len);
+
+  g_autofree char *title = gw_item_title (gw_node_get_item (g_ptr_array_index (nodes, 0)));
+  /* Translators: the row with these words is gone */
+  return g_strdup_printf (_("Removed: %s"), title);
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  GwLibraryPlace *self = GW_LIBRARY_PLACE (widget);
+  g_autoptr (GPtrArray) nodes = collect_chosen (self);
+  gboolean done = TRUE;
+
+  if (nodes->len == 0)
+    return;
+
+  int place = gw_shelf_list_find (self->list, g_ptr_array_index (nodes, 0));
+  g_autofree char *text = say_removed (nodes);
+  gw_tree_seal (self->library);
+  gw_tree_begin (self->library, _("Remove from the library"));
+  for (guint i = 0; done && i < nodes->len; i++)
+    done = gw_tree_remove (self->library, g_ptr_array_index (nodes, i), NULL);
+  if (!done)
+    gw_tree_cancel (self->library);
+  if (!done || !gw_tree_commit (self->library, NULL))
+    return;
+  gw_shell_close_overlay (self->shell);
+  choose (self, MIN (MAX (place, 0), (int) count_listed (self) - 1));
+  focus_list (self);
+  g_signal_emit (self, signals[TOLD], 0, text);
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  GwLibraryPlace *self = GW_LIBRARY_PLACE (widget);
+  const GwKind *library = gw_kind (GW_KIND_LIBRARY);
+  const char *element = g_variant_get_string (parameter, NULL);
+
+  for (guint list = GW_LIBRARY_PARTIES; list <= GW_LIBRARY_FALLBACKS; list++)
+    if (g_str_equal (gw_kind (library->parts[list].child)->element, element))
+      {
+        g_autoptr (GwItem) item = gw_row_new (self->library, NULL, library->parts[list].child, NULL);
+        GwNode *node = gw_tree_append (self->library, gw_tree_get_root (self->library), list, item,
+                                       NULL);
+
+        gw_shelf_bar_reset (self->bar);
+        if (node != NULL)
+          choose (self, gw_shelf_list_find (self->list, node));
+        go_into_form (self);
+        return;
+      }
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         GwLibraryPlace           *self)
+{
+  gw_kept_row_bind (GW_KEPT_ROW (gtk_list_item_get_child (item)), gw_shelf_get (self->library),
+                    item);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, gw_kept_row_new (TRUE));
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item)
+{
+  gw_kept_row_bind (GW_KEPT_ROW (gtk_list_item_get_child (item)), NULL, NULL);
+}
+
+static void
+clear_library (GwLibraryPlace *self)
+{
+  close_form (self);
+  gtk_list_view_set_model (self->view, NULL);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+  g_clear_object (&self->library);
+}
+
+static gboolean
+gw_library_place_grab_focus (GtkWidget *widget)
+{
+  GwLibraryPlace *self = GW_LIBRARY_PLACE (widget);
+
+  return gtk_widget_grab_focus (gtk_widget_get_visible (GTK_WIDGET (self->bar))
+                                    ? GTK_WIDGET (self->bar)
+                                    : self->back);
+}
+
+static void
+gw_library_place_dispose (GObject *object)
+{
+  GwLibraryPlace *self = GW_LIBRARY_PLACE (object);
+
+  if (self->view != NULL)
+    clear_library (self);
+  gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_LIBRARY_PLACE);
+
+  G_OBJECT_CLASS (gw_library_place_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, shell);
+  gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, back);
+  gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, bar);
+  gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, pages);
+  gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, empty);
+  gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, nothing);
+  gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, view);
+  gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, side);
+  gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, many);
+  gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_into_list);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, step_back);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+}
+
+static void
+gw_library_place_class_init (GwLibraryPlaceClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gw_library_place_dispose;
+  widget_class->grab_focus = gw_library_place_grab_focus;
+
+  signals[TOLD] = g_signal_new ("told", GW_TYPE_LIBRARY_PLACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[OPEN] = g_signal_new ("open", GW_TYPE_LIBRARY_PLACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
+
+  gtk_widget_class_install_action (widget_class, "library.add", "s", add_action);
+  gtk_widget_class_install_action (widget_class, "library.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "library.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "library.leave", NULL, leave_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "library.back", NULL);
+
+  g_type_ensure (GW_TYPE_EMPTY_STATE);
+  g_type_ensure (GW_TYPE_SHELF_BAR);
+  g_type_ensure (GW_TYPE_SHELL);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               GW_RESOURCES "/library/gw-library-place.ui");
+  bind_children (widget_class);
+}
+
+static void
+gw_library_place_init (GwLibraryPlace *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gw_empty_state_set (self->empty, NULL,
+                      _("What you keep here is offered in every brief: people, needs, facts, goals. "
+                        "It fills itself when you press “Keep”."),
+                      _("Import a list"), "win.library-import");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "library.remove", FALSE);
+}
+
+void
+gw_library_place_set_library (GwLibraryPlace *self,
+                              GwTree         *library)
+{
+  g_return_if_fail (GW_IS_LIBRARY_PLACE (self));
+
+  if (self->library == library)
+    return;
+  clear_library (self);
+  if (library != NULL)
+    {
+      self->library = g_object_ref (library);
+      self->list = gw_shelf_list_new (library);
+      self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
+      g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selection_cb),
+                                self);
+      g_signal_connect_data (self->list, "items-changed", G_CALLBACK (selection_cb), self, NULL,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+      g_signal_connect_swapped (gw_shelf_get (library), "changed", G_CALLBACK (show_count), self);
+      g_signal_connect_data (self->list, "items-changed", G_CALLBACK (show_count), self, NULL,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+      gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+    }
+  filter_cb (self);
+  show_count (self);
+}
+
+void
+gw_library_place_enter (GwLibraryPlace *self)
+{
+  g_return_if_fail (GW_IS_LIBRARY_PLACE (self));
+
+  if (self->library != NULL)
+    gw_shelf_prepare (gw_shelf_get (self->library));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+gboolean
+gw_library_place_show (GwLibraryPlace *self,
+                       const char     *id)
+{
+  GwNode *node = self->library != NULL ? gw_tree_find (self->library, id) : NULL;
+
+  g_return_val_if_fail (GW_IS_LIBRARY_PLACE (self), FALSE);
+
+  if (node == NULL)
+    return FALSE;
+  gw_shelf_bar_reset (self->bar);
+  choose (self, gw_shelf_list_find (self->list, node));
+  go_into_form (self);
+  return TRUE;
+}
+
+GPtrArray *
+gw_library_place_dup_chosen (GwLibraryPlace *self)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (GW_IS_LIBRARY_PLACE (self), ids);
+
+  g_autoptr (GPtrArray) nodes = collect_chosen (self);
+  guint n = nodes->len > 1 ? nodes->len : count_listed (self);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GwNode) node = nodes->len > 1
+                                    ? g_object_ref (g_ptr_array_index (nodes, i))
+                                    : g_list_model_get_item (G_LIST_MODEL (self->list), i);
+
+      g_ptr_array_add (ids, g_strdup (gw_node_get_id (node)));
+    }
+  return ids;
+}
