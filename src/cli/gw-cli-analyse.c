@@ -212,8 +212,13 @@ gw_cli_analyse (int    argc,
   if (!analyse (&analysis, &options, argv[1], seed))
     return GW_EXIT_INPUT;
 
-  char *text = g_strcmp0 (options.format, "xml") == 0 ? write_xml (&analysis)
-                                                      : write_text (&analysis);
+  if (g_strcmp0 (options.format, "xml") != 0)
+    {
+      g_autofree char *said = write_text (&analysis);
+      return gw_cli_write_text (said) ? GW_EXIT_DONE : GW_EXIT_OUTPUT;
+    }
+
+  char *text = write_xml (&analysis);
   g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
   return gw_cli_write_output ("-", bytes) ? GW_EXIT_DONE : GW_EXIT_OUTPUT;
 }

@@ -8,6 +8,7 @@
 #include "gw-audience.h"
 #include "gw-file.h"
 #include "gw-take.h"
+#include "gw-value.h"
 #include "gw-xml.h"
 
 static gboolean
@@ -68,6 +69,20 @@ fill_from_library (const GwCliOptions *options,
   return filled;
 }
 
+static gboolean
+check_title (const char *title)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *canonical = NULL;
+
+  if (gw_value_check (gw_kind_get_part (gw_kind (GW_KIND_BRIEF), GW_BRIEF_TITLE), title, &canonical,
+                      &error))
+    return TRUE;
+
+  gw_cli_report (NULL, error);
+  return FALSE;
+}
+
 GwExit
 gw_cli_new (int    argc,
             char **argv)
@@ -93,6 +108,9 @@ gw_cli_new (int    argc,
                            "resources."));
   if (output == NULL)
     return gw_cli_usage (_("Say with -o where the brief is to be written."));
+
+  if (title != NULL && !check_title (title))
+    return GW_EXIT_USAGE;
 
   g_autoptr (GwItem) empty = gw_brief_new (moment, title != NULL ? title : "", NULL);
   g_autoptr (GwItem) brief = fill_from_library (&options, output, empty, ids);
@@ -122,9 +140,8 @@ gw_cli_show (int    argc,
     return GW_EXIT_INPUT;
 
   g_autoptr (GwItem) seen = gw_audience_project (root, options.audience);
-  char *text = gw_show_text (seen);
-  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
-  return gw_cli_write_output ("-", bytes) ? GW_EXIT_DONE : GW_EXIT_OUTPUT;
+  g_autofree char *text = gw_show_text (seen);
+  return gw_cli_write_text (text) ? GW_EXIT_DONE : GW_EXIT_OUTPUT;
 }
 
 /* Returns what became of one file; with @only_tell nothing is written. */

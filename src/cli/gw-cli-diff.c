@@ -51,8 +51,13 @@ gw_cli_diff (int    argc,
   g_autoptr (GwItem) from = as_seen_by (a, b);
   g_autoptr (GwItem) to = as_seen_by (b, a);
   g_autoptr (GPtrArray) changes = gw_changes_find (from, to);
-  char *text = g_strcmp0 (options.format, "xml") == 0 ? gw_changes_xml (changes)
-                                                      : gw_changes_text (changes);
+  if (g_strcmp0 (options.format, "xml") != 0)
+    {
+      g_autofree char *said = gw_changes_text (changes);
+      return gw_cli_write_text (said) ? GW_EXIT_DONE : GW_EXIT_OUTPUT;
+    }
+
+  char *text = gw_changes_xml (changes);
   g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
   return gw_cli_write_output ("-", bytes) ? GW_EXIT_DONE : GW_EXIT_OUTPUT;
 }

@@ -216,6 +216,16 @@ gw_cli_write_document (const char *path,
   return write_bytes (path, bytes, digest, GW_FILE_PRIVATE, check_readable);
 }
 
+/* Prints what somebody will read. */
+gboolean
+gw_cli_write_text (const char *text)
+{
+  char *visible = gw_cli_make_visible (text);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (visible, strlen (visible));
+
+  return write_stdout (bytes);
+}
+
 /* The same for what was made to be handed on. */
 gboolean
 gw_cli_write_output (const char *path,

@@ -57,6 +57,11 @@ GwExit    gw_cli_usage          (const char         *format,
 GwExit    gw_cli_worse          (GwExit              one,
                                  GwExit              other);
 
+/* Text for a terminal */
+char     *gw_cli_make_visible   (const char         *text) G_GNUC_WARN_UNUSED_RESULT;
+void      gw_cli_print_visibly  (void);
+gboolean  gw_cli_write_text     (const char         *text);
+
 /* Files; "-" is stdin and stdout */
 
 /* One that is read, perhaps beside others. */

@@ -46,6 +46,7 @@ main (int    argc,
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, locales != NULL ? locales : GW_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  gw_cli_print_visibly ();
 
   if (argc < 2)
     {
