@@ -76,7 +76,7 @@ update_state (GwWindow *self)
                           gw_document_get_error (document), _("Try again"), "win.save");
   if (state == GW_DOCUMENT_CONFLICTING)
     {
-      gw_message_bar_show (self->message, _("Somebody else changed this file while you did."),
+      gw_message_bar_show (self->message, _("Another brief is in this file now."),
                            _("Nothing is written before you say which of the two to go on with."),
                            _("Keep mine"), "win.keep-mine");
       gw_message_bar_add (self->message, _("Take theirs"), "win.take-theirs");
@@ -360,9 +360,13 @@ gw_window_follow_document (GwWindow *self)
                                   G_CALLBACK (update_title), self);
   g_signal_group_connect_swapped (self->document_signals, "notify::state",
                                   G_CALLBACK (update_state), self);
+  g_signal_group_connect_swapped (self->document_signals, "taken-in",
+                                  G_CALLBACK (gw_window_tell_taken_in), self);
 
   self->tree_signals = g_signal_group_new (GW_TYPE_TREE);
   g_signal_group_connect_swapped (self->tree_signals, "edited", G_CALLBACK (update_sheet), self);
+  g_signal_group_connect_swapped (self->tree_signals, "edited",
+                                  G_CALLBACK (gw_window_update_conflicts), self);
   g_signal_group_connect_swapped (self->tree_signals, "notify::can-undo",
                                   G_CALLBACK (gw_window_update_history), self);
   g_signal_group_connect_swapped (self->tree_signals, "notify::undo-label",

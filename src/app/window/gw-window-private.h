@@ -45,6 +45,7 @@ struct _GwWindow
   gboolean              started;     /* what is shown at the start is settled */
   gboolean              wants_last;
   gboolean              wants_welcome;
+  guint                 n_conflicts; /* in the document, as the message tells */
   gboolean              complains;   /* the message is about the state of the document */
   gboolean              told_at_end; /* that not all could be saved */
   guint                 uses_id;     /* the briefs are to be looked through again */
@@ -152,6 +153,9 @@ void        gw_window_list_samples       (GwWindow *self);
 /* gw-window-share.c: copies that go and come */
 void        gw_window_add_share_actions  (GwWindow *self);
 void        gw_window_update_share       (GwWindow *self);
+void        gw_window_update_conflicts   (GwWindow *self);
+void        gw_window_tell_taken_in      (GwWindow *self,
+                                          guint     n_conflicts);
 
 /* gw-window-start.c: what is there at the start */
 void        gw_window_start              (GwWindow *self);

@@ -3,8 +3,86 @@
 
 #include "gw-window-private.h"
 
+#include "gw-conflicts-dialog.h"
 #include "gw-readiness.h"
 #include "gw-share-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Two versions in one file */
+
+static guint
+count_conflicts (GwWindow *self)
+{
+  GwDocument *document = gw_window_get_document (self);
+
+  return document != NULL ? gw_item_count (gw_document_get_item (document), GW_BRIEF_CONFLICTS) : 0;
+}
+
+static void
+show_conflicts (GwWindow *self)
+{
+  gw_message_bar_show (self->message, _("Two versions of this: yours and theirs."), NULL,
+                       _("Compare"), "win.settle");
+}
+
+/* The bar comes with the first conflict and goes with the last; once put away it stays away. */
+void
+gw_window_update_conflicts (GwWindow *self)
+{
+  guint n = count_conflicts (self);
+
+  if (n > self->n_conflicts)
+    show_conflicts (self);
+  else if (n == 0 && self->n_conflicts > 0)
+    gw_message_bar_hide (self->message);
+  self->n_conflicts = n;
+  gw_window_enable (self, "settle", n > 0);
+}
+
+/* While something is left to settle, there is a way back to it. */
+static void
+settled_cb (GwWindow *self)
+{
+  if (self->desk != NULL && count_conflicts (self) > 0)
+    show_conflicts (self);
+}
+
+static void
+settle_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  GwWindow *self = user_data;
+  GwDocument *document = gw_window_get_document (self);
+  GtkWidget *dialog;
+
+  if (document == NULL)
+    return;
+  dialog = gw_conflicts_dialog_new (GTK_WINDOW (self), gw_document_get_tree (document), NULL);
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* What somebody else wrote into the file. Where nothing was edited here there is nothing to say but
+ * that it changed. */
+void
+gw_window_tell_taken_in (GwWindow *self,
+                         guint     n_conflicts)
+{
+  GwDocument *document = gw_window_get_document (self);
+
+  if (n_conflicts > 0)
+    return;
+  if (gw_document_is_dirty (document))
+    gw_message_bar_show (self->message, _("Somebody else changed this file while you did."),
+                         _("Both are in it now."), _("Undo"), "win.undo");
+  else
+    gw_toast_show (self->toast, _("This file was changed elsewhere and is now up to date."),
+                   _("Undo"), "win.undo");
+}
+
+/* Copies that go */
 
 static void
 share_action (GSimpleAction *action,
@@ -33,9 +111,12 @@ gw_window_update_share (GwWindow *self)
   gboolean can = document != NULL && !gw_document_is_read_only (document);
 
   gw_window_enable (self, "share", can);
+  self->n_conflicts = 0;
+  gw_window_update_conflicts (self);
 }
 
 static const GActionEntry entries[] = {
+  { .name = "settle", .activate = settle_action },
   { .name = "share", .activate = share_action },
 };
 
