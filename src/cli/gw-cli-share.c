@@ -70,26 +70,6 @@ gw_cli_share (int    argc,
   return share (&options, brief, output);
 }
 
-/* FALSE when what was sent is kept here but cannot be read. */
-static gboolean
-find_sent (GwItem      *copy,
-           GwItem     **sent,
-           GHashTable **ids,
-           GError     **error)
-{
-  const char *name = gw_item_get_raw (copy, GW_BRIEF_COPY_OF);
-  g_autoptr (GError) reason = NULL;
-  g_autoptr (GBytes) bytes = name != NULL ? gw_sent_find (name, ids, &reason) : NULL;
-
-  if (bytes != NULL)
-    return (*sent = gw_xml_read (bytes, NULL, error)) != NULL;
-  if (name == NULL || g_error_matches (reason, GW_ERROR, GW_ERROR_NOT_FOUND))
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&reason));
-  return FALSE;
-}
-
 GwExit
 gw_cli_take (int    argc,
              char **argv)
@@ -113,7 +93,7 @@ gw_cli_take (int    argc,
     return GW_EXIT_INPUT;
 
   g_autoptr (GwItem) merged
-      = find_sent (copy, &sent, &ids, &error)
+      = gw_sent_find_for (copy, &sent, &ids, &error)
             ? gw_share_take (brief, copy, sent, ids, &n_conflicts, &error)
             : NULL;
   if (merged == NULL)

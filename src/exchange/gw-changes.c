@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "gw-changes-private.h"
+
 static void find_in_item (GPtrArray *changes,
                           GwItem    *before,
                           GwItem    *after);
@@ -32,9 +34,9 @@ add (GPtrArray    *changes,
 }
 
 /* What an item is known by in its list: its id, else what it speaks of. */
-static char *
-make_key (const GwItem *item,
-          GwPlace       place)
+char *
+gw_changes_make_key (const GwItem *item,
+                     GwPlace       place)
 {
   if (gw_item_get_id (item) != NULL)
     return g_strdup (gw_item_get_id (item));
@@ -56,7 +58,7 @@ number (const GwItem *item,
   GHashTable *numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; item != NULL && i < gw_item_count (item, part); i++)
-    g_hash_table_insert (numbers, make_key (gw_item_get_child (item, part, i), place),
+    g_hash_table_insert (numbers, gw_changes_make_key (gw_item_get_child (item, part, i), place),
                          GUINT_TO_POINTER (i + 1));
   return numbers;
 }
@@ -111,13 +113,13 @@ find_in_list (GPtrArray *changes,
 
   for (guint i = 0; i < gw_item_count (before, part); i++)
     {
-      g_autofree char *key = make_key (gw_item_get_child (before, part, i), place);
+      g_autofree char *key = gw_changes_make_key (gw_item_get_child (before, part, i), place);
       if (!g_hash_table_contains (new, key))
         add (changes, GW_CHANGE_REMOVED, gw_item_get_child (before, part, i), NULL, 0);
     }
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *key = make_key (gw_item_get_child (after, part, i), place);
+      g_autofree char *key = gw_changes_make_key (gw_item_get_child (after, part, i), place);
       places[i] = GPOINTER_TO_UINT (g_hash_table_lookup (old, key));
     }
 

@@ -204,14 +204,15 @@ gw_change_read (GwItem         *from,
     {
     case GW_CHANGE_ADDED:
       text->where = say_place (to, change->after);
-      text->after = say_words (to, change->after);
+      text->what = g_strdup (_("New"));
       break;
     case GW_CHANGE_REMOVED:
       text->where = say_place (from, change->before);
-      text->before = say_words (from, change->before);
+      text->what = g_strdup (_("Removed"));
       break;
     case GW_CHANGE_MOVED:
       text->where = say_place (from, change->before);
+      text->what = g_strdup (_("Moved"));
       break;
     case GW_CHANGE_FIELD:
     default:
@@ -259,6 +260,59 @@ gw_conflict_read (GwTree       *tree,
   read_field (root, gw_node_get_item (node), part, text);
   text->before = gw_value_say (root, gw_node_get_kind (node)->id, part, ours);
   text->after = gw_value_say (root, gw_node_get_kind (node)->id, part, theirs);
+}
+
+/* The fields of the item that the audience does not see, each once. */
+static void
+collect_hidden (GPtrArray    *labels,
+                const GwItem *item,
+                GwAudience    audience)
+{
+  const GwKind *kind = gw_item_get_kind (item);
+
+  for (guint i = 0; i < kind->n_parts; i++)
+    {
+      const GwPart *part = &kind->parts[i];
+      gboolean items = gw_part_is_items (part);
+      gboolean said = items ? gw_item_count (item, i) > 0 : gw_item_get_raw (item, i) != NULL;
+      const char *label = items ? gw_kind (part->child)->label : part->label;
+
+      if (!said || (int) i == kind->id_part || g_strcmp0 (part->name, "origin") == 0)
+        continue;
+      if (part->audience < audience && label != NULL
+          && !g_ptr_array_find_with_equal_func (labels, _(label), g_str_equal, NULL))
+        g_ptr_array_add (labels, (gpointer) _(label));
+      if (items && part->audience >= audience)
+        for (guint j = 0; j < gw_item_count (item, i); j++)
+          collect_hidden (labels, gw_item_get_child (item, i, j), audience);
+    }
+}
+
+/**
+ * gw_change_say_losses:
+ * @audience: whose copy the change came with
+ *
+ * Returns: (transfer full) (nullable): what would go with a thing that they removed and could not
+ *   see all of
+ */
+char *
+gw_change_say_losses (const GwChange *change,
+                      GwAudience      audience)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  g_autofree char *all = NULL;
+
+  if (change->kind != GW_CHANGE_REMOVED)
+    return NULL;
+
+  collect_hidden (labels, change->before, audience);
+  if (labels->len == 0)
+    return NULL;
+
+  g_ptr_array_add (labels, NULL);
+  all = g_strjoinv (", ", (char **) labels->pdata);
+  /* Translators: of something that somebody removed from their copy; %s are names of fields */
+  return g_strdup_printf (_("With it goes what they could not see: %s."), all);
 }
 
 void

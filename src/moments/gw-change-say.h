@@ -25,6 +25,9 @@ void  gw_conflict_read     (GwTree         *tree,
 void  gw_change_text_clear (GwChangeText   *text);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GwChangeText, gw_change_text_clear)
 
+char *gw_change_say_losses (const GwChange *change,
+                            GwAudience      audience) G_GNUC_WARN_UNUSED_RESULT;
+
 char *gw_value_say         (GwItem         *root,
                             GwKindId        kind,
                             guint           part,

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "gw-difference.h"
+#include "gw-become.h"
 #include "gw-error.h"
 #include "gw-merge.h"
 
@@ -122,25 +122,10 @@ become (GwDocument  *self,
         GwItem      *item,
         GError     **error)
 {
-  g_autoptr (GPtrArray) edits = gw_difference (gw_document_get_item (self), item);
-  gboolean done = TRUE;
-
-  if (edits == NULL)
-    {
-      g_set_error_literal (error, GW_ERROR, GW_ERROR_CHANGED,
-                           _("The file changed in a way that cannot be taken in while it is open. "
-                              "Close it and open it again."));
-      return FALSE;
-    }
+  gboolean done;
 
   self->taking_in = TRUE;
-  gw_tree_begin (self->tree, _("Take in changes"));
-  for (guint i = 0; done && i < edits->len; i++)
-    done = gw_tree_apply (self->tree, g_ptr_array_index (edits, i), error);
-  if (done)
-    done = gw_tree_commit (self->tree, error);
-  else
-    gw_tree_cancel (self->tree);
+  done = gw_become (self->tree, item, _("Take in changes"), error);
   self->taking_in = FALSE;
   return done;
 }

@@ -5,6 +5,7 @@
 
 #include "gw-error.h"
 #include "gw-file-private.h"
+#include "gw-xml.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -120,4 +121,56 @@ gw_sent_find (const char  *name,
   if (copy != NULL)
     *ids = read_table (table);
   return copy;
+}
+
+/**
+ * gw_sent_find_for:
+ * @copy: that came back
+ * @sent: (out) (nullable): the copy as it was sent; left alone when it was not sent from here
+ * @ids: (out) (nullable): its table; as @sent
+ *
+ * Returns: FALSE when what was sent is kept here but cannot be read
+ */
+gboolean
+gw_sent_find_for (GwItem      *copy,
+                  GwItem     **sent,
+                  GHashTable **ids,
+                  GError     **error)
+{
+  const char *name = gw_item_get_raw (copy, GW_BRIEF_COPY_OF);
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GBytes) bytes = name != NULL ? gw_sent_find (name, ids, &reason) : NULL;
+
+  if (bytes != NULL)
+    return (*sent = gw_xml_read (bytes, NULL, error)) != NULL;
+  if (name == NULL || g_error_matches (reason, GW_ERROR, GW_ERROR_NOT_FOUND))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
+/**
+ * gw_sent_get_original:
+ * @ids: (nullable): the table of the copy as it was sent
+ *
+ * Returns: (transfer none): the id of the brief that @copy was made of; without the table its own
+ */
+const char *
+gw_sent_get_original (GwItem     *copy,
+                      GHashTable *ids)
+{
+  const char *own = gw_item_get_id (copy);
+  GHashTableIter iter;
+  gpointer original;
+  gpointer copied;
+
+  if (ids == NULL)
+    return own;
+
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &original, &copied))
+    if (g_strcmp0 (copied, own) == 0)
+      return original;
+  return own;
 }

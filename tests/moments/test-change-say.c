@@ -58,8 +58,25 @@ static void
 test_whole (void)
 {
   check_change ("<question [^>]*>\\s*<statement>What exactly has.*?</question>\\s*", "",
-                "Question: What exactly has Nordkette been told?", NULL,
-                "What exactly has Nordkette been told?", NULL);
+                "Question: What exactly has Nordkette been told?", "Removed", NULL, NULL);
+}
+
+/* What went with a question that they took out, and could not see. */
+static void
+test_losses (void)
+{
+  g_autoptr (GwItem) from = load_sample ("a1-payroll-export.brief");
+  g_autoptr (GwItem) to = load_changed ("a1-payroll-export.brief",
+                                        "<question [^>]*>\\s*<statement>What exactly has.*?</question>\\s*",
+                                        "");
+  g_autoptr (GPtrArray) changes = gw_changes_find (from, to);
+  const GwChange *change = changes->pdata[0];
+  g_autofree char *all = gw_change_say_losses (change, GW_AUDIENCE_ALL);
+  g_autofree char *ours = gw_change_say_losses (change, GW_AUDIENCE_OUR);
+
+  g_assert_cmpint (change->kind, ==, GW_CHANGE_REMOVED);
+  g_assert_cmpstr (all, ==, "With it goes what they could not see: whom, which need it tests.");
+  g_assert_null (ours);
 }
 
 static GwTree *
@@ -121,6 +138,7 @@ main (int    argc,
   g_test_add_func ("/change-say/fields-in-the-words-of-the-screen", test_fields);
   g_test_add_func ("/change-say/a-verdict-says-whose-and-of-what", test_verdict);
   g_test_add_func ("/change-say/a-thing-that-went", test_whole);
+  g_test_add_func ("/change-say/what-goes-unseen-with-it", test_losses);
   g_test_add_func ("/change-say/two-versions-of-a-field", test_conflict);
   g_test_add_func ("/change-say/removed-here-and-changed-there", test_removed);
   return g_test_run ();
