@@ -7,6 +7,8 @@
 
 #include "gw-difference.h"
 #include "gw-error.h"
+#include "gw-file.h"
+#include "gw-markers.h"
 #include "gw-state.h"
 
 /* A file that changes under a program's hands tells so many times; one look after the last does. */
@@ -398,6 +400,26 @@ gboolean
 gw_document_has_last_good (GFile *file)
 {
   return gw_last_good_exists (file);
+}
+
+/* Opens a file in which git left two versions between its markers, as the merge of both. Nothing is
+ * written until somebody edits or saves it; then it takes the file's place. */
+GwDocument *
+gw_document_open_sides (GFile   *file,
+                        GError **error)
+{
+  g_autoptr (GwStore) store = gw_store_new (file);
+  g_autoptr (GwItem) root = gw_store_open_sides (store, error);
+
+  return root != NULL ? document_new (root, g_steal_pointer (&store), NULL) : NULL;
+}
+
+gboolean
+gw_document_has_sides (GFile *file)
+{
+  g_autoptr (GBytes) bytes = gw_file_read (file, GW_XML_MAX_LIBRARY_BYTES, NULL, NULL);
+
+  return bytes != NULL && gw_markers_found (bytes);
 }
 
 /* The document as a crash left it, unsaved; what its file held then is its base. With autosave it

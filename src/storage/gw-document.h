@@ -41,6 +41,9 @@ GwDocument *gw_document_open_finish    (GAsyncResult  *result,
 GwDocument *gw_document_open_last_good (GFile   *file,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    gw_document_has_last_good  (GFile *file);
+GwDocument *gw_document_open_sides     (GFile   *file,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    gw_document_has_sides      (GFile *file);
 GwDocument *gw_document_recover        (GwRecovery  *recovery,
                                         GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 

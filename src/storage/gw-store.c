@@ -5,6 +5,8 @@
 
 #include "gw-error.h"
 #include "gw-file.h"
+#include "gw-markers.h"
+#include "gw-merge.h"
 #include "gw-state.h"
 #include "gw-xml.h"
 
@@ -215,6 +217,38 @@ gw_store_open_good (GwStore  *self,
       damaged = gw_file_read (self->file, LARGEST, NULL, NULL);
       set_known (self, damaged);
     }
+  return root;
+}
+
+/* Reads a file in which git left two versions between conflict markers, as the merge of both: what
+ * cannot be decided are conflicts in it. The file is known as it is, as in gw_store_open_good(). */
+GwItem *
+gw_store_open_sides (GwStore  *self,
+                     GError  **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GBytes) bytes = gw_file_read (self->file, LARGEST, NULL, error);
+  g_autoptr (GBytes) base_bytes = NULL;
+  g_autoptr (GBytes) our_bytes = NULL;
+  g_autoptr (GBytes) their_bytes = NULL;
+  guint n_conflicts;
+
+  if (bytes == NULL)
+    return NULL;
+  if (!gw_markers_split (bytes, &base_bytes, &our_bytes, &their_bytes))
+    {
+      g_set_error_literal (error, GW_ERROR, GW_ERROR_SYNTAX,
+                           _("There are no conflict markers in it."));
+      return NULL;
+    }
+
+  g_autoptr (GwItem) base = base_bytes != NULL ? gw_xml_read (base_bytes, NULL, NULL) : NULL;
+  g_autoptr (GwItem) ours = gw_xml_read (our_bytes, NULL, error);
+  g_autoptr (GwItem) theirs = ours != NULL ? gw_xml_read (their_bytes, NULL, error) : NULL;
+  GwItem *root = theirs != NULL ? gw_merge (base, ours, theirs, &n_conflicts, error) : NULL;
+
+  if (root != NULL)
+    set_known (self, bytes);
   return root;
 }
 

@@ -31,6 +31,8 @@ GwItem      *gw_store_open      (GwStore  *self,
                                  GError  **error) G_GNUC_WARN_UNUSED_RESULT;
 GwItem      *gw_store_open_good (GwStore  *self,
                                  GError  **error) G_GNUC_WARN_UNUSED_RESULT;
+GwItem      *gw_store_open_sides (GwStore  *self,
+                                 GError  **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean     gw_store_save      (GwStore  *self,
                                  GwItem   *root,
                                  guint64   serial,

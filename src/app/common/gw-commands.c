@@ -12,6 +12,7 @@ enum
   SECTION_CONTINUE, /* a submenu of the files */
   SECTION_FOLDED,
   SECTION_PAPER,
+  SECTION_COPIES,
   SECTION_REMOVE,
   SECTION_PROGRAM,
   N_SECTIONS
@@ -27,6 +28,8 @@ static const GwCommand commands[] = {
   { "win.copy-text", { "<Control><Shift>c" }, N_("Copy as text"), GW_COMMANDS_BRIEF,
     SECTION_PAPER, FALSE },
   { "win.share", { "<Control>m" }, N_("Share a copy…"), GW_COMMANDS_BRIEF, SECTION_FOLDED, TRUE },
+  { "win.bring-back", { NULL }, N_("Bring back a copy…"), GW_COMMANDS_BRIEF, SECTION_COPIES, FALSE },
+  { "win.compare", { NULL }, N_("Compare with…"), GW_COMMANDS_BRIEF, SECTION_COPIES, FALSE },
   { "win.trash", { NULL }, N_("Move to the wastebasket"), GW_COMMANDS_BRIEF, SECTION_REMOVE,
     FALSE },
 

@@ -239,6 +239,8 @@ gw_changes_dialog_new (GtkWindow  *parent,
   self->changes = gw_changes_find (from, to);
   self->wanted = g_new0 (gboolean, self->changes->len + 1);
   gtk_label_set_text (self->sentence, sentence);
+  if (G_IS_ACTION_GROUP (parent))
+    gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_ACTION_GROUP (parent));
   add_rows (self);
   return GTK_WIDGET (self);
 }

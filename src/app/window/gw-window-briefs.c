@@ -84,6 +84,13 @@ explain_failure (GwWindow     *self,
   gboolean good = gw_document_has_last_good (file);
 
   g_set_object (&self->failed, file);
+  if (gw_document_has_sides (file))
+    {
+      gw_message_bar_show (self->message, title,
+                           _("git left two versions in it that it could not bring together."),
+                           _("Compare"), "win.open-sides");
+      return;
+    }
   gw_window_show_error (self, title, error, good ? _("Open the last version that was whole") : NULL,
                         good ? "win.open-last-good" : NULL);
 }
@@ -147,7 +154,8 @@ opened_cb (GObject      *source,
     }
   if (!opening->quiet)
     add_recent (opening->file);
-  gw_window_show_document (self, document);
+  if (opening->quiet || opening->on != NULL || !gw_window_bring_back (self, document))
+    gw_window_show_document (self, document);
   if (opening->on != NULL)
     gw_window_jump (self, opening->on, opening->field);
 }
@@ -236,25 +244,40 @@ open_uri_action (GSimpleAction *action,
   gw_window_open_file (user_data, file);
 }
 
+/* What can be had of a file that cannot be read: nothing is written before somebody edits it. */
+static void
+open_instead (GwWindow     *self,
+              GwDocument *(*open) (GFile   *file,
+                                   GError **error))
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GwDocument) document = self->failed != NULL ? open (self->failed, &error) : NULL;
+
+  if (document != NULL)
+    {
+      gw_desk_add (self->desk, document);
+      gw_window_show_document (self, document);
+    }
+  else if (error != NULL)
+    {
+      gw_window_show_error (self, _("That version cannot be read either."), error, NULL, NULL);
+    }
+}
+
 static void
 open_last_good_action (GSimpleAction *action,
                        GVariant      *parameter,
                        gpointer       user_data)
 {
-  GwWindow *self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GwDocument) document = NULL;
+  open_instead (user_data, gw_document_open_last_good);
+}
 
-  if (self->failed == NULL)
-    return;
-  document = gw_document_open_last_good (self->failed, &error);
-  if (document == NULL)
-    {
-      gw_window_show_error (self, _("That version cannot be read either."), error, NULL, NULL);
-      return;
-    }
-  gw_desk_add (self->desk, document);
-  gw_window_show_document (self, document);
+static void
+open_sides_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  open_instead (user_data, gw_document_open_sides);
 }
 
 /* Making and saving */
@@ -325,9 +348,9 @@ removed_cb (GObject      *source,
   gw_toast_show (self->toast, _("The brief is in the wastebasket."), _("Undo"), "win.restore");
 }
 
-static void
-remove_file (GwWindow *self,
-             GFile    *file)
+void
+gw_window_remove_file (GwWindow *self,
+                       GFile    *file)
 {
   gw_wastebasket_take_async (file, self->cancellable, removed_cb, opening_new (self, file));
 }
@@ -343,7 +366,7 @@ saved_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (gw_document_save_finish (document, result, &error))
-    remove_file (self, gw_document_get_file (document));
+    gw_window_remove_file (self, gw_document_get_file (document));
 }
 
 static void
@@ -361,7 +384,7 @@ trash_action (GSimpleAction *action,
   else if (gw_document_is_dirty (document))
     gw_document_save_async (document, self->cancellable, saved_cb, g_object_ref (self));
   else
-    remove_file (self, gw_document_get_file (document));
+    gw_window_remove_file (self, gw_document_get_file (document));
 }
 
 static void
@@ -396,6 +419,7 @@ static const GActionEntry entries[] = {
   { .name = "open", .activate = open_action },
   { .name = "open-uri", .activate = open_uri_action, .parameter_type = "s" },
   { .name = "open-last-good", .activate = open_last_good_action },
+  { .name = "open-sides", .activate = open_sides_action },
   { .name = "save", .activate = save_action },
   { .name = "trash", .activate = trash_action },
   { .name = "restore", .activate = restore_action },

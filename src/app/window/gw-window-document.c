@@ -159,6 +159,7 @@ update_file (GwWindow *self)
     gw_settings_set (self->settings, "last-file", g_variant_new_string (path));
   update_sheet (self);
   update_state (self);
+  gw_window_look_beside (self);
 }
 
 /* Everything around the form speaks of the document of the tab in front. */
@@ -173,6 +174,7 @@ gw_window_update_document (GwWindow *self)
   gw_window_enable (self, "save", document != NULL);
   gw_window_update_continue (self);
   gw_window_update_share (self);
+  gw_window_update_return (self);
   update_title (self);
   gw_window_update_history (self);
   update_file (self);

@@ -34,6 +34,8 @@ struct _GwWindow
   GMenu                *recent;
   GMenu                *samples;
   GFile                *failed;      /* what could not be opened last */
+  GwDocument           *returned;    /* a copy that came back */
+  GFile                *sibling;     /* another version of the file, beside it */
   GwRemoved            *removed;     /* the brief that went to the wastebasket last */
 
   GPtrArray            *roots;       /* of GwItem: what is looked through */
@@ -114,6 +116,8 @@ void        gw_window_open_at           (GwWindow   *self,
                                          GFile      *file,
                                          const char *on,
                                          const char *field);
+void        gw_window_remove_file       (GwWindow  *self,
+                                         GFile     *file);
 
 /* gw-window-invitation.c: a meeting out of a calendar */
 gboolean    gw_window_is_invitation     (GFile     *file);
@@ -149,6 +153,18 @@ void        gw_window_add_sample_actions (GwWindow *self);
 void        gw_window_open_sample        (GwWindow *self,
                                           GFile    *sample);
 void        gw_window_list_samples       (GwWindow *self);
+
+/* gw-window-beside.c: other versions of the file that lie beside it */
+void        gw_window_add_beside_actions (GwWindow *self);
+void        gw_window_look_beside        (GwWindow *self);
+
+/* gw-window-return.c: copies that come back, and what differs. Bringing back returns FALSE for what
+ * is no copy. */
+void        gw_window_add_return_actions (GwWindow   *self);
+gboolean    gw_window_bring_back         (GwWindow   *self,
+                                          GwDocument *document);
+void        gw_window_bring_back_waiting (GwWindow   *self);
+void        gw_window_update_return      (GwWindow   *self);
 
 /* gw-window-share.c: copies that go and come */
 void        gw_window_add_share_actions  (GwWindow *self);

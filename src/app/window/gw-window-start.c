@@ -163,6 +163,7 @@ open_last (GwWindow *self)
   self->wants_welcome = TRUE;
   if (self->loaded)
     welcome (self);
+  gw_window_bring_back_waiting (self);
 }
 
 void
@@ -213,6 +214,7 @@ loaded_cb (GObject      *source,
   self->loaded = error == NULL;
   if (self->loaded)
     welcome (self);
+  gw_window_bring_back_waiting (self);
 }
 
 void

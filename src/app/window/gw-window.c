@@ -213,6 +213,8 @@ add_actions (GwWindow *self)
   gw_window_add_sample_actions (self);
   gw_window_add_continue_actions (self);
   gw_window_add_share_actions (self);
+  gw_window_add_return_actions (self);
+  gw_window_add_beside_actions (self);
 }
 
 static void
@@ -246,6 +248,8 @@ gw_window_dispose (GObject *object)
   g_clear_object (&self->recent);
   g_clear_object (&self->samples);
   g_clear_object (&self->failed);
+  g_clear_object (&self->returned);
+  g_clear_object (&self->sibling);
   g_clear_pointer (&self->removed, gw_removed_unref);
   g_clear_object (&self->settings);
   /* GtkWindow lets go of its own child; the documents must outlive the pages that show them. */

@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-window-private.h"
+
+#include "gw-audience.h"
+#include "gw-changes.h"
+#include "gw-changes-dialog.h"
+#include "gw-compat.h"
+#include "gw-sent.h"
+#include "gw-share.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A copy on its way back: what the threads work on are snapshots. */
+typedef struct
+{
+  GwDocument *document; /* owned: the copy as it came back, */
+  GwItem     *copy;     /* owned: and what it says */
+  GwItem     *sent;     /* owned, nullable: the copy as it was sent */
+  GHashTable *ids;      /* owned, nullable: its table */
+  GwDocument *original; /* owned, once it is open */
+  GwItem     *brief;    /* owned: what that says */
+  GwItem     *merged;   /* owned: with what came back */
+} Return;
+
+static void
+return_free (Return *back)
+{
+  g_object_unref (back->document);
+  gw_item_unref (back->copy);
+  g_clear_pointer (&back->sent, gw_item_unref);
+  g_clear_pointer (&back->ids, g_hash_table_unref);
+  g_clear_object (&back->original);
+  g_clear_pointer (&back->brief, gw_item_unref);
+  g_clear_pointer (&back->merged, gw_item_unref);
+  g_free (back);
+}
+
+static gboolean
+is_copy (GwItem *brief)
+{
+  return gw_item_has (brief, GW_BRIEF_COPY_OF);
+}
+
+static const char *
+get_title (GwItem *brief)
+{
+  const char *title = gw_item_get_text (brief, GW_BRIEF_TITLE);
+
+  return *title != '\0' ? title : _("New brief");
+}
+
+/* The brief that the copy was made of, where it lies in the folder. */
+static GFile *
+find_original (GwWindow *self,
+               Return   *back)
+{
+  GListModel *briefs = G_LIST_MODEL (gw_desk_get_workspace (self->desk));
+  const char *id = gw_sent_get_original (back->copy, back->ids);
+
+  for (guint i = 0; i < g_list_model_get_n_items (briefs); i++)
+    {
+      g_autoptr (GwWorkspaceBrief) brief = g_list_model_get_item (briefs, i);
+      GwItem *item = gw_workspace_brief_get_item (brief);
+
+      if (item != NULL && !is_copy (item) && g_strcmp0 (gw_item_get_id (item), id) == 0)
+        return gw_workspace_brief_get_file (brief);
+    }
+  return NULL;
+}
+
+/* Taking over */
+
+static void
+taken_cb (GwWindow *self)
+{
+  gw_toast_show (self->toast, _("The changes are in this brief now."), _("Undo"), "win.undo");
+  g_action_group_activate_action (G_ACTION_GROUP (self), "settle", NULL);
+}
+
+static char *
+say_return (GwItem *brief,
+            guint   n)
+{
+  if (n == 0)
+    /* Translators: %s is the title of a brief. */
+    return g_strdup_printf (_("The copy of “%s” came back as it left."), get_title (brief));
+  return g_strdup_printf (ngettext ("The copy of “%1$s” came back with %2$u change.",
+                                    "The copy of “%1$s” came back with %2$u changes.", n),
+                          get_title (brief), n);
+}
+
+static guint
+count_changes (GwItem *from,
+               GwItem *to)
+{
+  g_autoptr (GPtrArray) changes = gw_changes_find (from, to);
+
+  return changes->len;
+}
+
+static GwAudience
+get_audience (Return *back)
+{
+  const char *name = gw_item_get_raw (back->copy, GW_BRIEF_AUDIENCE);
+  GwAudience audience = GW_AUDIENCE_OUR;
+
+  if (name != NULL)
+    gw_audience_parse (name, &audience);
+  return audience;
+}
+
+static void
+show_return (GwWindow *self,
+             Return   *back)
+{
+  g_autofree char *sentence
+      = say_return (back->brief, count_changes (back->brief, back->merged));
+  GtkWidget *dialog = gw_changes_dialog_new (GTK_WINDOW (self), _("Bring back a copy"),
+                                             back->brief, back->merged, sentence);
+
+  gw_changes_dialog_offer (GW_CHANGES_DIALOG (dialog), gw_document_get_tree (back->original),
+                           get_audience (back), _("Bring back a copy"));
+  gw_changes_dialog_add (GW_CHANGES_DIALOG (dialog), _("Only look at the copy"),
+                         "win.look-at-copy");
+  g_signal_connect_object (dialog, "taken", G_CALLBACK (taken_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+merge_thread (GTask        *task,
+              gpointer      source,
+              gpointer      task_data,
+              GCancellable *cancellable)
+{
+  Return *back = task_data;
+  GError *error = NULL;
+  guint n_conflicts;
+
+  back->merged = gw_share_take (back->brief, back->copy, back->sent, back->ids, &n_conflicts,
+                                &error);
+  if (back->merged != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+merged_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  GwWindow *self = GW_WINDOW (source);
+  Return *back = g_task_get_task_data (user_data);
+  g_autoptr (GTask) whole = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    show_return (self, back);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gw_window_show_error (self, _("This copy cannot be brought back."), error,
+                          _("Only look at the copy"), "win.look-at-copy");
+}
+
+/* whole lives until the end and holds the Return, of which each thread works on what it has. */
+static void
+run (GTask               *whole,
+     GTaskThreadFunc      thread,
+     GAsyncReadyCallback  callback)
+{
+  g_autoptr (GTask) task
+      = g_task_new (g_task_get_source_object (whole), g_task_get_cancellable (whole), callback,
+                    g_object_ref (whole));
+
+  g_task_set_task_data (task, g_task_get_task_data (whole), NULL);
+  g_task_run_in_thread (task, thread);
+}
+
+static void
+original_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GTask) whole = user_data;
+  GwWindow *self = g_task_get_source_object (whole);
+  Return *back = g_task_get_task_data (whole);
+  g_autoptr (GError) error = NULL;
+
+  back->original = gw_desk_open_finish (GW_DESK (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (back->original == NULL)
+    {
+      gw_window_show_error (self, _("The brief of this copy cannot be read."), error, NULL, NULL);
+      return;
+    }
+  back->brief = gw_item_ref (gw_document_get_item (back->original));
+  gw_window_show_document (self, back->original);
+  run (whole, merge_thread, merged_cb);
+}
+
+/* Looking for where it belongs */
+
+static void
+find_thread (GTask        *task,
+             gpointer      source,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  Return *back = task_data;
+
+  /* Where what was sent cannot be read it is as if it was sent from elsewhere. */
+  gw_sent_find_for (back->copy, &back->sent, &back->ids, NULL);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  GwWindow *self = GW_WINDOW (source);
+  g_autoptr (GTask) whole = user_data;
+  Return *back = g_task_get_task_data (whole);
+  GFile *original;
+
+  if (!g_task_propagate_boolean (G_TASK (result), NULL))
+    return;
+  original = find_original (self, back);
+  if (original == NULL)
+    gw_window_show_document (self, back->document);
+  else
+    gw_desk_open_async (self->desk, original, self->cancellable, original_cb,
+                        g_object_ref (whole));
+}
+
+static void
+start (GwWindow   *self,
+       GwDocument *document)
+{
+  g_autoptr (GTask) whole = g_task_new (self, self->cancellable, NULL, NULL);
+  Return *back = g_new0 (Return, 1);
+
+  back->document = g_object_ref (document);
+  back->copy = gw_item_ref (gw_document_get_item (document));
+  g_task_set_task_data (whole, back, (GDestroyNotify) return_free);
+  run (whole, find_thread, found_cb);
+}
+
+gboolean
+gw_window_bring_back (GwWindow   *self,
+                      GwDocument *document)
+{
+  if (!is_copy (gw_document_get_item (document)))
+    return FALSE;
+
+  g_set_object (&self->returned, document);
+  if (self->loaded)
+    start (self, document);
+  return TRUE;
+}
+
+/* A copy that was opened before it was known what lies in the folder. */
+void
+gw_window_bring_back_waiting (GwWindow *self)
+{
+  if (self->returned != NULL && self->loaded)
+    start (self, self->returned);
+  else if (self->returned != NULL)
+    gw_window_show_document (self, self->returned);
+}
+
+/* Actions */
+
+static void
+look_at_copy_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  GwWindow *self = user_data;
+  GtkWindow *dialog = gtk_application_get_active_window (gtk_window_get_application (user_data));
+
+  if (GW_IS_CHANGES_DIALOG (dialog))
+    gtk_window_close (dialog);
+  if (self->returned != NULL)
+    gw_window_show_document (self, self->returned);
+}
+
+static void
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GwWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gw_compat_choose_file_finish (result, &error);
+
+  if (file != NULL)
+    gw_window_open_file (self, file);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gw_window_show_error (self, _("The files cannot be shown."), error, NULL, NULL);
+}
+
+static void
+bring_back_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  GwWindow *self = user_data;
+  const GwChooseRequest request = {
+    .mode = GW_CHOOSE_OPEN,
+    .title = _("Bring back a copy"),
+    .accept = _("Bring back"),
+    .pattern = "*.brief",
+    .pattern_name = _("Briefs"),
+  };
+
+  gw_compat_choose_file (GTK_WINDOW (self), &request, self->cancellable, chosen_cb,
+                         g_object_ref (self));
+}
+
+/* Comparing */
+
+static void
+compared_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GwWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GwDocument) other = gw_document_open_finish (result, &error);
+  GwDocument *document = gw_window_get_document (self);
+  g_autofree char *sentence = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || document == NULL)
+    return;
+  if (other == NULL || gw_document_is_library (other))
+    {
+      gw_window_show_error (self, _("There is no brief in this file to compare with."), error, NULL,
+                            NULL);
+      return;
+    }
+  /* Translators: titles of two briefs. */
+  sentence = g_strdup_printf (_("What is different in “%2$s”, beside “%1$s”"),
+                              get_title (gw_document_get_item (document)),
+                              get_title (gw_document_get_item (other)));
+  gtk_window_present (GTK_WINDOW (gw_changes_dialog_new (
+      GTK_WINDOW (self), _("Compare"), gw_document_get_item (document),
+      gw_document_get_item (other), sentence)));
+}
+
+static void
+compare_chosen_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (GwWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gw_compat_choose_file_finish (result, &error);
+
+  if (file != NULL)
+    gw_document_open_async (file, self->cancellable, compared_cb, g_object_ref (self));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gw_window_show_error (self, _("The files cannot be shown."), error, NULL, NULL);
+}
+
+static void
+compare_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  GwWindow *self = user_data;
+  const GwChooseRequest request = {
+    .mode = GW_CHOOSE_OPEN,
+    .title = _("Compare with a brief or a copy"),
+    .accept = _("Compare"),
+    .pattern = "*.brief",
+    .pattern_name = _("Briefs"),
+    .folder = gw_workspace_get_folder (gw_desk_get_workspace (self->desk)),
+  };
+
+  gw_compat_choose_file (GTK_WINDOW (self), &request, self->cancellable, compare_chosen_cb,
+                         g_object_ref (self));
+}
+
+static const GActionEntry entries[] = {
+  { .name = "bring-back", .activate = bring_back_action },
+  { .name = "compare", .activate = compare_action },
+  { .name = "look-at-copy", .activate = look_at_copy_action },
+};
+
+void
+gw_window_update_return (GwWindow *self)
+{
+  gw_window_enable (self, "compare", gw_window_get_document (self) != NULL);
+}
+
+void
+gw_window_add_return_actions (GwWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
