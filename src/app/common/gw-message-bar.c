@@ -19,6 +19,16 @@ struct _GwMessageBar
 
 G_DEFINE_FINAL_TYPE (GwMessageBar, gw_message_bar, GTK_TYPE_WIDGET)
 
+/* What was put away is not there for a screen reader either. */
+static void
+revealed_cb (GwMessageBar *self)
+{
+  GtkRevealer *revealer = GTK_REVEALER (self->root);
+
+  if (!gtk_revealer_get_reveal_child (revealer) && !gtk_revealer_get_child_revealed (revealer))
+    gtk_widget_set_visible (self->root, FALSE);
+}
+
 static void
 gw_message_bar_dispose (GObject *object)
 {
@@ -43,6 +53,7 @@ gw_message_bar_class_init (GwMessageBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwMessageBar, button);
   gtk_widget_class_bind_template_child (widget_class, GwMessageBar, second);
   gtk_widget_class_bind_template_callback (widget_class, gw_message_bar_hide);
+  gtk_widget_class_bind_template_callback (widget_class, revealed_cb);
 }
 
 static void
@@ -78,6 +89,7 @@ gw_message_bar_show (GwMessageBar *self,
   gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL);
   set_button (self->button, button, action);
   set_button (self->second, NULL, NULL);
+  gtk_widget_set_visible (self->root, TRUE);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->root), TRUE);
   gw_compat_announce (GTK_WIDGET (self), title);
 }

@@ -22,6 +22,7 @@ show_sibling (GwWindow *self,
   g_autofree char *text = g_strdup_printf (_("Another version of this lies beside it: “%s”."), name);
 
   g_set_object (&self->sibling, sibling);
+  self->merged_sibling = FALSE;
   gw_message_bar_show (self->message, text, NULL, _("Merge…"), "win.merge-sibling");
 }
 
@@ -94,11 +95,20 @@ merge_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/* The other file goes only once nothing of it is left to settle. */
+void
+gw_window_offer_removal (GwWindow *self)
+{
+  if (self->merged_sibling && self->n_conflicts == 0)
+    gw_message_bar_show (self->message, _("Both versions are in this file now."), NULL,
+                         _("Remove the other file"), "win.remove-sibling");
+}
+
 static void
 taken_cb (GwWindow *self)
 {
-  gw_toast_show (self->toast, _("Both versions are in this file now."),
-                 _("Remove the other file"), "win.remove-sibling");
+  self->merged_sibling = TRUE;
+  gw_window_offer_removal (self);
   g_action_group_activate_action (G_ACTION_GROUP (self), "settle", NULL);
 }
 
@@ -173,6 +183,7 @@ remove_sibling_action (GSimpleAction *action,
 
   if (GW_IS_CHANGES_DIALOG (dialog))
     gtk_window_close (dialog);
+  self->merged_sibling = FALSE;
   if (sibling != NULL)
     gw_window_remove_file (self, sibling);
 }

@@ -48,6 +48,7 @@ struct _GwWindow
   gboolean              wants_last;
   gboolean              wants_welcome;
   guint                 n_conflicts; /* in the document, as the message tells */
+  gboolean              merged_sibling; /* what the sibling says is in the document */
   gboolean              complains;   /* the message is about the state of the document */
   gboolean              told_at_end; /* that not all could be saved */
   guint                 uses_id;     /* the briefs are to be looked through again */
@@ -157,6 +158,7 @@ void        gw_window_list_samples       (GwWindow *self);
 /* gw-window-beside.c: other versions of the file that lie beside it */
 void        gw_window_add_beside_actions (GwWindow *self);
 void        gw_window_look_beside        (GwWindow *self);
+void        gw_window_offer_removal      (GwWindow *self);
 
 /* gw-window-return.c: copies that come back, and what differs. Bringing back returns FALSE for what
  * is no copy. */

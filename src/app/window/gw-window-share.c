@@ -40,12 +40,16 @@ gw_window_update_conflicts (GwWindow *self)
   gw_window_enable (self, "settle", n > 0);
 }
 
-/* While something is left to settle, there is a way back to it. */
+/* While something is left to settle, there is a way back to it; at the very end there is no window. */
 static void
 settled_cb (GwWindow *self)
 {
-  if (self->desk != NULL && count_conflicts (self) > 0)
+  if (self->settings == NULL)
+    return;
+  if (count_conflicts (self) > 0)
     show_conflicts (self);
+  else
+    gw_window_offer_removal (self);
 }
 
 static void
