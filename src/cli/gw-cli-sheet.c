@@ -141,8 +141,8 @@ check_call (SheetCall          *self,
   if (self->output != NULL && n_files > 1)
     return gw_cli_usage (_("Several files need a folder to go to: say it with -O."));
   if (!find_format (self, options))
-    return gw_cli_usage (_("A sheet is written as pdf, svg, png, html, md or txt; name the output "
-                           "so or say it with --format."));
+    return gw_cli_usage (_("A sheet is written as pdf, svg, png, html, md, txt or chat; name the "
+                           "output so or say it with --format."));
   if (self->paper != NULL && !gw_sheet_is_paper (self->paper))
     return gw_cli_usage (_("--paper takes a4, a5, letter or legal, each also with -landscape, not "
                            "“%s”."), self->paper);

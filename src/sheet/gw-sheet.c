@@ -184,7 +184,7 @@ gboolean
 gw_sheet_find_format (const char    *name,
                       GwSheetFormat *format)
 {
-  static const char *const suffixes[] = { "pdf", "png", "svg", "html", "md", "txt" };
+  static const char *const suffixes[] = { "pdf", "png", "svg", "html", "md", "txt", "chat" };
   const char *dot = strrchr (name, '.');
 
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)

@@ -2,6 +2,7 @@
 """The command line as a person or a script uses it: what it prints, where, and how it exits."""
 
 import os
+import pty
 import shutil
 import subprocess
 import sys
@@ -138,10 +139,42 @@ def sheets(tap, folder):
         code, _, stderr = run("sheet", os.path.join(folder, "a1-payroll-export.brief"), "-o", path,
                               "--paper", "Letter")
         tap.check(f"a sheet as {suffix}", code == 0 and read(path).startswith(begins), stderr)
+    code, chat, stderr = run("sheet", os.path.join(folder, "a1-payroll-export.brief"), "-o", "-",
+                             "--format", "chat")
+    tap.check("a few lines for a chat", code == 0 and 8 <= len(chat.splitlines()) <= 15, chat + stderr)
     first = read(out, "a1-payroll-export.pdf")
     run("sheet", "a1-payroll-export.brief", "-O", out, "--today", "2026-11-30", cwd=folder)
     tap.check("the same brief on the same day gives the same bytes",
               read(out, "a1-payroll-export.pdf") == first)
+
+
+def on_a_terminal(*args, cwd):
+    """What somebody reads who starts the call by hand."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen([CLI, *args], stdout=subprocess.DEVNULL, stderr=theirs, cwd=cwd)
+    os.close(theirs)
+    told = b""
+    while True:
+        try:
+            told += os.read(ours, 4096)
+        except OSError:  # the other end was closed
+            break
+    os.close(ours)
+    return process.wait(60), told.decode()
+
+
+def progress(tap, folder):
+    names = sorted(n for n in os.listdir(folder) if n[0] in "abc" and n.endswith(".brief") and n[1].isdigit())
+    out = os.path.join(folder, "watched")
+    os.mkdir(out)
+    code, told = on_a_terminal("sheet", *names, "-O", out, cwd=folder)
+    steps = [step for step in told.replace("\n", "\r").split("\r") if step]
+    tap.check("on a terminal many files count up",
+              code == 0 and steps == [f"{n}/{len(names)}" for n in range(1, len(names) + 1)], told)
+    code, told = on_a_terminal("sheet", names[0], "-O", out, cwd=folder)
+    tap.check("one file says nothing", code == 0 and told == "", told)
+    code, _, told = run("sheet", *names, "-O", out, cwd=folder)
+    tap.check("into a pipe nothing is counted", code == 0 and told == "", told)
 
 
 def analysis(tap, folder):
@@ -250,6 +283,7 @@ with Tap() as tap:
         making_and_taking(tap, folder)
         formatting(tap, folder)
         sheets(tap, folder)
+        progress(tap, folder)
         analysis(tap, folder)
         promises_of_a_workspace(tap)
         os.remove(os.path.join(folder, "broken.brief"))
