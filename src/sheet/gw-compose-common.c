@@ -168,6 +168,20 @@ gw_compose_their_needs (GwComposer  *self,
     ((GwPageRow *) g_ptr_array_index (block->rows, i))->keep = FALSE;
 }
 
+/* Of several things to settle each has its own ways. */
+#define MAX_WITH_TERMS 9
+
+/* The thing that @option settles, or NULL where it is a way of its own. */
+const char *
+gw_compose_find_term (GwComposer *self,
+                      GwItem     *option)
+{
+  const char *id = gw_item_get_text (option, GW_OPTION_TERM);
+  GwItem *term = id != NULL ? gw_item_find (self->brief, id) : NULL;
+
+  return term != NULL ? gw_compose_text (term, GW_TERM_NAME) : NULL;
+}
+
 /* Letters count all ways in the order of the file, so that they are the same on form and result. */
 void
 gw_compose_ways (GwComposer  *self,
@@ -178,12 +192,19 @@ gw_compose_ways (GwComposer  *self,
       GwItem *option = gw_item_get_child (self->brief, GW_BRIEF_OPTIONS, i);
       const char *id = gw_item_get_id (option);
       g_autofree char *letter = gw_letter (i);
-      GwPageRow *row =
-        gw_page_block_add (block, id, letter, gw_item_get_text (option, GW_OPTION_STATEMENT));
+      const char *term = gw_compose_find_term (self, option);
+      GwPageRow *row = gw_page_block_add (block, id, letter, NULL);
       const GwReckonedRow *reckoned = gw_reckoning_find (self->reckoning, "ways", id);
       g_autofree char *weeks = gw_item_has (option, GW_OPTION_WEEKS)
                                ? gw_say_weeks (gw_item_get_number (option, GW_OPTION_WEEKS)) : NULL;
 
+      if (term != NULL)
+        {
+          gw_page_text_append (row->text, GW_INK_DIM, term);
+          gw_page_text_append (row->text, GW_INK_DIM, ": ");
+          block->limit = MAX_WITH_TERMS;
+        }
+      gw_page_text_append (row->text, GW_INK_PLAIN, gw_item_get_text (option, GW_OPTION_STATEMENT));
       gw_page_row_set_tail (row, weeks);
       if (reckoned != NULL && reckoned->tail != NULL)
         gw_page_row_set_tail (row, reckoned->tail);

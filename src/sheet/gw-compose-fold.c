@@ -48,7 +48,8 @@ judgement_mark (GwAccord *accord,
     }
 }
 
-/* Letters and people, and below the sentence on what it hangs. */
+/* Letters and people, and below the sentence on what it hangs. One of several things to settle is no
+ * way by itself: there only the sentence speaks of all of them together. */
 void
 gw_compose_read (GwComposer  *self,
                  GwPageBlock *block)
@@ -69,13 +70,17 @@ gw_compose_read (GwComposer  *self,
   for (guint i = 0; people->len > 0 && i < MIN (accord->n_options, block->limit); i++)
     {
       GwItem *option = gw_item_get_child (self->brief, GW_BRIEF_OPTIONS, i);
+
+      if (gw_compose_find_term (self, option) != NULL)
+        continue;
+
       g_autofree char *letter = gw_letter (i);
       GwPageRow *row = gw_page_block_add (block, gw_item_get_id (option), letter, NULL);
 
       for (guint p = 0; p < people->len; p++)
         gw_page_row_add_cell (row, judgement_mark (accord, i, g_array_index (people, guint, p)));
     }
-  if (block->rows->len == 0)
+  if (block->rows->len == 0 && gw_item_count (self->brief, GW_BRIEF_TERMS) == 0)
     return;
   block->limit += 1;
   gw_compose_reckoned (self, block);

@@ -71,4 +71,5 @@ char       *gw_compose_quote       (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char       *gw_compose_join        (const char *const *parts, guint n) G_GNUC_WARN_UNUSED_RESULT;
 char       *gw_compose_when        (const GwItem *item, guint part) G_GNUC_WARN_UNUSED_RESULT;
 char       *gw_compose_terms       (GwItem *promise) G_GNUC_WARN_UNUSED_RESULT;
+const char *gw_compose_find_term   (GwComposer *self, GwItem *option);
 const char *gw_compose_text        (const GwItem *item, guint part);

@@ -328,7 +328,7 @@ set_matrix (GwPen             *self,
   return at;
 }
 
-/* Not wider than it is easily taken in. */
+/* Not larger than it is easily taken in; under the fold there is but a quarter of the page. */
 static double
 set_picture (GwPen             *self,
              const GwPageBlock *block,
@@ -338,6 +338,9 @@ set_picture (GwPen             *self,
 {
   double wide = MIN (width, 34 * self->size);
   double tall = gw_diagram_get_height (block->diagram, wide, self->size);
+
+  if (block->zone == GW_ZONE_FOLD)
+    tall = MIN (tall, 10.5 * self->size);
 
   self->row = 0;
   gw_pen_picture (self, block->diagram, x, y + 0.3 * self->size, wide, tall);

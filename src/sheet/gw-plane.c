@@ -105,6 +105,21 @@ is_crowded (GPtrArray   *sorted,
   return FALSE;
 }
 
+/* The line of the best falls to the right, so below and left of a point there is room for its label;
+ * not near the edges, where it would leave the picture or stand on the name of the axis. */
+static void
+add_label (GwDiagram  *diagram,
+           double      x,
+           double      y,
+           const char *label)
+{
+  gboolean left = x > 0.15;
+  gboolean below = y > 0.28;
+
+  gw_diagram_add (diagram, GW_STROKE_TEXT, left ? x - 0.02 : x, below ? y - 0.09 : y, left ? 1 : 0,
+                  0, label);
+}
+
 /* From left to right: the line of the best, then each point with its label. */
 static void
 add_points (GwDiagram   *diagram,
@@ -133,7 +148,7 @@ add_points (GwDiagram   *diagram,
       if (point->marks != GW_MARK_NONE && point->best)
         gw_diagram_add (diagram, GW_STROKE_TEXT, x, y + 0.07, 0.5, 0.1, "★");
       if (point->label != NULL && !is_crowded (sorted, i, frame))
-        gw_diagram_add (diagram, GW_STROKE_TEXT, x - 0.03, y, 1, 0, point->label);
+        add_label (diagram, x, y, point->label);
     }
 }
 

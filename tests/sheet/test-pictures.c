@@ -220,6 +220,44 @@ test_samples_have_their_pictures (void)
     }
 }
 
+/* A brief with several things to settle: its ways say what they settle, no single one of them is
+ * judged, and the plane is printed under the fold, for me alone. */
+static void
+test_packages_are_printed_in_their_plane (void)
+{
+  g_autofree char *path
+    = g_test_build_filename (G_TEST_DIST, "sheet", "packages.brief", NULL);
+  g_autoptr (GwItem) brief = briefs_read (path);
+
+  for (GwAudience audience = GW_AUDIENCE_ME; audience <= GW_AUDIENCE_ALL; audience++)
+    {
+      const GwSheetOptions options = { .audience = audience };
+      g_autoptr (GwPage) page = gw_compose (brief, &options);
+      const GwPageBlock *plane = gw_page_find (page, "plane");
+      const GwPageBlock *ways = gw_page_find (page, "ways");
+
+      g_assert_cmpint (plane != NULL, ==, audience == GW_AUDIENCE_ME);
+      if (plane == NULL)
+        continue;
+      g_assert_cmpstr (((GwPageRow *) g_ptr_array_index (ways->rows, 0))->text->text, ==,
+                       "Start: In March");
+      g_assert_cmpuint (ways->rows->len, ==, 6);
+      g_assert_cmpuint (gw_page_find (page, "read")->rows->len, ==, 1);
+      g_assert_cmpint (plane->zone, ==, GW_ZONE_FOLD);
+      for (guint n = 0; n < 2; n++)
+        {
+          g_autoptr (GwLayout) layout = gw_layout_new (page, gw_paper_get_nth (n));
+          gboolean drawn = FALSE;
+
+          check_layout (layout);
+          g_assert_cmpuint (gw_layout_get_left_out (layout), ==, 0);
+          for (guint i = 0; i < gw_layout_get_n_boxes (layout); i++)
+            drawn = drawn || gw_layout_get_box (layout, i)->diagram == plane->diagram;
+          g_assert_true (drawn);
+        }
+    }
+}
+
 /* It yields before any row does, and nobody else sees what lies under the fold. */
 static void
 test_a_picture_stands_on_the_page_or_yields (void)
@@ -261,6 +299,8 @@ main (int    argc,
   g_test_add_func ("/pictures/equal-values-are-equal-pictures",
                    test_equal_values_are_equal_pictures);
   g_test_add_func ("/pictures/samples-have-their-pictures", test_samples_have_their_pictures);
+  g_test_add_func ("/pictures/packages-are-printed-in-their-plane",
+                   test_packages_are_printed_in_their_plane);
   g_test_add_func ("/pictures/a-picture-stands-on-the-page-or-yields",
                    test_a_picture_stands_on_the_page_or_yields);
   return g_test_run ();
