@@ -82,7 +82,7 @@ workspace_cb (GwApplication *self)
   gtk_window_close (GTK_WINDOW (old));
   /* It stays when something could not be saved. */
   if (find_window (self) == NULL)
-    gtk_window_present (GTK_WINDOW (get_window (self, &created)));
+    gw_window_appear (get_window (self, &created));
 }
 
 static void
@@ -182,7 +182,7 @@ gw_application_activate (GApplication *app)
 
   if (created)
     gw_window_open_last (window);
-  gtk_window_present (GTK_WINDOW (window));
+  gw_window_appear (window);
 }
 
 static void
@@ -196,7 +196,7 @@ gw_application_open (GApplication  *app,
 
   for (int i = 0; i < n_files; i++)
     gw_window_open_file (window, files[i]);
-  gtk_window_present (GTK_WINDOW (window));
+  gw_window_appear (window);
 }
 
 static int

@@ -14,6 +14,7 @@
 #define QUIET_MS   1500
 #define MOST_MS    15000
 #define SMALLEST   300
+#define MOST_OTHER 8
 
 typedef struct
 {
@@ -109,7 +110,8 @@ follow (Watch *self)
     }
 }
 
-/* Whether the part of two pictures between left and right, above bottom, is the same. */
+/* Whether the part of two pictures between left and right, above bottom, is the same, but for a few
+ * pixels at the edge of what was drawn again. */
 static gboolean
 same_part (const XImage *a,
            const XImage *b,
@@ -117,16 +119,17 @@ same_part (const XImage *a,
            int           right,
            int           bottom)
 {
-  const gsize pixel = a->bits_per_pixel / 8;
+  guint n_other = 0;
 
   for (int y = 0; y < bottom; y++)
     {
-      const gsize offset = (gsize) y * a->bytes_per_line + left * pixel;
+      const guint32 *of_a = (const guint32 *) (a->data + (gsize) y * a->bytes_per_line);
+      const guint32 *of_b = (const guint32 *) (b->data + (gsize) y * b->bytes_per_line);
 
-      if (memcmp (a->data + offset, b->data + offset, (right - left) * pixel) != 0)
-        return FALSE;
+      for (int x = left; x < right; x++)
+        n_other += of_a[x] != of_b[x];
     }
-  return TRUE;
+  return n_other <= MOST_OTHER;
 }
 
 /* The first frame after which the part never looked otherwise than at the end. */
@@ -144,13 +147,15 @@ find_settled (Watch *self,
   return self->frames[i].time;
 }
 
-/* The list from top to bottom; beside it the head of the form, down to below its first section. */
+/* The list from top to bottom, but for what is counted at the end of its rows; beside it the head of
+ * the form, down to below its first section. */
 static double
 find_useful (Watch *self)
 {
-  const int form = self->width / 4, sheet = self->width * 6 / 10;
+  const int counts = self->width * 18 / 100, form = self->width * 26 / 100;
+  const int sheet = self->width * 6 / 10;
 
-  return MAX (find_settled (self, 0, form, self->height),
+  return MAX (find_settled (self, 0, counts, self->height),
               find_settled (self, form, sheet, self->height / 4));
 }
 

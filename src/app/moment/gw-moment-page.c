@@ -18,6 +18,9 @@
 /* From this height on the questions of a short form stand wider apart. */
 #define ROOMY_HEIGHT 760
 
+/* What a window has above and below its form, about. */
+#define AROUND 50
+
 /* In characters. */
 #define LONG_TITLE 34
 
@@ -351,22 +354,28 @@ meeting_next_cb (GwMomentPage *self)
                           GTK_DIR_TAB_FORWARD);
 }
 
-static gboolean
-be_roomy (GtkWidget     *widget,
-          GdkFrameClock *clock,
-          gpointer       user_data)
+static void
+set_roomy (GwMomentPage *self,
+           gboolean      roomy)
 {
-  GwMomentPage *self = GW_MOMENT_PAGE (widget);
-  double height = gtk_adjustment_get_page_size (self->adjustment);
-
-  self->roomy_id = 0;
-  self->roomy = height >= ROOMY_HEIGHT;
+  self->roomy = roomy;
   if (self->roomy)
     gtk_widget_add_css_class (self->column, "roomy");
   else
     gtk_widget_remove_css_class (self->column, "roomy");
   if (self->short_form != NULL)
     gw_short_form_set_roomy (self->short_form, self->roomy);
+}
+
+static gboolean
+be_roomy (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  GwMomentPage *self = GW_MOMENT_PAGE (widget);
+
+  self->roomy_id = 0;
+  set_roomy (self, gtk_adjustment_get_page_size (self->adjustment) >= ROOMY_HEIGHT);
   return G_SOURCE_REMOVE;
 }
 
@@ -378,6 +387,21 @@ height_cb (GwMomentPage *self)
 
   if (roomy != self->roomy && self->roomy_id == 0)
     self->roomy_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), be_roomy, NULL, NULL);
+}
+
+/* Before it is drawn first, so that nothing moves then. */
+static void
+gw_moment_page_root (GtkWidget *widget)
+{
+  GtkWidget *root;
+  int width, height = 0;
+
+  GTK_WIDGET_CLASS (gw_moment_page_parent_class)->root (widget);
+
+  root = GTK_WIDGET (gtk_widget_get_root (widget));
+  if (GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+  set_roomy (GW_MOMENT_PAGE (widget), height >= ROOMY_HEIGHT + AROUND);
 }
 
 static gboolean
@@ -422,6 +446,7 @@ gw_moment_page_class_init (GwMomentPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gw_moment_page_dispose;
   widget_class->grab_focus = gw_moment_page_grab_focus;
+  widget_class->root = gw_moment_page_root;
 
   /**
    * GwMomentPage::told:

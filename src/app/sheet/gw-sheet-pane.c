@@ -257,6 +257,8 @@ gw_sheet_pane_set_source (GwSheetPane   *self,
   if (!same)
     {
       stop (self);
+      /* Whether the brief has a page is not known before it was made. */
+      gtk_widget_set_visible (self->hint, FALSE);
       make (self);
     }
   else if (self->timeout_id == 0)

@@ -217,6 +217,8 @@ gw_window_show_document (GwWindow   *self,
   gtk_stack_set_visible_child (self->tabs, GTK_WIDGET (tab));
   gw_window_update_document (self);
   gw_shell_close_overlay (self->shell);
+  if (self->appear_id != 0)
+    gw_window_appear_now (self);
 }
 
 /* A large library comes after the brief in front: from now on every form can offer what it keeps. */

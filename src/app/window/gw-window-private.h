@@ -43,6 +43,7 @@ struct _GwWindow
 
   GPtrArray            *waiting;     /* of GwDocument: libraries brought back before it was read */
   gboolean              ready;       /* the library was read, or cannot be */
+  guint                 appear_id;   /* waits for the first brief */
   gboolean              loaded;      /* the list of briefs is complete */
   gboolean              started;     /* what is shown at the start is settled */
   gboolean              wants_last;
@@ -176,4 +177,5 @@ void        gw_window_tell_taken_in      (GwWindow *self,
                                           guint     n_conflicts);
 
 /* gw-window-start.c: what is there at the start */
+void        gw_window_appear_now         (GwWindow     *self);
 void        gw_window_start              (GwWindow *self);

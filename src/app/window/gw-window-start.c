@@ -8,6 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Longer than a brief takes to be read, shorter than anybody waits for. */
+#define PATIENCE_MS 100
+
 static void
 restore_state (GwWindow *self)
 {
@@ -215,6 +218,35 @@ loaded_cb (GObject      *source,
   if (self->loaded)
     welcome (self);
   gw_window_bring_back_waiting (self);
+}
+
+void
+gw_window_appear_now (GwWindow *self)
+{
+  g_clear_handle_id (&self->appear_id, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static gboolean
+appear_cb (gpointer user_data)
+{
+  GwWindow *self = user_data;
+
+  self->appear_id = 0;
+  gw_window_appear_now (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* An empty window that fills right after would have to be drawn twice. */
+void
+gw_window_appear (GwWindow *self)
+{
+  g_return_if_fail (GW_IS_WINDOW (self));
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
+  else if (self->appear_id == 0)
+    self->appear_id = g_timeout_add (PATIENCE_MS, appear_cb, self);
 }
 
 void

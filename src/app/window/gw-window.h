@@ -14,6 +14,10 @@ GwWindow *gw_window_new       (GtkApplication *app,
                                GwSettings     *settings,
                                GFile          *folder) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Shows the window: at once, or, at its start, together with the first brief, which is read by then
+ * or soon after. */
+void      gw_window_appear    (GwWindow       *self);
+
 /* Opens the brief of file in the tab of its moment. */
 void      gw_window_open_file (GwWindow       *self,
                                GFile          *file);
