@@ -209,6 +209,38 @@ test_open (Fixture       *f,
                    "Payroll export for Nordkette");
 }
 
+/* Whether a label below @widget has such words. */
+static gboolean
+has_words (GtkWidget  *widget,
+           const char *words)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_words (child, words))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+knows_the_plan (Fixture *f)
+{
+  return has_words (GTK_WIDGET (f->window), "The estimates give this date");
+}
+
+/* The plan lies in another file, which is read after the form stands. */
+static void
+test_others (Fixture       *f,
+             gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (f->path, "a3-nordkette-counts-on.brief", NULL);
+  g_autoptr (GFile) promise = g_file_new_for_path (path);
+
+  gw_window_open_file (f->window, promise);
+  wait_until (f, knows_the_plan);
+}
+
 static void
 test_new (Fixture       *f,
           gconstpointer  data)
@@ -392,6 +424,7 @@ main (int    argc,
   ADD ("/window/a brief that is opened has its title above and its page beside", WITH_SAMPLES,
        test_open);
   ADD ("/window/the meeting that follows has its tab and its file", WITH_SAMPLES, test_continue);
+  ADD ("/window/a promise is held against the plan in another file", WITH_SAMPLES, test_others);
   ADD ("/window/a new brief is of the tab's moment and leaves no trace until written in", NULL,
        test_new);
   ADD ("/window/the first words give a brief its file, and can be undone", NULL, test_first_words);

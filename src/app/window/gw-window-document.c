@@ -5,7 +5,6 @@
 
 #include "gw-error.h"
 #include "gw-moment-page.h"
-#include "gw-readiness.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -116,34 +115,21 @@ GwSheetSource *
 gw_window_create_source (GwWindow *self)
 {
   GwDocument *document = gw_window_get_document (self);
-  GListModel *briefs = G_LIST_MODEL (gw_desk_get_workspace (self->desk));
-  g_autoptr (GPtrArray) others = NULL;
+  g_autoptr (GPtrArray) others = gw_window_collect_others (self);
 
   if (document == NULL)
     return NULL;
 
-  others = gw_readiness_collect_others (briefs, gw_document_get_item (document));
   return gw_sheet_source_new (gw_document_get_item (document), gw_document_get_file (document),
                               others);
 }
 
-static void
-update_sheet (GwWindow *self)
+void
+gw_window_update_sheet (GwWindow *self)
 {
   g_autoptr (GwSheetSource) source = gw_window_create_source (self);
 
   gw_sheet_pane_set_source (self->sheet, source);
-}
-
-/* Only with another brief in front do the others of the initiative matter anew to its form. */
-static void
-update_others (GwWindow *self)
-{
-  g_autoptr (GwSheetSource) source = gw_window_create_source (self);
-  GtkWidget *page = gw_tab_get_page (gw_window_get_current (self));
-
-  if (source != NULL && GW_IS_MOMENT_PAGE (page))
-    gw_moment_page_set_others (GW_MOMENT_PAGE (page), gw_sheet_source_get_others (source));
 }
 
 static void
@@ -157,7 +143,7 @@ update_file (GwWindow *self)
   gw_window_enable (self, "trash", document != NULL);
   if (path != NULL)
     gw_settings_set (self->settings, "last-file", g_variant_new_string (path));
-  update_sheet (self);
+  gw_window_update_sheet (self);
   update_state (self);
   gw_window_look_beside (self);
 }
@@ -178,7 +164,7 @@ gw_window_update_document (GwWindow *self)
   update_title (self);
   gw_window_update_history (self);
   update_file (self);
-  update_others (self);
+  gw_window_update_others (self);
 }
 
 /* The title of the brief; its form stands here once there is one. */
@@ -368,7 +354,7 @@ gw_window_follow_document (GwWindow *self)
                                   G_CALLBACK (gw_window_tell_taken_in), self);
 
   self->tree_signals = g_signal_group_new (GW_TYPE_TREE);
-  g_signal_group_connect_swapped (self->tree_signals, "edited", G_CALLBACK (update_sheet), self);
+  g_signal_group_connect_swapped (self->tree_signals, "edited", G_CALLBACK (gw_window_update_sheet), self);
   g_signal_group_connect_swapped (self->tree_signals, "edited",
                                   G_CALLBACK (gw_window_update_conflicts), self);
   g_signal_group_connect_swapped (self->tree_signals, "notify::can-undo",

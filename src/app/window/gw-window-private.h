@@ -52,6 +52,8 @@ struct _GwWindow
   gboolean              merged_sibling; /* what the sibling says is in the document */
   gboolean              complains;   /* the message is about the state of the document */
   gboolean              told_at_end; /* that not all could be saved */
+  GPtrArray            *others;      /* of GwItem: what the form in front knows beside its brief */
+  guint                 others_id;   /* they are to be told anew */
   guint                 uses_id;     /* the briefs are to be looked through again */
   GtkWidget            *before;      /* weak: had the keyboard before another place was gone to */
 
@@ -108,6 +110,13 @@ void        gw_window_show_error           (GwWindow     *self,
                                             const GError *error,
                                             const char   *button,
                                             const char   *action);
+
+void        gw_window_update_sheet         (GwWindow     *self);
+
+/* gw-window-others.c: what else lies in the workspace */
+GPtrArray  *gw_window_collect_others       (GwWindow     *self) G_GNUC_WARN_UNUSED_RESULT;
+void        gw_window_update_others        (GwWindow     *self);
+void        gw_window_follow_others        (GwWindow     *self);
 
 /* gw-window-briefs.c: making, opening, removing */
 void        gw_window_add_brief_actions (GwWindow  *self);

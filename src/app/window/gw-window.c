@@ -246,6 +246,8 @@ gw_window_dispose (GObject *object)
   g_clear_object (&self->tree_signals);
   g_clear_object (&self->library_signals);
   g_clear_handle_id (&self->uses_id, g_source_remove);
+  g_clear_handle_id (&self->others_id, g_source_remove);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_object (&self->recent);
   g_clear_object (&self->samples);
   g_clear_object (&self->failed);
@@ -321,6 +323,7 @@ gw_window_new (GtkApplication *app,
   add_actions (self);
   add_menus (self);
   gw_window_update_document (self);
+  gw_window_follow_others (self);
   gw_window_start (self);
   return self;
 }
