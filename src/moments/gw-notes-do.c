@@ -7,6 +7,21 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Whether two notes say and offer the same. */
+gboolean
+gw_note_equal (const GwNote *a,
+               const GwNote *b)
+{
+  for (guint i = 0; i < GW_NOTE_ACTS; i++)
+    if (a->acts[i] != b->acts[i])
+      return FALSE;
+
+  return a->part == b->part && a->start == b->start && a->end == b->end
+         && g_strcmp0 (a->on, b->on) == 0 && g_strcmp0 (a->text, b->text) == 0
+         && g_strcmp0 (a->who, b->who) == 0 && g_strcmp0 (a->words, b->words) == 0
+         && g_strcmp0 (a->when, b->when) == 0 && g_strcmp0 (a->read, b->read) == 0;
+}
+
 /* What the button of an act says. */
 char *
 gw_note_dup_label (const GwNote *note,

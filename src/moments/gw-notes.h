@@ -46,6 +46,8 @@ GPtrArray *gw_notes_new       (GwItem        *brief,
 void       gw_notes_add_promises (GPtrArray  *notes,
                                GwPromises    *promises);
 
+gboolean   gw_note_equal      (const GwNote  *a,
+                               const GwNote  *b);
 char      *gw_note_dup_label  (const GwNote  *note,
                                GwNoteAct      act) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   gw_note_do         (const GwNote  *note,

@@ -371,6 +371,23 @@ read_plain (GwItem    *item,
     text->aside = said_when (item, due);
 }
 
+/* Whether its kind stands above it already. */
+static gboolean
+is_in_slot (GwItem *brief,
+            GwItem *fact)
+{
+  const GwBlock *block;
+
+  if (gw_item_get_kind (brief)->id != GW_KIND_BRIEF)
+    return FALSE;
+  for (guint n = 0;
+       (block = gw_block_find (gw_brief_get_moment (brief), GW_SECTION_FACTS, n)) != NULL; n++)
+    if (block->choice_part >= 0 && block->empty != NULL && gw_block_takes (block, fact))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* What can be chosen of a thing to settle: "A 26 February · B End of March" */
 static char *
 ways_of (GwItem *brief,
@@ -402,7 +419,8 @@ read_other (GwItem    *brief,
     {
     case GW_KIND_FACT:
       text->below = join (plain (item, GW_FACT_SOURCE), said_when (item, GW_FACT_OBSERVED));
-      text->aside = g_strdup (choice_of (item, GW_FACT_KIND));
+      if (!is_in_slot (brief, item))
+        text->aside = g_strdup (choice_of (item, GW_FACT_KIND));
       break;
     case GW_KIND_FALLBACK:
       text->lead = whose (brief, item, GW_FALLBACK_PARTY);

@@ -101,7 +101,9 @@ add_item (GwItem   *item,
   gpointer *data = user_data;
   const GwPart *of = data[0];
 
-  if ((of->refers & (G_GUINT64_CONSTANT (1) << gw_item_get_kind (item)->id)) == 0)
+  /* Nothing needs itself. */
+  if ((of->refers & (G_GUINT64_CONSTANT (1) << gw_item_get_kind (item)->id)) == 0
+      || g_strcmp0 (gw_item_get_id (item), data[3]) == 0)
     return TRUE;
   g_autofree char *title = gw_item_title (item);
   g_autofree char *letter = gw_way_dup_letter (data[2], item);
@@ -117,7 +119,8 @@ add_items (GwChoiceBox *self,
            GArray      *choices)
 {
   GwItem *root = gw_tree_get_item (self->tree);
-  gpointer data[] = { (gpointer) get_part (self), choices, root };
+  gpointer data[]
+      = { (gpointer) get_part (self), choices, root, (gpointer) gw_node_get_id (self->node) };
   const GwKind *kind = gw_item_get_kind (root);
 
   for (guint i = 0; i < kind->n_parts; i++)

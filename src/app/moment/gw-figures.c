@@ -180,8 +180,6 @@ create_text (void)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_width_chars (GTK_LABEL (label), 16);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  /* It can be marked with the mouse, but Tab goes from field to field. */
-  gtk_widget_set_focusable (label, FALSE);
   return label;
 }
 
@@ -204,6 +202,8 @@ add_picture (GwFigures *self,
   self->picture = gw_picture_new ();
   gtk_widget_set_parent (self->picture, GTK_WIDGET (self));
   self->words = gtk_expander_new (_("In words"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("In words"), -1);
   gtk_expander_set_child (GTK_EXPANDER (self->words), create_text ());
   gtk_expander_set_expanded (GTK_EXPANDER (self->words), spoken);
   gtk_widget_set_visible (self->words, FALSE);

@@ -124,25 +124,63 @@ takes_note (GwItemRow    *self,
   return !gw_item_row_is_open (self) && gw_item_find (gw_node_get_item (self->node), note->on) != NULL;
 }
 
+/* Returns: (transfer container) (element-type GwNote): borrowed from what was said last */
+static GPtrArray *
+list_notes (GwItemRow *self)
+{
+  GPtrArray *notes = self->beside != NULL ? gw_beside_get_notes (self->beside) : NULL;
+  GPtrArray *taken = g_ptr_array_new ();
+
+  for (guint i = 0; notes != NULL && i < notes->len; i++)
+    if (takes_note (self, g_ptr_array_index (notes, i)))
+      g_ptr_array_add (taken, g_ptr_array_index (notes, i));
+  return taken;
+}
+
+static gboolean
+shows_notes (GwItemRow *self,
+             GPtrArray *notes)
+{
+  GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->notes));
+
+  for (guint i = 0; i < notes->len; i++, line = gtk_widget_get_next_sibling (line))
+    if (line == NULL
+        || !gw_note_equal (gw_note_line_get_note (GW_NOTE_LINE (line)),
+                           g_ptr_array_index (notes, i)))
+      return FALSE;
+
+  return line == NULL;
+}
+
+/* Who stands on one that goes is left on the row. */
+static void
+remove_notes (GwItemRow *self)
+{
+  GtkWidget *line;
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->notes)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  while ((line = gtk_widget_get_first_child (GTK_WIDGET (self->notes))) != NULL)
+    gtk_box_remove (self->notes, line);
+}
+
 static void
 show_notes (GwItemRow *self)
 {
-  GPtrArray *notes = self->beside != NULL ? gw_beside_get_notes (self->beside) : NULL;
+  g_autoptr (GPtrArray) notes = list_notes (self);
   g_autoptr (GString) all = g_string_new (NULL);
-  GtkWidget *line;
 
-  while ((line = gtk_widget_get_first_child (GTK_WIDGET (self->notes))) != NULL)
-    gtk_box_remove (self->notes, line);
-  for (guint i = 0; notes != NULL && i < notes->len; i++)
+  if (shows_notes (self, notes))
+    return;
+  remove_notes (self);
+  for (guint i = 0; i < notes->len; i++)
     {
       const GwNote *note = g_ptr_array_index (notes, i);
 
-      if (!takes_note (self, note))
-        continue;
-      gtk_box_append (self->notes, gw_note_line_new (self->tree, note));
-      g_string_append_printf (all, "%s%s", all->len > 0 ? " " : "", note->text);
+      gtk_box_append (self->notes, gw_note_line_new (self->tree, self->beside, note));
+      g_string_append_printf (all, "%s%s", i > 0 ? " " : "", note->text);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->notes), all->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), notes->len > 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   all->str, -1);
 }
@@ -403,13 +441,11 @@ void
 gw_item_row_set_beside (GwItemRow *self,
                         GwBeside  *beside)
 {
-  g_autoptr (GwBeside) before = NULL;
-
   g_return_if_fail (GW_IS_ITEM_ROW (self));
 
   if (beside == self->beside)
     return;
-  before = self->beside;
+  g_clear_pointer (&self->beside, gw_beside_unref);
   self->beside = gw_beside_ref (beside);
   show_notes (self);
   tell_inside (self);

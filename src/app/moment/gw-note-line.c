@@ -11,10 +11,13 @@ struct _GwNoteLine
 {
   GtkWidget     parent_instance;
 
-  GtkWidget    *flow; /* owned child: the words and the buttons */
+  GtkWidget    *flow;   /* owned child: the words and the buttons */
 
-  GwTree       *tree; /* owned */
-  const GwNote *note; /* borrowed */
+  /* owned */
+  GwTree       *tree;
+  GwBeside     *beside;
+
+  const GwNote *note;   /* borrowed from beside */
 };
 
 G_DEFINE_FINAL_TYPE (GwNoteLine, gw_note_line, GTK_TYPE_WIDGET)
@@ -51,6 +54,7 @@ gw_note_line_dispose (GObject *object)
 
   g_clear_pointer (&self->flow, gtk_widget_unparent);
   g_clear_object (&self->tree);
+  g_clear_pointer (&self->beside, gw_beside_unref);
 
   G_OBJECT_CLASS (gw_note_line_parent_class)->dispose (object);
 }
@@ -82,6 +86,7 @@ add_button (GwNoteLine *self,
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_add_css_class (button, "link-like");
   if (act == GW_ACT_REWRITE)
     gtk_widget_set_tooltip_text (button, _("Takes these words (Alt+Enter in the row)"));
@@ -92,11 +97,13 @@ add_button (GwNoteLine *self,
 
 GtkWidget *
 gw_note_line_new (GwTree       *tree,
+                  GwBeside     *beside,
                   const GwNote *note)
 {
   GwNoteLine *self = g_object_new (GW_TYPE_NOTE_LINE, NULL);
 
   self->tree = g_object_ref (tree);
+  self->beside = gw_beside_ref (beside);
   self->note = note;
   GtkWidget *text = gtk_label_new (note->text);
   gtk_label_set_xalign (GTK_LABEL (text), 0);

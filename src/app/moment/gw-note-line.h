@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gw-beside.h"
 #include "gw-notes.h"
 
 #include <gtk/gtk.h>
@@ -9,8 +10,9 @@
 #define GW_TYPE_NOTE_LINE (gw_note_line_get_type ())
 G_DECLARE_FINAL_TYPE (GwNoteLine, gw_note_line, GW, NOTE_LINE, GtkWidget)
 
-/* The note must outlive the line. */
+/* The note is one of those in beside, which is referenced. */
 GtkWidget    *gw_note_line_new      (GwTree       *tree,
+                                     GwBeside     *beside,
                                      const GwNote *note) G_GNUC_WARN_UNUSED_RESULT;
 const GwNote *gw_note_line_get_note (GwNoteLine   *self);
 

@@ -188,6 +188,8 @@ gw_rating_grid_init (GwRatingGrid *self)
   gtk_grid_set_column_spacing (GTK_GRID (self->grid), 9);
   gtk_grid_set_row_spacing (GTK_GRID (self->grid), 3);
   self->expander = gtk_expander_new (_("Rate by need"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Rate by need"), -1);
   gtk_expander_set_child (GTK_EXPANDER (self->expander), self->grid);
   gtk_widget_set_parent (self->expander, GTK_WIDGET (self));
 }

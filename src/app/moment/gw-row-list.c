@@ -5,6 +5,7 @@
 
 #include "gw-item-row.h"
 #include "gw-keep.h"
+#include "gw-say.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -424,8 +425,9 @@ add_button (GwRowList *self)
   /* Translators: a button; %s is a kind of row, as in "Add way to it" */
   g_autofree char *words
       = g_strdup_printf (_("Add %s"), _(gw_kind (gw_row_list_get_kind (self))->label));
+  g_autofree char *heading = gw_say_heading (words);
 
-  self->add = gtk_button_new_with_label (words);
+  self->add = gtk_button_new_with_label (heading);
   gtk_widget_set_halign (self->add, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->add, "link-like");
   g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_cb), self);

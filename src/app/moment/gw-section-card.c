@@ -300,6 +300,8 @@ add_offers (GwSectionCard *self)
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_button_set_child (GTK_BUTTON (button), label);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _(offers[i]), -1);
       gtk_widget_add_css_class (button, "link-like");
       g_object_set_data (G_OBJECT (button), "words", (gpointer) _(offers[i]));
       g_signal_connect_swapped (button, "clicked", G_CALLBACK (offered_cb), self);

@@ -1,0 +1,150 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a form offers beyond its fields: ratings, packages, other words, whose number it is, a copy."""
+
+from groundwork import Preparer
+from journey import Journey
+
+PEOPLE = """<parties><party id="p-us" side="us" name="Product"/>
+<party id="p-t" side="them" name="Tobias Renner"/></parties>
+<interests><interest id="i-1" party="p-t" weight="5" basis="stated"><statement>Signs in February</statement></interest>
+<interest id="i-2" party="p-us" weight="4" basis="stated"><statement>No weekend work</statement></interest></interests>
+"""
+
+
+def open_brief(journey, person, moment, body):
+    """A brief of nothing but what is needed, in the full form."""
+    folder = person.screen.home / "briefs"
+    folder.mkdir()
+    path = folder / "a.brief"
+    path.write_text(f"""<?xml version="1.0" encoding="UTF-8"?>
+<brief xmlns="urn:groundwork:1" format="1" id="b-form" moment="{moment}">
+<title>A form</title>
+{body}
+</brief>
+""", encoding="utf-8")
+    person.open_window(journey, path)
+    return path
+
+
+def verdicts_and_ratings(journey, tap, person):
+    """Who can live with a way, and what it does to each need, by keys."""
+    path = open_brief(journey, person, "prioritization", PEOPLE + """
+<options><option id="o-1"><statement>A monthly file</statement></option></options>
+<prioritization/>""")
+    person.find(name="Not clear for")
+    person.go_to(name="A monthly file", role="list item")
+    person.key("Return")
+    person.go_to(name="Tobias Renner: can live with it")
+    person.key("space")
+    person.wait_for_words(path, '<verdict party="p-t" value="yes"/>')
+    tap.check("a verdict is one key", True)
+
+    person.go_to(name="Rate by need")
+    person.key("space")
+    person.go_to(name="Tobias: Signs in February")
+    person.key("space")
+    person.key("End")
+    person.key("Return")
+    text = person.wait_for_words(path, '<rating interest="i-1" value="1"/>')
+    tap.check("a rating is chosen by its word", text.count("<rating") == 1, text)
+    person.key("ctrl+z")
+    person.wait_until("the rating is gone", lambda: "<rating" not in path.read_text("utf-8"))
+    journey.validate(tap, path)
+
+
+def packages(journey, tap, person):
+    """The plane of packages is stepped through with the arrow keys, and says the same in words."""
+    def way(number, term, us, them):
+        return (f'<option id="o-{number}" term="t-{term}"><statement>Way {number}</statement>'
+                f'<rating interest="i-1" value="{them}"/><rating interest="i-2" value="{us}"/></option>')
+    open_brief(journey, person, "prioritization", PEOPLE + f"""
+<terms><term id="t-1" name="Delivery date"/><term id="t-2" name="Price"/></terms>
+<options>{way(1, 1, -0.5, 0.5)}{way(2, 1, 0.4, -0.3)}{way(3, 2, 0.1, -0.2)}{way(4, 2, -0.2, 0.3)}</options>
+<fallbacks><fallback id="f-1" party="p-us"><statement>Otherwise</statement><rating interest="i-2" value="0"/></fallback>
+<fallback id="f-2" party="p-t"><statement>Otherwise</statement><rating interest="i-1" value="0"/></fallback></fallbacks>
+<prioritization/>""")
+    person.find(name="What both could agree on")
+    person.go_to(name="What both could agree on", limit=120)
+    seen = []
+    for _ in range(4):
+        before = person.focused().get_name()
+        person.key("Right")
+        person.wait_until("the next package is said",
+                          lambda: person.focused() and person.focused().get_name() != before)
+        seen.append(person.focused().get_name().split(". ", 1)[1])
+    tap.check("each step says another package", len(set(seen)) == 4, "\n".join(seen))
+    everything = person.everything()
+    tap.none("the list says the same", [said for said in seen if said not in everything])
+    tap.check("one of them is marked", sum("the most balanced" in said for said in seen) == 1)
+
+
+def rewrite(journey, tap, person):
+    """A word that takes a promise back is replaced by one key."""
+    path = open_brief(journey, person, "commitment", PEOPLE + """
+<commitment><promise id="m-1" level="commitment" when="2027-02-26" owner="Product" cleared-by="Priya">
+<statement>You will probably get it by 26 February 2027.</statement></promise></commitment>""")
+    form = person.find(name="Form", role="scroll pane")
+    person.find(name="“probably”", within=form)
+    person.go_to(name="You will probably get it", role="list item", limit=120)
+    person.key("Return")
+    person.wait_until("nothing is said of the words while they are written",
+                      lambda: not person.sees(name="“probably”", within=form))
+    tap.check("nothing is said of the words while they are written", True)
+    person.key("Escape")
+    person.find(name="“probably”", within=form)
+    person.key("alt+Return")
+    person.wait_for_words(path, "You will get it by 26 February 2027.")
+    person.wait_until("nothing is said of them any more",
+                      lambda: not person.sees(name="“probably”", within=form))
+    tap.check("one key takes the words that are offered", True)
+    person.key("ctrl+z")
+    person.wait_for_words(path, "You will probably get it")
+    journey.validate(tap, path)
+
+
+def whose_number(journey, tap, person):
+    """An estimate that somebody else changes is their guess, and can be given back."""
+    path = open_brief(journey, person, "scope", PEOPLE + """
+<scope><item id="s-1" need="must"><statement>A log of exports</statement>
+<approach id="a-1" low="14" likely="22" high="45" by="Priya" on="2026-12-03"><statement>Log</statement></approach>
+</item></scope>""")
+    person.find(name="Engineering says 14–22–45 days.")
+    person.go_to(name="A log of exports", role="list item", limit=120)
+    person.key("Return")
+    person.go_to(name="Log, Priya", role="list item")
+    person.key("Return")
+    person.go_to(name="likely", role="text")
+    person.key("ctrl+a")
+    person.type("6-8-14 days")
+    person.key("Escape")
+    text = person.wait_for_words(path, 'status="guess"', 'by="Product"',
+                                 'settled="yes">14–22–45 days</comment>')
+    tap.check("what the giver said stays in the file", 'by="Priya" when="2026-12-03"' in text, text)
+    journey.validate(tap, path)
+    person.find(name="Priya said 14–22–45 days on Thu 3 Dec 2026")
+    person.go_to(name="Take Priya's numbers")
+    person.key("space")
+    person.wait_until("the estimate is Priya's again",
+                      lambda: 'low="14" likely="22" high="45" by="Priya"' in path.read_text("utf-8"))
+    tap.check("nothing of the guess is left", "<comment" not in path.read_text("utf-8"))
+    journey.validate(tap, path)
+
+
+def copied_sentence(journey, tap, person):
+    """The sentence of the ask is copied, and pasted elsewhere."""
+    path = journey.samples(person.screen.home / "briefs")["resources"]
+    person.open_window(journey, path)
+    person.find(name="Investing € 150,000 in the first year")
+    person.go_to(name="Copy", role="push button")
+    person.key("space")
+    person.find(name="Copied")
+    person.go_to(name="Title", forward="shift+Tab")
+    person.key("ctrl+a")
+    person.key("ctrl+v")
+    person.wait_for_words(path, "<title>Investing € 150,000 in the first year")
+    tap.check("what was copied is what stands there", True)
+
+
+Journey("form", Preparer).run(verdicts_and_ratings, packages, rewrite, whose_number,
+                              copied_sentence)
