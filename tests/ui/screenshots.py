@@ -3,7 +3,8 @@
 """Pictures of the real window.
 
     screenshots.py --one PICTURE BRIEF    the window on one brief
-    screenshots.py --all FOLDER           every tab: light, dark, narrow, and with large text
+    screenshots.py --all FOLDER [LOOK…]   every tab in every look (or these), short and filled, and
+                                          once each the menu, the dialogs and the other places
 """
 
 import os
@@ -22,8 +23,24 @@ MOMENTS = ("prioritization", "scope", "commitment", "resources")
 LOOKS = {
     "light": {},
     "dark": {"dark": True},
-    "narrow": {"size": (640, 900)},
+    "contrast": {"extra": {"GTK_THEME": "Default-hc"}},
+    "contrast-dark": {"extra": {"GTK_THEME": "Default-hc-dark"}},
     "large-text": {"text_scale": 2},
+    "640": {"size": (640, 900)},
+    "360": {"size": (360, 740)},
+    "4k": {"size": (3840, 2160)},
+    "german": {"extra": {"LANGUAGE": "de"}},
+    "arabic": {"extra": {"LANGUAGE": "ar"}},
+}
+
+# What a key opens, and the key that closes it again.
+PLACES = {
+    "menu": ("F10", "Escape"),
+    "shortcuts": ("ctrl+question", "Escape"),
+    "preferences": ("ctrl+comma", "Escape"),
+    "search": ("ctrl+f", "Escape"),
+    "share": ("ctrl+m", "Escape"),
+    "library": ("ctrl+l", "alt+1"),
 }
 
 
@@ -66,9 +83,10 @@ def settle(person):
     time.sleep(0.5)
 
 
-def take(pictures, file, workspace, keys=None, **look):
-    """keys: picture name to the key that leads there."""
-    extra = {"GSETTINGS_SCHEMA_DIR": str(BUILD / "data")}
+def take(pictures, file, workspace, keys=None, extra=None, **look):
+    """keys: picture name to the keys that lead there."""
+    extra = {"GSETTINGS_SCHEMA_DIR": str(BUILD / "data"), "GW_LOCALE_DIR": str(BUILD / "po"),
+             **(extra or {})}
     with Screen(extra=extra, **look) as screen:
         own = screen.home / "briefs"
         shutil.copytree(workspace, own)
@@ -78,17 +96,38 @@ def take(pictures, file, workspace, keys=None, **look):
                      *[own / path.name for path in file])
         for name, key in (keys or {}).items():
             if key:
-                person.key(key)
+                person.key(*key.split())
+            if name.startswith("-"):
+                continue
             settle(person)
             print(person.picture(name))
 
 
-def all_looks(folder):
+def tabs(look):
+    return {f"{moment}-{look}": f"alt+{number}" for number, moment in enumerate(MOMENTS, 1)}
+
+
+def new_briefs(look):
+    return {f"short-{moment}-{look}": f"alt+{number} ctrl+n"
+            for number, moment in enumerate(MOMENTS, 1)}
+
+
+def places(look):
+    keys = {}
+    for name, (there, back) in PLACES.items():
+        keys[f"{name}-{look}"] = there
+        keys[f"-{name}"] = back
+    return keys
+
+
+def all_looks(folder, wanted):
     samples = SOURCE / "data" / "samples" / "en"
     briefs = first_of_each_moment(samples)
     files = [briefs[moment] for moment in MOMENTS if moment in briefs]
     for name, look in LOOKS.items():
-        keys = {f"{moment}-{name}": f"alt+{number}" for number, moment in enumerate(MOMENTS, 1)}
+        if wanted and name not in wanted:
+            continue
+        keys = {**tabs(name), **places(name), **new_briefs(name)}
         in_a_process_of_its_own(take, folder, files, samples, keys, **look)
 
 
@@ -97,7 +136,7 @@ def main():
     if missing or len(sys.argv) < 3:
         sys.exit(f"needs {' '.join(missing)}" if missing else __doc__)
     if sys.argv[1] == "--all":
-        all_looks(pathlib.Path(sys.argv[2]))
+        all_looks(pathlib.Path(sys.argv[2]), sys.argv[3:])
     elif sys.argv[1] == "--one" and len(sys.argv) == 4:
         picture, brief = map(pathlib.Path, sys.argv[2:])
         in_a_process_of_its_own(take, picture.parent, [brief], brief.parent, {picture.stem: None})
