@@ -229,7 +229,13 @@ knows_the_plan (Fixture *f)
   return has_words (GTK_WIDGET (f->window), "The estimates give this date");
 }
 
-/* The plan lies in another file, which is read after the form stands. */
+static gboolean
+misses_the_plan (Fixture *f)
+{
+  return has_words (GTK_WIDGET (f->window), "No estimate stands behind this date");
+}
+
+/* The plan lies in another file, which may come and go. */
 static void
 test_others (Fixture       *f,
              gconstpointer  data)
@@ -237,8 +243,12 @@ test_others (Fixture       *f,
   g_autofree char *path = g_build_filename (f->path, "a3-nordkette-counts-on.brief", NULL);
   g_autoptr (GFile) promise = g_file_new_for_path (path);
 
+  g_autofree char *plan = g_build_filename (f->path, "a2-six-shops.brief", NULL);
+
   gw_window_open_file (f->window, promise);
   wait_until (f, knows_the_plan);
+  g_assert_cmpint (g_remove (plan), ==, 0);
+  wait_until (f, misses_the_plan);
 }
 
 static void
