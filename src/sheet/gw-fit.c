@@ -159,20 +159,14 @@ fits (GwFit *self)
          && gw_fit_needs (self) <= gw_fit_body_room (self);
 }
 
-/* The largest step above @low that fits, or @low. */
-static int
+/* Sets the largest step from @low, which fits, to below @high that fits. To set every text anew costs
+ * most of a page, so as few steps as can be are tried. */
+static void
 largest_size (GwFit *self,
-              int    low)
+              int    low,
+              int    high)
 {
-  int high = STEPS;
-
-  set_size (self, high);
-  if (fits (self))
-    return high;
-  set_size (self, low + 1);
-  if (!fits (self))
-    return low;
-  for (low++; high - low > 1;)
+  while (high - low > 1)
     {
       int middle = (low + high) / 2;
 
@@ -183,7 +177,21 @@ largest_size (GwFit *self,
         high = middle;
     }
   set_size (self, low);
-  return low;
+}
+
+/* The row that yielded last may have left a little room, hardly ever more than a step. */
+static void
+grow (GwFit *self)
+{
+  int step = 1;
+
+  for (; step <= STEPS; step++)
+    {
+      set_size (self, step);
+      if (!fits (self))
+        break;
+    }
+  set_size (self, step - 1);
 }
 
 /* The glance zone shrinks before any row yields, when it takes more than its share. */
@@ -404,15 +412,27 @@ give_back (GwFit *self)
     ;
 }
 
-/* A little blank is worth more than a little size. */
+/* A little blank is worth more than a little size; what does not fit in the least fits in none. */
 static gboolean
 search_sizes (GwFit *self)
 {
-  self->comfort = 1;
-  if (largest_size (self, COMFORTABLE_STEP - 1) >= COMFORTABLE_STEP)
-    return TRUE;
   self->comfort = 0;
-  return largest_size (self, -1) >= 0;
+  set_size (self, 0);
+  if (!fits (self))
+    return FALSE;
+  self->comfort = 1;
+  set_size (self, STEPS);
+  if (fits (self))
+    return TRUE;
+  set_size (self, COMFORTABLE_STEP);
+  if (fits (self))
+    {
+      largest_size (self, COMFORTABLE_STEP, STEPS);
+      return TRUE;
+    }
+  self->comfort = 0;
+  largest_size (self, 0, STEPS);
+  return TRUE;
 }
 
 /* What a page set tightly has left goes between its rows. */
@@ -449,7 +469,7 @@ search (GwFit *self)
   give_back (self);
   if (self->glance >= bounds_of (self)->glance_least
       && self->look_up >= bounds_of (self)->look_up_least && self->ruled != 2)
-    largest_size (self, -1);  /* the row that yielded last may have left room */
+    grow (self);
 }
 
 /* Leaves in @self the sizes and rows with which the page fits. */

@@ -10,6 +10,9 @@
  * anyway is cut before it is set, or one pasted book would cost seconds. */
 #define NARROWEST 0.22
 
+/* Few texts are narrower than this. */
+#define USUAL 0.4
+
 /* Every text is set at this size and scaled when drawn: without hinting that is the same, and a font
  * that fontconfig has to find for each size costs more than all the rest of a page. */
 #define SET_SIZE 10.0
@@ -386,6 +389,41 @@ set_new (GwPress           *self,
   return layout;
 }
 
+static PangoLayout *
+look_up (GwPress          *self,
+         const Key        *key,
+         const GwPageText *spans,
+         double            width)
+{
+  PangoLayout *layout = g_hash_table_lookup (self->layouts, key);
+
+  if (layout == NULL)
+    {
+      layout = set_new (self, key, spans, width);
+      g_hash_table_insert (self->layouts, g_memdup2 (key, sizeof *key), layout);
+    }
+  return layout;
+}
+
+/* The line that @text is where it needs but one: it is the same in every width, and most texts of a
+ * page are such. NULL where it is not, or has to end or begin somewhere else than at its left. */
+static PangoLayout *
+look_up_line (GwPress          *self,
+              const Key        *key,
+              const GwPageText *spans,
+              double            width)
+{
+  Key line = { key->text, key->face, -1, 0, FALSE };
+
+  if (width < 0 || strlen (key->text) > width / (USUAL * SET_SIZE)
+      || alignment_for (self, key->text, key->at_end) != PANGO_ALIGN_LEFT)
+    return NULL;
+
+  PangoLayout *layout = look_up (self, &line, spans, -1);
+
+  return gw_press_width (layout, 1) <= width ? layout : NULL;
+}
+
 /* Sets @text (which must live as long as @self, see gw_press_keep()) in @face at @size points into
  * @width points (negative: one line as long as it gets) and at most @lines lines (0: any number).
  * @spans: (nullable): the text's changes of ink. The layout is to be scaled by gw_press_scale().
@@ -404,14 +442,9 @@ gw_press_set (GwPress           *self,
 
   double inner = width < 0 ? -1 : width / gw_press_scale (face, size);
   Key key = { text, face, width < 0 ? -1 : (int) (inner * 100 + 0.5), lines, at_end };
-  PangoLayout *layout = g_hash_table_lookup (self->layouts, &key);
+  PangoLayout *layout = look_up_line (self, &key, spans, inner);
 
-  if (layout == NULL)
-    {
-      layout = set_new (self, &key, spans, inner);
-      g_hash_table_insert (self->layouts, g_memdup2 (&key, sizeof key), layout);
-    }
-  return layout;
+  return layout != NULL ? layout : look_up (self, &key, spans, inner);
 }
 
 /* One line of a picture's words at @size, ended with "…" beyond @width (0: as long as it gets), in

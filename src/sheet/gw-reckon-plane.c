@@ -188,9 +188,8 @@ draw_for (Plane      *self,
 /* The plane of two parties' values; only where exactly two are known throughout. */
 void
 gw_reckon_plane (GwReckoning *reckoning,
-                 GwItem      *brief)
+                 GwAccord    *accord)
 {
-  g_autoptr (GwAccord) accord = gw_accord_new (brief);
   g_autoptr (GwPackages) packages = gw_packages_new (accord->agreement, NULL, NULL);
   Plane self = { .accord = accord, .packages = packages };
 

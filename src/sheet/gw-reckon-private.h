@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gw-accord.h"
 #include "gw-reckon.h"
 
 /* Each adds the rows of its moment. */
@@ -13,6 +14,6 @@ void gw_reckon_commitment     (GwReckoning *reckoning,
                                GPtrArray   *others,
                                const GDate *today);
 void gw_reckon_plane          (GwReckoning *reckoning,
-                               GwItem      *brief);
+                               GwAccord    *accord);
 void gw_reckon_resources      (GwReckoning *reckoning,
                                GwItem      *brief);

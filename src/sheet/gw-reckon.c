@@ -3,14 +3,11 @@
 
 #include "gw-reckon-private.h"
 
-#include "gw-accord.h"
-
 /* On what it hangs: the first sentence about one way, else how many ways work for everyone. */
 static void
 reckon_accord (GwReckoning *reckoning,
-               GwItem      *brief)
+               GwAccord    *accord)
 {
-  g_autoptr (GwAccord) accord = gw_accord_new (brief);
   gboolean any = FALSE;
 
   for (guint i = 0; i < accord->n_options; i++)
@@ -34,11 +31,12 @@ gw_reckon (GwItem      *brief,
   g_return_val_if_fail (brief != NULL && today != NULL, NULL);
 
   GwReckoning *reckoning = gw_reckoning_new ();
+  g_autoptr (GwAccord) accord = gw_accord_new (brief);
 
   switch (gw_brief_get_moment (brief))
     {
     case GW_MOMENT_PRIORITIZATION:
-      reckon_accord (reckoning, brief);
+      reckon_accord (reckoning, accord);
       gw_reckon_prioritization (reckoning, brief);
       break;
     case GW_MOMENT_SCOPE:
@@ -54,6 +52,6 @@ gw_reckon (GwItem      *brief,
     default:
       break;
     }
-  gw_reckon_plane (reckoning, brief);
+  gw_reckon_plane (reckoning, accord);
   return reckoning;
 }
