@@ -5,6 +5,7 @@ complete -c groundwork-cli -n "not __fish_seen_subcommand_from $commands" -f -a 
 complete -c groundwork-cli -n "__fish_seen_subcommand_from new" -f -a "prioritization scope commitment resources"
 complete -c groundwork-cli -n "__fish_seen_subcommand_from library" -f -a "add list"
 complete -c groundwork-cli -l audience -x -a "me team open" -d "For whom"
+complete -c groundwork-cli -l comments -d "With what colleagues said on the sheet"
 complete -c groundwork-cli -l paper -x -a "a4 a5 letter legal a4-landscape a5-landscape letter-landscape legal-landscape" -d "Paper of the sheet"
 complete -c groundwork-cli -l workspace -r -d "Folder of briefs and library"
 complete -c groundwork-cli -l today -x -d "Day to count from"

@@ -17,6 +17,7 @@ typedef struct
   char          *folder;  /* owned (filename) */
   char          *paper;   /* owned */
   int            dpi;
+  gboolean       comments;
   GwSheetFormat  format;
   const char    *suffix;
 } SheetCall;
@@ -61,6 +62,7 @@ make_sheet (const SheetCall  *self,
     .file = strcmp (path, "-") != 0 ? name : NULL,
     .changed = find_changed (path, &changed) ? &changed : NULL,
     .others = others,
+    .comments = self->comments,
   };
   g_autoptr (GwSheet) sheet = gw_sheet_new (brief, &sheet_options);
 
@@ -159,6 +161,8 @@ gw_cli_sheet (int    argc,
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &call.output, N_("File to write"), "OUT" },
     { "output-dir", 'O', 0, G_OPTION_ARG_FILENAME, &call.folder, N_("Folder to write into"), "DIR" },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &call.paper, N_("Paper, a4 unless said"), "P" },
+    { "comments", 0, 0, G_OPTION_ARG_NONE, &call.comments,
+      N_("With what colleagues said and is not settled"), NULL },
     { "dpi", 0, 0, G_OPTION_ARG_INT, &call.dpi, N_("Resolution of a PNG"), "N" },
     { NULL },
   };

@@ -42,6 +42,8 @@ extern const GwBlockSpec gw_compose_commitment[];
 extern const GwBlockSpec gw_compose_commitment_all[];
 extern const GwBlockSpec gw_compose_resources[];
 extern const GwBlockSpec gw_compose_resources_all[];
+extern const GwBlockSpec gw_compose_comments[];
+extern const GwBlockSpec gw_compose_comments_ours[];
 
 /* Blocks that several moments have. */
 void        gw_compose_outcome     (GwComposer *self, GwPageBlock *block);

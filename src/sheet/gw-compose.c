@@ -143,7 +143,6 @@ add_blocks (GwComposer        *self,
       gw_page_block_follow (block, spec->follows);
       spec->fill (self, block);
     }
-  gw_page_drop_empty (self->page);
 }
 
 static char *
@@ -237,6 +236,9 @@ gw_compose (GwItem               *brief,
   if (audience == GW_AUDIENCE_ME)
     self.page->fold = g_strdup (_("Fold back: only for you"));
   add_blocks (&self, audience == GW_AUDIENCE_ALL ? moments[moment].all : moments[moment].me);
+  if (options->comments && audience != GW_AUDIENCE_ALL)
+    add_blocks (&self, audience == GW_AUDIENCE_ME ? gw_compose_comments : gw_compose_comments_ours);
+  gw_page_drop_empty (self.page);
   add_foot (&self, options, &today);
   gw_reckoning_unref (self.reckoning);
   return self.page;

@@ -36,6 +36,7 @@ typedef struct
   const GDate *changed; /* nullable; when the file was changed */
   GPtrArray *others;    /* nullable; GwItem: the other briefs of the workspace, which may hold
                            the estimates behind a promise; NULL: they were not looked for */
+  gboolean comments;    /* what colleagues said stands on it, too; never for everyone */
   GwReckoning *reckoning; /* nullable; what gw_reckon() said of what the audience sees, if it is
                              there already */
 } GwSheetOptions;

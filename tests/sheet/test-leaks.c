@@ -29,7 +29,8 @@ make_sheet (GwItem     *brief,
   g_date_set_dmy (&today, 1, 12, 2026);
 
   const GwSheetOptions options
-      = { .audience = audience, .today = &today, .file = "any.brief", .others = others };
+      = { .audience = audience, .today = &today, .file = "any.brief", .others = others,
+          .comments = TRUE };
   return gw_sheet_new (brief, &options);
 }
 
