@@ -214,6 +214,9 @@ gw_xml_scan (const char  *text,
   const char *end = text + length;
   const char *valid_end = end;
 
+  if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
+    return fail_at (text, text, bad_at, GW_ERROR_SYNTAX,
+                    _("The file begins with two byte order marks; one is the most it may have."), error);
   if (!check_declaration (text, end, error))
     {
       *bad_at = 0;

@@ -179,6 +179,8 @@ test_what_is_no_text_is_refused (void)
   } cases[] = {
     { "", 0, "The file is empty.", 1, 1 },
     { "\xef\xbb\xbf", 3, "The file is empty.", 1, 1 },
+    { "\xef\xbb\xbf\xef\xbb\xbf<brief/>", 14,
+      "The file begins with two byte order marks; one is the most it may have.", 1, 1 },
     { "\x1f\x8b\x08\x00", 4, "The file is compressed; unpack it first.", 1, 2 },
     { "\xfd" "7zXZ\0", 6, "The file is compressed; unpack it first.", 1, 1 },
     { "\xff\xfe<\0", 4, "The file is written in UTF-16; only UTF-8 can be read here.", 1, 1 },
