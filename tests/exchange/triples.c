@@ -229,6 +229,10 @@ change_once (GwTree *tree,
              GRand  *rand)
 {
   g_autoptr (GPtrArray) nodes = list_nodes (gw_tree_get_root (tree), g_ptr_array_new ());
+
+  if (nodes->len == 0)
+    return;
+
   GwNode *node = nodes->pdata[g_rand_int_range (rand, 0, nodes->len)];
   guint n = gw_item_count (gw_node_get_item (gw_node_get_parent (node)), gw_node_get_part (node));
 
