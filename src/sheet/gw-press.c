@@ -416,7 +416,8 @@ look_up_line (GwPress          *self,
   Key line = { key->text, key->face, -1, 0, FALSE };
 
   if (width < 0 || strlen (key->text) > width / (USUAL * SET_SIZE)
-      || alignment_for (self, key->text, key->at_end) != PANGO_ALIGN_LEFT)
+      || key->at_end || self->direction != PANGO_DIRECTION_LTR
+      || direction_of (key->text, PANGO_DIRECTION_LTR) != PANGO_DIRECTION_LTR)
     return NULL;
 
   PangoLayout *layout = look_up (self, &line, spans, -1);
