@@ -89,6 +89,7 @@ class Screen:
             "GTK_A11Y": "atspi",
             "GTK_IM_MODULE": "gtk-im-context-simple",
             "GIO_USE_VFS": "local",
+            "GIO_USE_VOLUME_MONITOR": "unix",
             # Unlike the memory backend, this one is still there after a restart.
             "GSETTINGS_BACKEND": "keyfile",
             "NO_AT_BRIDGE": "0",
