@@ -77,7 +77,7 @@ static const char *const ask[] = {
   NULL,
 };
 
-static const char *const say[] = {
+static const char *const replies[] = {
   N_("What I can promise today is …"),
   N_("Before I name a date, one thing has to be known; I tell you when that will be."),
   N_("If you need a date to decide, plan without us until then; I would rather lose the point than "
@@ -85,14 +85,15 @@ static const char *const say[] = {
   NULL,
 };
 
-static const char *const avoid[] = {
-  N_("Soon."),
-  N_("We will try."),
-  N_("Probably in March."),
-  N_("It is on the roadmap."),
-  N_("No problem."),
-  N_("The team is confident."),
-  NULL,
+static const GwSwap instead[] = {
+  { N_("Soon."), N_("I have no date yet; you hear from me on …") },
+  { N_("We will try."), N_("We do it if …; if not, I call you by …") },
+  { N_("Probably in March."),
+    N_("I can promise … by …. For the rest I know the quarter, not the day.") },
+  { N_("It is on the roadmap."), N_("We are working towards it; it is not promised.") },
+  { N_("No problem."), N_("I have to ask …; you get a yes or no by ….") },
+  { N_("The team is confident."), N_("The people who build it give it about … in 10.") },
+  { NULL, NULL },
 };
 
 const GwMomentText gw_moment_commitment = {
@@ -105,6 +106,6 @@ const GwMomentText gw_moment_commitment = {
   .sections = sections,
   .n_sections = G_N_ELEMENTS (sections),
   .ask = ask,
-  .say = say,
-  .avoid = avoid,
+  .instead = instead,
+  .replies = replies,
 };

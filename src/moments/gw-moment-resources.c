@@ -89,6 +89,14 @@ static const char *const avoid[] = {
   NULL,
 };
 
+static const char *const hard[] = {
+  N_("And without it?"),
+  N_("Why now?"),
+  N_("Why not the smaller one?"),
+  N_("What do you stop?"),
+  NULL,
+};
+
 const GwMomentText gw_moment_resources = {
   .moment = GW_MOMENT_RESOURCES,
   .tab = N_("Resources"),
@@ -101,4 +109,5 @@ const GwMomentText gw_moment_resources = {
   .ask = ask,
   .say = say,
   .avoid = avoid,
+  .hard = hard,
 };

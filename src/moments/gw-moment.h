@@ -107,6 +107,13 @@ typedef struct
   const char  *placeholder; /* of a new row; NULL without */
 } GwSection;
 
+/* What somebody would say, and what is better said for it. */
+typedef struct
+{
+  const char *heard; /* NULL ends a list */
+  const char *reply;
+} GwSwap;
+
 typedef struct
 {
   GwMoment           moment;
@@ -117,8 +124,11 @@ typedef struct
   const GwSection   *sections;  /* of the full form, in order */
   guint              n_sections;
   const char *const *ask;       /* starter questions, NULL-terminated; offered, never inserted */
-  const char *const *say;       /* starter sentences */
-  const char *const *avoid;     /* sentences to keep out of the room */
+  const char *const *say;       /* starter sentences; NULL without */
+  const char *const *avoid;     /* sentences to keep out of the room; NULL without */
+  const GwSwap      *instead;   /* NULL without */
+  const char *const *replies;   /* when they press, first, second, third time; NULL without */
+  const char *const *hard;      /* what they will ask; NULL without */
 } GwMomentText;
 
 const GwMomentText *gw_moment_text         (GwMoment            moment);

@@ -9,6 +9,7 @@
 #include "gw-finder.h"
 #include "gw-keep.h"
 #include "gw-row-list.h"
+#include "gw-starters.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,6 +24,7 @@ struct _GwSectionCard
   GtkButton       *add;
   GtkWidget       *card;
   GtkLabel        *empty;
+  GtkExpander     *starters;
   GtkWidget       *offers;
   GtkBox          *blocks;
 
@@ -39,6 +41,9 @@ struct _GwSectionCard
   GwRowList       *rows;  /* the first list, to which the button adds; NULL without */
   GtkWidget       *first; /* the first field; NULL without */
   GwNode          *one;   /* the single item that is shown; NULL without */
+
+  GArray          *starter_list; /* owned (of GwStarter): as they are offered */
+  gboolean         was_empty;
 };
 
 G_DEFINE_FINAL_TYPE (GwSectionCard, gw_section_card, GTK_TYPE_WIDGET)
@@ -102,6 +107,7 @@ add_fields (GwSectionCard *self,
 }
 
 static void show_empty (GwSectionCard *self);
+static void show_starters (GwSectionCard *self);
 
 static void
 add_rows (GwSectionCard *self,
@@ -168,8 +174,11 @@ show_empty (GwSectionCard *self)
   const char *text = self->section->empty;
 
   gtk_widget_set_visible (GTK_WIDGET (self->empty), text != NULL && is_empty (self));
-  gtk_widget_set_visible (self->offers,
-                          is_empty (self) && gtk_widget_get_first_child (self->offers) != NULL);
+  if (self->was_empty != is_empty (self))
+    {
+      self->was_empty = is_empty (self);
+      gtk_expander_set_expanded (self->starters, self->was_empty);
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->add),
                           self->section->action != NULL
                               && (self->rows != NULL || self->first == NULL));
@@ -185,6 +194,7 @@ refresh (GwSectionCard *self)
 
   if (block != NULL && block->one >= 0 && get_holder (self, block) != self->one)
     build (self);
+  show_starters (self);
 }
 
 static void
@@ -277,36 +287,52 @@ add_cb (GwSectionCard *self)
 
 static void
 offered_cb (GwSectionCard *self,
-            GtkButton     *button)
+            GtkWidget     *button)
 {
-  g_autofree char *words = g_strdup (g_object_get_data (G_OBJECT (button), "words"));
+  guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "index"));
+  const GwStarter starter = g_array_index (self->starter_list, GwStarter, index);
+  GwNode *node = gw_starter_take (&starter, self->tree, NULL);
 
-  gw_row_list_add (self->rows, words);
+  if (node != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.jump", "(ss)", gw_node_get_id (node), "");
 }
 
-/* Words to begin with; offered as long as there are none, never inserted by themselves. */
 static void
-add_offers (GwSectionCard *self)
+add_offer (GwSectionCard *self,
+           guint          index)
 {
-  const GwMomentText *text = gw_moment_text (get_moment (self));
-  const char *const *offers = self->section->id == GW_SECTION_QUESTIONS ? text->ask
-                              : self->section->id == GW_SECTION_PHRASES ? text->say
-                                                                        : NULL;
+  g_autofree char *words = gw_starter_say (&g_array_index (self->starter_list, GwStarter, index));
+  GtkWidget *button = gtk_button_new (), *label = gtk_label_new (words);
 
-  for (guint i = 0; offers != NULL && offers[i] != NULL; i++)
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_widget_add_css_class (button, "link-like");
+  g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (index));
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (offered_cb), self);
+  gtk_box_append (GTK_BOX (self->offers), button);
+}
+
+/* Words to begin with: open while there are none, at hand afterwards. */
+static void
+show_starters (GwSectionCard *self)
+{
+  GArray *starters = gw_starters_list (gw_tree_get_item (self->tree), self->section->id);
+  GtkWidget *child;
+
+  if (self->starter_list != NULL && self->starter_list->len == starters->len)
     {
-      GtkWidget *button = gtk_button_new (), *label = gtk_label_new (_(offers[i]));
-
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_button_set_child (GTK_BUTTON (button), label);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _(offers[i]), -1);
-      gtk_widget_add_css_class (button, "link-like");
-      g_object_set_data (G_OBJECT (button), "words", (gpointer) _(offers[i]));
-      g_signal_connect_swapped (button, "clicked", G_CALLBACK (offered_cb), self);
-      gtk_box_append (GTK_BOX (self->offers), button);
+      g_array_unref (starters);
+      return;
     }
+  g_clear_pointer (&self->starter_list, g_array_unref);
+  self->starter_list = starters;
+  while ((child = gtk_widget_get_first_child (self->offers)) != NULL)
+    gtk_box_remove (GTK_BOX (self->offers), child);
+  for (guint i = 0; i < starters->len; i++)
+    add_offer (self, i);
+  gtk_widget_set_visible (GTK_WIDGET (self->starters), starters->len > 0);
 }
 
 static void
@@ -319,6 +345,7 @@ gw_section_card_dispose (GObject *object)
   g_clear_object (&self->tree);
   g_clear_object (&self->library);
   g_clear_object (&self->watch);
+  g_clear_pointer (&self->starter_list, g_array_unref);
 
   G_OBJECT_CLASS (gw_section_card_parent_class)->dispose (object);
 }
@@ -342,6 +369,7 @@ gw_section_card_class_init (GwSectionCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwSectionCard, card);
   gtk_widget_class_bind_template_child (widget_class, GwSectionCard, empty);
   gtk_widget_class_bind_template_child (widget_class, GwSectionCard, offers);
+  gtk_widget_class_bind_template_child (widget_class, GwSectionCard, starters);
   gtk_widget_class_bind_template_child (widget_class, GwSectionCard, blocks);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
 }
@@ -372,8 +400,8 @@ gw_section_card_new (GwTree          *tree,
   gtk_button_set_label (self->add, section->action != NULL ? _(section->action) : "");
   self->figures = gw_figures_new (section->id);
   gtk_box_append (GTK_BOX (self->card), self->figures);
-  add_offers (self);
   build (self);
+  show_starters (self);
   g_signal_connect_object (gw_tree_get_root (tree), "notify::item", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
