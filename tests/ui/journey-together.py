@@ -150,7 +150,7 @@ def sibling(journey, tap, person):
     # Without a version they both come from, the two stand side by side.
     person.find(name="The two versions differ in 1 place.")
     person.press(person.find(role="push button", name="Take theirs everywhere"))
-    person.wait_for_words(path, "lapses on 28 February")
+    person.find(name="Everything is settled.")
     person.key("Escape")
     person.press(person.find(role="push button", name="Remove the other file"))
     person.wait_until("it is gone", lambda: not other.exists())

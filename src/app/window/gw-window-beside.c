@@ -149,6 +149,16 @@ merged_cb (GObject      *source,
 
 /* Actions */
 
+/* Before the changes come in, so that what they differ in says whose it is. */
+static void
+note_name (GwWindow *self)
+{
+  g_autofree char *name = g_file_get_basename (self->sibling);
+
+  g_clear_pointer (&self->their_name, g_free);
+  g_free (gw_sibling_get_original (name, &self->their_name));
+}
+
 static void
 merge_sibling_action (GSimpleAction *action,
                       GVariant      *parameter,
@@ -162,6 +172,7 @@ merge_sibling_action (GSimpleAction *action,
   if (document == NULL || self->sibling == NULL)
     return;
 
+  note_name (self);
   meeting = g_new0 (Meeting, 1);
   meeting->document = g_object_ref (document);
   meeting->brief = gw_item_ref (gw_document_get_item (document));

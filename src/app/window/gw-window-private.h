@@ -36,6 +36,7 @@ struct _GwWindow
   GFile                *failed;      /* what could not be opened last */
   GwDocument           *returned;    /* a copy that came back */
   GFile                *sibling;     /* another version of the file, beside it */
+  char                 *their_name;  /* whose the other version is, where that is known */
   GwRemoved            *removed;     /* the brief that went to the wastebasket last */
 
   GPtrArray            *roots;       /* of GwItem: what is looked through */

@@ -22,8 +22,13 @@ count_conflicts (GwWindow *self)
 static void
 show_conflicts (GwWindow *self)
 {
-  gw_message_bar_show (self->message, _("Two versions of this: yours and theirs."), NULL,
-                       _("Compare"), "win.settle");
+  g_autofree char *text
+      = self->their_name != NULL
+            /* Translators: %s is the name of a person or a device. */
+            ? g_strdup_printf (_("Two versions of this: yours and %s’s."), self->their_name)
+            : g_strdup (_("Two versions of this: yours and theirs."));
+
+  gw_message_bar_show (self->message, text, NULL, _("Compare"), "win.settle");
 }
 
 /* The bar comes with the first conflict and goes with the last; once put away it stays away. */
@@ -63,7 +68,8 @@ settle_action (GSimpleAction *action,
 
   if (document == NULL)
     return;
-  dialog = gw_conflicts_dialog_new (GTK_WINDOW (self), gw_document_get_tree (document), NULL);
+  dialog = gw_conflicts_dialog_new (GTK_WINDOW (self), gw_document_get_tree (document),
+                                    self->their_name);
   g_signal_connect_object (dialog, "destroy", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -116,6 +122,7 @@ gw_window_update_share (GwWindow *self)
 
   gw_window_enable (self, "share", can);
   self->n_conflicts = 0;
+  g_clear_pointer (&self->their_name, g_free);
   gw_window_update_conflicts (self);
 }
 

@@ -253,6 +253,7 @@ gw_window_dispose (GObject *object)
   g_clear_object (&self->failed);
   g_clear_object (&self->returned);
   g_clear_object (&self->sibling);
+  g_clear_pointer (&self->their_name, g_free);
   g_clear_pointer (&self->removed, gw_removed_unref);
   g_clear_object (&self->settings);
   /* GtkWindow lets go of its own child; the documents must outlive the pages that show them. */
