@@ -140,4 +140,37 @@ def leaving(journey, tap, person):
     person.wait_until("the dialog is gone", lambda: not person.sees(name="Save a copy…"))
 
 
-Journey("share", Preparer).run(our_side, everyone, ticking, leaving)
+def comments(journey, tap, person):
+    """A comment is written and settled by keys, and leaves for our side alone"""
+    path = journey.samples(person.screen.home / "briefs")["prioritization"]
+    before = path.read_text(encoding="utf-8")
+    person.open_window(journey, path, author="'Priya Nair'")
+    person.find(name="Title", role="text")
+    person.key("ctrl+shift+m")
+    person.wait_until("the box waits for words",
+                      lambda: "New comment" in ((person.focused() or person.frame()).get_name() or ""))
+    person.type("Who signs?")
+    person.key("ctrl+Return")
+    text = person.wait_for_words(path, "Who signs?", 'by="Priya Nair"')
+    tap.check("it has its time", re.search(r'<comment [^>]*when="20[^"]+T[^"]+"', text), text[-400:])
+    person.key("Escape")
+
+    person.key("ctrl+m")
+    person.find(name="Save a copy…")
+    ours = save_copy(person, person.screen.home / "for us.brief")
+    choose_everyone(person)
+    everyones = save_copy(person, person.screen.home / "for all.brief")
+    tap.check("our side reads it, and nobody else",
+              "Who signs?" in ours and "Who signs?" not in everyones and "Priya Nair" not in everyones)
+    person.key("Escape")
+    person.key("ctrl+shift+m")
+    person.go_to(name="Settled: Who signs?")
+    person.key("space")
+    person.wait_for_words(path, 'settled="yes"')
+    person.go_to(name="Remove: Who signs?")
+    person.key("space")
+    person.wait_until("the file is what it was", lambda: path.read_text(encoding="utf-8") == before)
+    tap.check("removed, it leaves no trace", True)
+
+
+Journey("share", Preparer).run(our_side, everyone, ticking, leaving, comments)

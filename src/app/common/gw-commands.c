@@ -29,6 +29,8 @@ static const GwCommand commands[] = {
     SECTION_PAPER, FALSE },
   { "win.share", { "<Control>m" }, N_("Share a copy…"), GW_COMMANDS_BRIEF, SECTION_FOLDED, TRUE },
   { "win.bring-back", { NULL }, N_("Bring back a copy…"), GW_COMMANDS_BRIEF, SECTION_COPIES, FALSE },
+  { "win.comments", { "<Control><Shift>m" }, N_("Comments…"), GW_COMMANDS_BRIEF, SECTION_COPIES,
+    FALSE },
   { "win.compare", { NULL }, N_("Compare with…"), GW_COMMANDS_BRIEF, SECTION_COPIES, FALSE },
   { "win.trash", { NULL }, N_("Move to the wastebasket"), GW_COMMANDS_BRIEF, SECTION_REMOVE,
     FALSE },

@@ -4,6 +4,7 @@
 #include "gw-item-row.h"
 
 #include "gw-delay-box.h"
+#include "gw-comment.h"
 #include "gw-field-box.h"
 #include "gw-field-grid.h"
 #include "gw-note-line.h"
@@ -30,6 +31,7 @@ struct _GwItemRow
   GtkLabel      *below;
   GtkLabel      *aside;
   GtkBox        *edit;
+  GtkButton     *comments;
   GtkBox        *notes;
 
   /* owned */
@@ -77,6 +79,23 @@ name_row (GwItemRow       *self,
                                   name->len > 0 ? name->str : _("Empty row"), -1);
 }
 
+/* How many colleagues' words about it are not settled yet; the library has none. */
+static void
+show_comments (GwItemRow *self)
+{
+  const char *id = gw_node_get_id (self->node);
+  guint n = id != NULL && !gw_tree_is_library (self->tree)
+                ? gw_comments_count_open (gw_tree_get_item (self->tree), id)
+                : 0;
+  g_autofree char *label = g_strdup_printf (ngettext ("%u comment", "%u comments", n), n);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->comments), n > 0);
+  if (n == 0)
+    return;
+  gtk_button_set_label (self->comments, label);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->comments), "s", id);
+}
+
 static void
 refresh (GwItemRow *self)
 {
@@ -92,6 +111,7 @@ refresh (GwItemRow *self)
   show (self->text, text.text != NULL ? text.text : _("Not written yet"));
   show (self->below, text.below);
   show (self->aside, text.aside);
+  show_comments (self);
   if (text.text == NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->text), "dim-label");
   else
@@ -391,6 +411,7 @@ gw_item_row_class_init (GwItemRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwItemRow, below);
   gtk_widget_class_bind_template_child (widget_class, GwItemRow, aside);
   gtk_widget_class_bind_template_child (widget_class, GwItemRow, edit);
+  gtk_widget_class_bind_template_child (widget_class, GwItemRow, comments);
   gtk_widget_class_bind_template_child (widget_class, GwItemRow, notes);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
 }

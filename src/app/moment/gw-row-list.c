@@ -246,6 +246,19 @@ add_audiences (GwRowList *self,
 }
 
 static void
+add_comments (GwRowList *self,
+              GMenu     *menu,
+              GwNode    *node)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (_("Comments…"), NULL);
+
+  if (gw_tree_is_library (self->tree) || gw_node_get_id (node) == NULL)
+    return;
+  g_menu_item_set_action_and_target (item, "win.comment", "s", gw_node_get_id (node));
+  g_menu_append_item (menu, item);
+}
+
+static void
 show_menu (GwRowList *self,
            GwItemRow *row)
 {
@@ -256,6 +269,7 @@ show_menu (GwRowList *self,
   g_menu_append (menu, _("Move down"), "row.down");
   if (self->library != NULL && gw_keep_find_list (gw_row_list_get_kind (self)) >= 0)
     g_menu_append (menu, _("Keep in the library"), "row.keep");
+  add_comments (self, menu, gw_item_row_get_node (row));
   g_menu_append (menu, _("Remove"), "row.remove");
   add_audiences (self, menu, gw_item_row_get_node (row));
 

@@ -3,6 +3,7 @@
 
 #include "gw-window-private.h"
 
+#include "gw-comments-dialog.h"
 #include "gw-conflicts-dialog.h"
 #include "gw-readiness.h"
 #include "gw-share-dialog.h"
@@ -113,6 +114,35 @@ share_action (GSimpleAction *action,
       GTK_WINDOW (self), gw_document_get_tree (document), others, paper)));
 }
 
+/* What colleagues say */
+
+static void
+show_comments (GwWindow   *self,
+               const char *on)
+{
+  GwDocument *document = gw_window_get_document (self);
+
+  if (document != NULL)
+    gtk_window_present (GTK_WINDOW (gw_comments_dialog_new (
+        GTK_WINDOW (self), gw_document_get_tree (document), on, self->settings)));
+}
+
+static void
+comment_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  show_comments (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+comments_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  show_comments (user_data, "brief");
+}
+
 /* What a newer program wrote is shown, not shared. */
 void
 gw_window_update_share (GwWindow *self)
@@ -121,12 +151,15 @@ gw_window_update_share (GwWindow *self)
   gboolean can = document != NULL && !gw_document_is_read_only (document);
 
   gw_window_enable (self, "share", can);
+  gw_window_enable (self, "comments", can);
   self->n_conflicts = 0;
   g_clear_pointer (&self->their_name, g_free);
   gw_window_update_conflicts (self);
 }
 
 static const GActionEntry entries[] = {
+  { .name = "comment", .activate = comment_action, .parameter_type = "s" },
+  { .name = "comments", .activate = comments_action },
   { .name = "settle", .activate = settle_action },
   { .name = "share", .activate = share_action },
 };
