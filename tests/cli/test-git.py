@@ -139,6 +139,56 @@ def replaying(tap, one, two):
               out)
 
 
+def libraries(tap, one, two):
+    """What is kept merges by the same driver."""
+    for folder in (one, two):
+        git(folder, "checkout", "-q", "main")
+    git(one, "pull", "-q", "--no-rebase")
+    shutil.copy(os.path.join(SAMPLES, "en", "library.xml"), one)
+    os.chmod(os.path.join(one, "library.xml"), 0o644)
+    git(one, "add", ".")
+    commit(one, "library")
+    git(one, "push", "-q", "origin", "main")
+    git(two, "pull", "-q", "--no-rebase", "--no-edit")
+    for folder, name in ((one, "Ada"), (two, "Ben")):
+        code, _, err = cli("library", "add", "objective", f"name=Goal of {name}", "--workspace", folder)
+        assert code == 0, err
+        commit(folder, name)
+    git(one, "push", "-q", "origin", "main")
+    code, out = git(two, "pull", "-q", "--no-rebase", "--no-edit")
+    text = read(two, "library.xml")
+    tap.check("two additions to the library merge by themselves",
+              code == 0 and "Goal of Ada" in text and "Goal of Ben" in text and "<<<<" not in text
+              and cli("format", "--check", os.path.join(two, "library.xml"))[0] == 0, out)
+
+
+def with_a_base(tap, top):
+    """git can leave what both came from between its markers; then less is in conflict."""
+    folder = os.path.join(top, "diff3")
+    git(top, "init", "-q", "-b", "main", folder)
+    git(folder, "config", "merge.conflictStyle", "diff3")
+    shutil.copy(os.path.join(SAMPLES, "en", NAME), folder)
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "base")
+    title = read(folder).split("<title>")[1].split("</title>")[0]
+    outcome = read(folder).split("<outcome>")[1].split("</outcome>")[0]
+    git(folder, "checkout", "-q", "-b", "side")
+    edit(folder, (f"<title>{title}</title>", "<title>Theirs</title>"))
+    commit(folder, "side")
+    git(folder, "checkout", "-q", "main")
+    edit(folder, (f"<title>{title}</title>", f"<title>{title}, now</title>"),
+         (f"<outcome>{outcome}</outcome>", "<outcome>Ours</outcome>"))
+    commit(folder, "main")
+    git(folder, "merge", "-q", "side")
+    marked = read(folder)
+    code, _, err = cli("merge", "--markers", os.path.join(folder, NAME))
+    text = read(folder)
+    tap.check("markers with a base between them are merged by it",
+              "|||||||" in marked and code == 1 and text.count("<conflict ") == 1
+              and "<theirs>Theirs</theirs>" in text and "<outcome>Ours</outcome>" in text
+              and is_valid(folder), err + text[:600])
+
+
 def without_driver(tap, top):
     folder = os.path.join(top, "bare")
     git(top, "init", "-q", "-b", "main", folder)
@@ -192,6 +242,8 @@ with Tap() as tap:
         title = merging(tap, one, two)
         conflicting(tap, one, two, title)
         replaying(tap, one, two)
+        libraries(tap, one, two)
+        with_a_base(tap, top)
         without_driver(tap, top)
         exit_codes(tap, top)
     finally:

@@ -16,7 +16,7 @@ from decoded import decoded
 from tap import Tap
 
 CLI, SAMPLES, MAKE = map(os.path.abspath, sys.argv[1:4])
-SEEDS = range(int(os.environ.get("GW_BRIEFS", "8")))
+SEEDS = range(int(os.environ.get("GW_BRIEFS", "6")))
 
 # The folder, the file, the person and the machine have names that nobody else may see either.
 TOP = os.path.join(tempfile.mkdtemp(prefix="groundwork-leaks-"), "qzxfolderkw")
@@ -188,11 +188,12 @@ with Tap() as tap:
     os.makedirs(os.path.join(TOP, "tmp"))
     try:
         samples = sorted(glob.glob(os.path.join(SAMPLES, "en", "*.brief")))
-        seeds = [str(seed) for seed in SEEDS] + [f"7:{sample}" for sample in samples]
+        drawn = [str(seed) for seed in SEEDS]
+        seeds = drawn + [f"7:{sample}" for sample in samples]
         the_search_finds(tap)
         no_word_gets_out(tap, seeds)
         side_files_hold_nothing(tap)
-        nothing_changes_a_byte(tap, seeds)
+        nothing_changes_a_byte(tap, drawn + seeds[len(drawn)::3])
         finding(tap)
     finally:
         shutil.rmtree(os.path.dirname(TOP))
