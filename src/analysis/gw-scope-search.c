@@ -367,3 +367,26 @@ gw_scope_find_best (const GwScope  *scope,
 
   return g_steal_pointer (&result);
 }
+
+/* The best scopes whose effort at the confidence of @scope is within @capacity (person-days): the
+ * greatest sum of value × covers under musts, needs, what comes together, and one approach an
+ * item. Exact: dynamic programming with dominance (Nemhauser and Ullmann 1969) over value, mean
+ * and variance, where what a bound cannot lift to a scope found before is dropped (Marsten and
+ * Morin, A hybrid approach to discrete mathematical programming, Math. Programming 14, 1978). No
+ * fits where not even the musts fit, or gw_scope_can_hold_musts() is FALSE. Fails only with
+ * G_IO_ERROR_CANCELLED. */
+GwScopeFits *
+gw_scope_fits_new (const GwScope  *scope,
+                   double          capacity,
+                   GCancellable   *cancellable,
+                   GError        **error)
+{
+  return gw_scope_find_best (scope, capacity, -INFINITY, GW_SCOPE_MOST_TIES, cancellable, error);
+}
+
+void
+gw_scope_fits_free (GwScopeFits *self)
+{
+  g_clear_pointer (&self->fits, g_ptr_array_unref);
+  g_free (self);
+}
