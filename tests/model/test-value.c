@@ -16,93 +16,93 @@ part_of (GwKindId    kind,
   return gw_kind_get_part (gw_kind (kind), part);
 }
 
+static const struct
+{
+  GwKindId    kind;
+  const char *field;
+  const char *text;
+  const char *kept; /* NULL = refused */
+} values[] = {
+  { GW_KIND_INTEREST, "weight", "5", "5" },
+  { GW_KIND_INTEREST, "weight", "2.50", "2.5" },
+  { GW_KIND_INTEREST, "weight", "007", "7" },
+  { GW_KIND_INTEREST, "weight", "0.0", "0" },
+  { GW_KIND_INTEREST, "weight", "1000", "1000" },
+  { GW_KIND_INTEREST, "weight", "1000.01", NULL },
+  { GW_KIND_INTEREST, "weight", "-0.1", NULL },
+  { GW_KIND_INTEREST, "weight", "-0", "0" },
+  { GW_KIND_INTEREST, "weight", "+1", NULL },
+  { GW_KIND_INTEREST, "weight", ".5", NULL },
+  { GW_KIND_INTEREST, "weight", "1e2", NULL },
+  { GW_KIND_INTEREST, "weight", " 1", NULL },
+  { GW_KIND_INTEREST, "weight", "nan", NULL },
+  { GW_KIND_RATING, "value", "-1", "-1" },
+  { GW_KIND_RATING, "value", "-1.0", "-1" },
+  { GW_KIND_SCOPE, "people", "0.5", "0.5" },
+  { GW_KIND_SCOPE, "people", "0", NULL },
+  { GW_KIND_SCOPE, "confidence", "0.99", "0.99" },
+  { GW_KIND_SCOPE, "confidence", "0.991", NULL },
+  { GW_KIND_RESOURCES, "discount", "0.999", "0.999" },
+  { GW_KIND_RESOURCES, "discount", "1", NULL },
+  { GW_KIND_RESOURCES, "years", "30", "30" },
+  { GW_KIND_RESOURCES, "years", "2.0", NULL },
+  { GW_KIND_FACT, "observed", "2028-02-29", "2028-02-29" },
+  { GW_KIND_FACT, "observed", "2027-02-29", NULL },
+  { GW_KIND_FACT, "observed", "2027-2-9", NULL },
+  { GW_KIND_MEETING, "start", "2026-12-01", "2026-12-01" },
+  { GW_KIND_MEETING, "start", "2026-12-01T10:00+01:00", "2026-12-01T10:00+01:00" },
+  { GW_KIND_MEETING, "start", "2026-12-01T10:00:59Z", "2026-12-01T10:00:59Z" },
+  { GW_KIND_MEETING, "start", "2026-12-01T24:00Z", NULL },
+  { GW_KIND_MEETING, "start", "2026-12-01 10:00", NULL },
+  { GW_KIND_BENEFIT, "without", "never", "never" },
+  { GW_KIND_BENEFIT, "without", "2028-06", "2028-06" },
+  { GW_KIND_BENEFIT, "without", "2028-00", NULL },
+  { GW_KIND_PROMISE, "when", "2027", "2027" },
+  { GW_KIND_PROMISE, "when", "2027-Q4", "2027-Q4" },
+  { GW_KIND_PROMISE, "when", "2027-H3", NULL },
+  { GW_KIND_PROMISE, "when", "0000", NULL },
+  { GW_KIND_INTEREST, "party", "p-1   p-2\n", "p-1 p-2" },
+  { GW_KIND_INTEREST, "party", "p-1 p-1", NULL },
+  { GW_KIND_INTEREST, "party", " ", NULL },
+  { GW_KIND_INTEREST, "id", "Grün-1", "Grün-1" },
+  { GW_KIND_INTEREST, "id", "-1", NULL },
+  { GW_KIND_INTEREST, "id", "a b", NULL },
+  { GW_KIND_FACT, "tags", "renewal sso", "renewal sso" },
+  { GW_KIND_BRIEF, "lang", "zh-Hans-CN", "zh-Hans-CN" },
+  { GW_KIND_BRIEF, "lang", "e", NULL },
+  { GW_KIND_BRIEF, "lang", "de-", NULL },
+  { GW_KIND_RESOURCES, "currency", "CHF", "CHF" },
+  { GW_KIND_RESOURCES, "currency", "Chf", NULL },
+  { GW_KIND_BRIEF, "outcome", "two\nlines\tand more", "two\nlines\tand more" },
+  { GW_KIND_BRIEF, "outcome", "a bell \a", NULL },
+  { GW_KIND_BRIEF, "outcome", "\xef\xbf\xbe", NULL },
+  { GW_KIND_BRIEF, "outcome", "\xff", NULL },
+  { GW_KIND_INTEREST, "position", "one\x1etwo", "one\x1etwo" },
+  { GW_KIND_INTEREST, "statement", "one\x1etwo", NULL },
+};
+
 static void
 test_values (void)
 {
-  static const struct
-  {
-    GwKindId    kind;
-    const char *field;
-    const char *text;
-    const char *kept; /* NULL = refused */
-  } cases[] = {
-    { GW_KIND_INTEREST, "weight", "5", "5" },
-    { GW_KIND_INTEREST, "weight", "2.50", "2.5" },
-    { GW_KIND_INTEREST, "weight", "007", "7" },
-    { GW_KIND_INTEREST, "weight", "0.0", "0" },
-    { GW_KIND_INTEREST, "weight", "1000", "1000" },
-    { GW_KIND_INTEREST, "weight", "1000.01", NULL },
-    { GW_KIND_INTEREST, "weight", "-0.1", NULL },
-    { GW_KIND_INTEREST, "weight", "-0", "0" },
-    { GW_KIND_INTEREST, "weight", "+1", NULL },
-    { GW_KIND_INTEREST, "weight", ".5", NULL },
-    { GW_KIND_INTEREST, "weight", "1e2", NULL },
-    { GW_KIND_INTEREST, "weight", " 1", NULL },
-    { GW_KIND_INTEREST, "weight", "nan", NULL },
-    { GW_KIND_RATING, "value", "-1", "-1" },
-    { GW_KIND_RATING, "value", "-1.0", "-1" },
-    { GW_KIND_SCOPE, "people", "0.5", "0.5" },
-    { GW_KIND_SCOPE, "people", "0", NULL },
-    { GW_KIND_SCOPE, "confidence", "0.99", "0.99" },
-    { GW_KIND_SCOPE, "confidence", "0.991", NULL },
-    { GW_KIND_RESOURCES, "discount", "0.999", "0.999" },
-    { GW_KIND_RESOURCES, "discount", "1", NULL },
-    { GW_KIND_RESOURCES, "years", "30", "30" },
-    { GW_KIND_RESOURCES, "years", "2.0", NULL },
-    { GW_KIND_FACT, "observed", "2028-02-29", "2028-02-29" },
-    { GW_KIND_FACT, "observed", "2027-02-29", NULL },
-    { GW_KIND_FACT, "observed", "2027-2-9", NULL },
-    { GW_KIND_MEETING, "start", "2026-12-01", "2026-12-01" },
-    { GW_KIND_MEETING, "start", "2026-12-01T10:00+01:00", "2026-12-01T10:00+01:00" },
-    { GW_KIND_MEETING, "start", "2026-12-01T10:00:59Z", "2026-12-01T10:00:59Z" },
-    { GW_KIND_MEETING, "start", "2026-12-01T24:00Z", NULL },
-    { GW_KIND_MEETING, "start", "2026-12-01 10:00", NULL },
-    { GW_KIND_BENEFIT, "without", "never", "never" },
-    { GW_KIND_BENEFIT, "without", "2028-06", "2028-06" },
-    { GW_KIND_BENEFIT, "without", "2028-00", NULL },
-    { GW_KIND_PROMISE, "when", "2027", "2027" },
-    { GW_KIND_PROMISE, "when", "2027-Q4", "2027-Q4" },
-    { GW_KIND_PROMISE, "when", "2027-H3", NULL },
-    { GW_KIND_PROMISE, "when", "0000", NULL },
-    { GW_KIND_INTEREST, "party", "p-1   p-2\n", "p-1 p-2" },
-    { GW_KIND_INTEREST, "party", "p-1 p-1", NULL },
-    { GW_KIND_INTEREST, "party", " ", NULL },
-    { GW_KIND_INTEREST, "id", "Grün-1", "Grün-1" },
-    { GW_KIND_INTEREST, "id", "-1", NULL },
-    { GW_KIND_INTEREST, "id", "a b", NULL },
-    { GW_KIND_FACT, "tags", "renewal sso", "renewal sso" },
-    { GW_KIND_BRIEF, "lang", "zh-Hans-CN", "zh-Hans-CN" },
-    { GW_KIND_BRIEF, "lang", "e", NULL },
-    { GW_KIND_BRIEF, "lang", "de-", NULL },
-    { GW_KIND_RESOURCES, "currency", "CHF", "CHF" },
-    { GW_KIND_RESOURCES, "currency", "Chf", NULL },
-    { GW_KIND_BRIEF, "outcome", "two\nlines\tand more", "two\nlines\tand more" },
-    { GW_KIND_BRIEF, "outcome", "a bell \a", NULL },
-    { GW_KIND_BRIEF, "outcome", "\xef\xbf\xbe", NULL },
-    { GW_KIND_BRIEF, "outcome", "\xff", NULL },
-    { GW_KIND_INTEREST, "position", "one\x1etwo", "one\x1etwo" },
-    { GW_KIND_INTEREST, "statement", "one\x1etwo", NULL },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *canonical = NULL;
-      gboolean good = gw_value_check (part_of (cases[i].kind, cases[i].field), cases[i].text,
+      gboolean good = gw_value_check (part_of (values[i].kind, values[i].field), values[i].text,
                                       &canonical, &error);
 
-      g_autofree char *shown = g_strescape (cases[i].text, NULL);
-      g_test_message ("%s = %s", cases[i].field, shown);
-      if (cases[i].kept == NULL)
+      g_autofree char *shown = g_strescape (values[i].text, NULL);
+      g_test_message ("%s = %s", values[i].field, shown);
+      if (values[i].kept == NULL)
         {
           g_assert_false (good);
           g_assert_error (error, GW_ERROR, GW_ERROR_VALUE);
-          g_assert_nonnull (strstr (error->message, cases[i].field));
+          g_assert_nonnull (strstr (error->message, values[i].field));
         }
       else
         {
           g_assert_no_error (error);
-          g_assert_cmpstr (canonical != NULL ? canonical : cases[i].text, ==, cases[i].kept);
+          g_assert_cmpstr (canonical != NULL ? canonical : values[i].text, ==, values[i].kept);
         }
     }
 }
