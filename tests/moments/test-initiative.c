@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "briefs.h"
+#include "gw-close-names.h"
 #include "gw-initiative.h"
 #include "gw-names.h"
 #include "gw-shift.h"
@@ -193,6 +194,47 @@ test_a_whole_brief_moves (void)
                    "2027-01-15");
 }
 
+static void
+test_names_that_may_mean_the_same (void)
+{
+  static const struct
+  {
+    const char *one, *other;
+    gboolean    close;
+  } cases[] = {
+    { "Payroll export", "Payroll-export", TRUE },  { "Payroll  export", "Payroll export", TRUE },
+    { "Payroll export", "Payrol export", TRUE },   { "Büro", "Buro", TRUE },
+    { "Payroll export", "Payroll exports", TRUE }, { "Payroll export", "PAYROLL EXPORT", FALSE },
+    { "Payroll export", "Payroll import", TRUE },  { "Payroll export", "Shift swap", FALSE },
+    { "SSO", "SSL", FALSE },                       { "", "Payroll", FALSE },
+    { "Phase 1", "Phase 2", TRUE },                { "Payroll", "Payroll export", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("“%s”, “%s”", cases[i].one, cases[i].other);
+      g_assert_true (gw_close_names (cases[i].one, cases[i].other) == cases[i].close);
+      g_assert_true (gw_close_names (cases[i].other, cases[i].one) == cases[i].close);
+    }
+}
+
+static void
+test_who_told_two_apart_is_not_asked_again (void)
+{
+  g_autoptr (GPtrArray) briefs = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_item_unref);
+  g_autofree char *pair = gw_close_dup_pair ("Phase 2", "Phase 1");
+  const char *none[] = { NULL }, *one[] = { pair, NULL };
+
+  g_ptr_array_add (briefs, brief_of (NULL));
+  g_ptr_array_add (briefs, brief_of ("Shift swap"));
+  g_ptr_array_add (briefs, brief_of ("Phase 1"));
+  g_autofree char *asked = gw_close_find (briefs, "Phase 2", (GStrv) none);
+  g_autofree char *told = gw_close_find (briefs, "Phase 2", (GStrv) one);
+
+  g_assert_cmpstr (asked, ==, "Phase 1");
+  g_assert_null (told);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -206,5 +248,8 @@ main (int    argc,
   ADD ("names/the-last-day-of-what-was-said", test_the_last_day_of_what_was_said);
   ADD ("shift/times-move-in-their-grain", test_times_move_in_their_grain);
   ADD ("shift/a-whole-brief-moves", test_a_whole_brief_moves);
+  g_test_add_func ("/initiative/names-that-may-mean-the-same", test_names_that_may_mean_the_same);
+  g_test_add_func ("/initiative/who-told-two-apart-is-not-asked-again",
+                   test_who_told_two_apart_is_not_asked_again);
   return g_test_run ();
 }
