@@ -46,6 +46,7 @@ static const GwCommand commands[] = {
   { "win.undo", { "<Control>z" }, N_("Undo"), GW_COMMANDS_EDIT, SECTION_FOLDED, TRUE },
   { "win.redo", { "<Control><Shift>z", "<Control>y" }, N_("Redo"), GW_COMMANDS_EDIT,
     SECTION_FOLDED, TRUE },
+  { "win.initiative", { "<Control>i" }, N_("Initiative"), GW_COMMANDS_MOVE, SECTION_LIBRARY, FALSE },
   { "win.library", { "<Control>l" }, N_("Library"), GW_COMMANDS_MOVE, SECTION_LIBRARY, FALSE },
   { "win.search", { "<Control>f" }, N_("Search"), GW_COMMANDS_EDIT, SECTION_FOLDED, TRUE },
 

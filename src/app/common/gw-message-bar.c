@@ -4,6 +4,7 @@
 #include "gw-message-bar.h"
 
 #include "gw-compat.h"
+#include "gw-flow.h"
 
 struct _GwMessageBar
 {
@@ -13,8 +14,7 @@ struct _GwMessageBar
   GtkWidget  *root;
   GtkLabel   *title;
   GtkLabel   *detail;
-  GtkButton  *button;
-  GtkButton  *second;
+  GwFlow     *answers;
 };
 
 G_DEFINE_FINAL_TYPE (GwMessageBar, gw_message_bar, GTK_TYPE_WIDGET)
@@ -44,14 +44,14 @@ gw_message_bar_class_init (GwMessageBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gw_message_bar_dispose;
 
+  g_type_ensure (GW_TYPE_FLOW);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                GW_RESOURCES "/common/gw-message-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, GwMessageBar, root);
   gtk_widget_class_bind_template_child (widget_class, GwMessageBar, title);
   gtk_widget_class_bind_template_child (widget_class, GwMessageBar, detail);
-  gtk_widget_class_bind_template_child (widget_class, GwMessageBar, button);
-  gtk_widget_class_bind_template_child (widget_class, GwMessageBar, second);
+  gtk_widget_class_bind_template_child (widget_class, GwMessageBar, answers);
   gtk_widget_class_bind_template_callback (widget_class, gw_message_bar_hide);
   gtk_widget_class_bind_template_callback (widget_class, revealed_cb);
 }
@@ -63,15 +63,13 @@ gw_message_bar_init (GwMessageBar *self)
 }
 
 static void
-set_button (GtkButton  *button,
-            const char *label,
-            const char *action)
+clear_answers (GwMessageBar *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (button), label != NULL);
-  if (label == NULL)
-    return;
-  gtk_button_set_label (button, label);
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
+  GtkWidget *button;
+
+  while ((button = gtk_widget_get_first_child (GTK_WIDGET (self->answers))) != NULL)
+    gw_flow_remove (self->answers, button);
+  gtk_widget_set_visible (GTK_WIDGET (self->answers), FALSE);
 }
 
 void
@@ -87,8 +85,9 @@ gw_message_bar_show (GwMessageBar *self,
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->detail, detail != NULL ? detail : "");
   gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL);
-  set_button (self->button, button, action);
-  set_button (self->second, NULL, NULL);
+  clear_answers (self);
+  if (button != NULL)
+    gw_message_bar_add (self, button, action);
   gtk_widget_set_visible (self->root, TRUE);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->root), TRUE);
   gw_compat_announce (GTK_WIDGET (self), title);
@@ -99,9 +98,15 @@ gw_message_bar_add (GwMessageBar *self,
                     const char   *button,
                     const char   *action)
 {
+  GtkWidget *answer;
+
   g_return_if_fail (GW_IS_MESSAGE_BAR (self));
 
-  set_button (self->second, button, action);
+  answer = gtk_button_new_with_label (button);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (answer), action);
+  g_signal_connect_swapped (answer, "clicked", G_CALLBACK (gw_message_bar_hide), self);
+  gw_flow_append (self->answers, answer);
+  gtk_widget_set_visible (GTK_WIDGET (self->answers), TRUE);
 }
 
 void

@@ -16,7 +16,7 @@ void gw_message_bar_show (GwMessageBar *self,
                           const char   *button,
                           const char   *action);
 
-/* A second thing that can be done about the message that was shown last. */
+/* Another thing that can be done about the message that was shown last. */
 void gw_message_bar_add  (GwMessageBar *self,
                           const char   *button,
                           const char   *action);

@@ -158,6 +158,8 @@ gw_window_update_document (GwWindow *self)
   g_signal_group_set_target (self->document_signals, document);
   g_signal_group_set_target (self->tree_signals, tree);
   gw_window_enable (self, "save", document != NULL);
+  /* First, because whatever is wrong with the file matters more. */
+  gw_window_update_afterwards (self, TRUE);
   gw_window_update_continue (self);
   gw_window_update_share (self);
   gw_window_update_return (self);
@@ -165,6 +167,14 @@ gw_window_update_document (GwWindow *self)
   gw_window_update_history (self);
   update_file (self);
   gw_window_update_others (self);
+  gw_window_enable (self, "initiative", document != NULL);
+}
+
+static void
+edited_cb (GwWindow *self)
+{
+  gw_window_update_sheet (self);
+  gw_window_update_afterwards (self, FALSE);
 }
 
 /* The title of the brief; its form stands here once there is one. */
@@ -354,7 +364,7 @@ gw_window_follow_document (GwWindow *self)
                                   G_CALLBACK (gw_window_tell_taken_in), self);
 
   self->tree_signals = g_signal_group_new (GW_TYPE_TREE);
-  g_signal_group_connect_swapped (self->tree_signals, "edited", G_CALLBACK (gw_window_update_sheet), self);
+  g_signal_group_connect_swapped (self->tree_signals, "edited", G_CALLBACK (edited_cb), self);
   g_signal_group_connect_swapped (self->tree_signals, "edited",
                                   G_CALLBACK (gw_window_update_conflicts), self);
   g_signal_group_connect_swapped (self->tree_signals, "notify::can-undo",

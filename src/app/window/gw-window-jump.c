@@ -3,6 +3,8 @@
 
 #include "gw-window-private.h"
 
+#include "gw-field-box.h"
+#include "gw-fields.h"
 #include "gw-item-row.h"
 #include "gw-moment-page.h"
 #include "gw-question-row.h"
@@ -40,6 +42,13 @@ is_meeting (GtkWidget     *widget,
             gconstpointer  unused)
 {
   return GTK_IS_ENTRY (widget);
+}
+
+static gboolean
+is_field (GtkWidget     *widget,
+          gconstpointer  unused)
+{
+  return GW_IS_FIELD_BOX (widget);
 }
 
 static GtkWidget *
@@ -92,6 +101,23 @@ find_section (GwTree      *tree,
   return gw_whereabouts_of_field (gw_brief_get_moment (brief), field, section);
 }
 
+/* Of a section that begins with fields, the first; of one with rows, the section itself. */
+static GtkWidget *
+open_section (GwWindow    *self,
+              GwTree      *tree,
+              GwSectionId  section)
+{
+  GwMoment moment = gw_brief_get_moment (gw_tree_get_item (tree));
+  GtkWidget *page = gw_tab_get_page (gw_window_get_current (self));
+  GtkWidget *card = gw_moment_page_open (GW_MOMENT_PAGE (page), section);
+  const GwBlock *block = gw_block_find (moment, section, 0);
+  GtkWidget *field = NULL;
+
+  if (card != NULL && block != NULL && block->list < 0)
+    field = find (card, is_field, NULL);
+  return field != NULL ? field : card;
+}
+
 /* The question that asks for it, its row, its section, which is opened for it in a short form; the
  * head of the form where none of them shows it. */
 static GtkWidget *
@@ -101,7 +127,6 @@ find_place (GwWindow   *self,
             const char *field)
 {
   GtkWidget *tab = GTK_WIDGET (gw_window_get_current (self));
-  GtkWidget *page = gw_tab_get_page (GW_TAB (tab));
   GtkWidget *place = NULL;
   GwSectionId section;
   GwGoal goal;
@@ -113,7 +138,7 @@ find_place (GwWindow   *self,
   if (place != NULL || !find_section (tree, on, field, &section))
     return place ?: find (tab, g_str_equal (field, "meeting") ? is_meeting : is_title, NULL);
 
-  place = gw_moment_page_open (GW_MOMENT_PAGE (page), section);
+  place = open_section (self, tree, section);
   return find_row (tab, tree, on) ?: place;
 }
 

@@ -4,6 +4,7 @@
 #include "gw-brief-list.h"
 #include "gw-desk.h"
 #include "gw-header.h"
+#include "gw-initiative-view.h"
 #include "gw-library-place.h"
 #include "gw-message-bar.h"
 #include "gw-search-view.h"
@@ -18,6 +19,7 @@
 /* The names of what may stand where the form stands. */
 #define GW_PLACE_BRIEFS "briefs"
 #define GW_PLACE_SEARCH "search"
+#define GW_PLACE_INITIATIVE "initiative"
 #define GW_PLACE_LIBRARY "library"
 
 struct _GwWindow
@@ -40,6 +42,8 @@ struct _GwWindow
   GwRemoved            *removed;     /* the brief that went to the wastebasket last */
 
   GPtrArray            *roots;       /* of GwItem: what is looked through */
+  GCancellable         *looking;     /* of the look at an initiative that goes on */
+  guint                 rest_id;     /* its name is being typed */
   GHashTable           *searched;    /* of each of them that is a brief, its GFile */
 
   GPtrArray            *waiting;     /* of GwDocument: libraries brought back before it was read */
@@ -52,6 +56,7 @@ struct _GwWindow
   guint                 n_conflicts; /* in the document, as the message tells */
   gboolean              merged_sibling; /* what the sibling says is in the document */
   gboolean              complains;   /* the message is about the state of the document */
+  gboolean              asks;       /* the message is how the meeting went */
   gboolean              told_at_end; /* that not all could be saved */
   GPtrArray            *others;      /* of GwItem: what the form in front knows beside its brief */
   guint                 others_id;   /* they are to be told anew */
@@ -67,6 +72,7 @@ struct _GwWindow
   GtkStack             *places;
   GtkStack             *tabs;
   GwSearchView         *search;
+  GwInitiativeView     *initiative;
   GwLibraryPlace       *library;
   GwSheetPane          *sheet;
   GwToast              *toast;
@@ -91,6 +97,7 @@ void        gw_window_update_tab        (GwWindow     *self);
 
 /* gw-window-search.c: over all briefs and the library */
 void        gw_window_add_search_actions (GwWindow    *self);
+void        gw_window_collect_briefs    (GwWindow     *self);
 void        gw_window_found_cb          (GwWindow     *self,
                                          guint         root,
                                          const char   *on,
@@ -130,6 +137,21 @@ void        gw_window_open_at           (GwWindow   *self,
                                          const char *field);
 void        gw_window_remove_file       (GwWindow  *self,
                                          GFile     *file);
+
+/* gw-window-initiative.c: the four moments of one initiative side by side */
+void        gw_window_add_initiative_actions (GwWindow *self);
+void        gw_window_initiative_chosen_cb (GwWindow   *self,
+                                            guint       index,
+                                            const char *on,
+                                            const char *field);
+void        gw_window_renamed_cb        (GwWindow   *self);
+void        gw_window_told_apart_cb     (GwWindow   *self,
+                                         const char *other);
+
+/* gw-window-afterwards.c: how the meeting went; anew with another brief in front */
+void        gw_window_add_afterwards_actions (GwWindow *self);
+void        gw_window_update_afterwards (GwWindow   *self,
+                                         gboolean    anew);
 
 /* gw-window-invitation.c: a meeting out of a calendar */
 gboolean    gw_window_is_invitation     (GFile     *file);

@@ -25,12 +25,11 @@ compare_cb (gconstpointer a,
   return gw_agenda_compare (*(GwItem *const *) a, *(GwItem *const *) b, now);
 }
 
-/* The briefs as the list orders them, then the library. */
-static GPtrArray *
-collect_roots (GwWindow *self)
+/* All briefs as they are now, in the order of the list, become the roots. */
+void
+gw_window_collect_briefs (GwWindow *self)
 {
   GListModel *briefs = G_LIST_MODEL (gw_desk_get_workspace (self->desk));
-  GwDocument *library = gw_workspace_get_library (gw_desk_get_workspace (self->desk));
   GPtrArray *roots = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_item_unref);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
@@ -46,9 +45,8 @@ collect_roots (GwWindow *self)
       g_hash_table_insert (self->searched, item, g_object_ref (gw_workspace_brief_get_file (brief)));
     }
   g_ptr_array_sort_with_data (roots, compare_cb, now);
-  if (library != NULL)
-    g_ptr_array_add (roots, gw_item_ref (gw_document_get_item (library)));
-  return roots;
+  g_clear_pointer (&self->roots, g_ptr_array_unref);
+  self->roots = roots;
 }
 
 static void
@@ -57,11 +55,13 @@ search_action (GSimpleAction *action,
                gpointer       user_data)
 {
   GwWindow *self = user_data;
+  GwDocument *library = gw_workspace_get_library (gw_desk_get_workspace (self->desk));
 
   if (!gw_window_is_at (self, GW_PLACE_SEARCH))
     {
-      g_clear_pointer (&self->roots, g_ptr_array_unref);
-      self->roots = collect_roots (self);
+      gw_window_collect_briefs (self);
+      if (library != NULL)
+        g_ptr_array_add (self->roots, gw_item_ref (gw_document_get_item (library)));
       gw_search_view_set_roots (self->search, self->roots);
       gw_window_go_to (self, GW_PLACE_SEARCH);
     }

@@ -205,6 +205,8 @@ add_actions (GwWindow *self)
   add_property_action (self, "show-sheet", self->shell, "sheet-shown");
   gw_window_add_place_actions (self);
   gw_window_add_search_actions (self);
+  gw_window_add_initiative_actions (self);
+  gw_window_add_afterwards_actions (self);
   gw_window_add_document_actions (self);
   gw_window_add_brief_actions (self);
   gw_window_add_jump_action (self);
@@ -240,6 +242,9 @@ gw_window_dispose (GObject *object)
   g_clear_handle_id (&self->appear_id, g_source_remove);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_clear_pointer (&self->roots, g_ptr_array_unref);
+  g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   g_clear_pointer (&self->searched, g_hash_table_unref);
   g_clear_weak_pointer (&self->before);
   g_clear_object (&self->document_signals);
@@ -271,6 +276,7 @@ gw_window_class_init (GwWindowClass *klass)
   g_type_ensure (GW_TYPE_BRIEF_LIST);
   g_type_ensure (GW_TYPE_HEADER);
   g_type_ensure (GW_TYPE_LIBRARY_PLACE);
+  g_type_ensure (GW_TYPE_INITIATIVE_VIEW);
   g_type_ensure (GW_TYPE_MESSAGE_BAR);
   g_type_ensure (GW_TYPE_SEARCH_VIEW);
   g_type_ensure (GW_TYPE_SHEET_PANE);
@@ -288,6 +294,7 @@ gw_window_class_init (GwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwWindow, places);
   gtk_widget_class_bind_template_child (widget_class, GwWindow, tabs);
   gtk_widget_class_bind_template_child (widget_class, GwWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, GwWindow, initiative);
   gtk_widget_class_bind_template_child (widget_class, GwWindow, library);
   gtk_widget_class_bind_template_child (widget_class, GwWindow, sheet);
   gtk_widget_class_bind_template_child (widget_class, GwWindow, toast);
@@ -299,6 +306,9 @@ gw_window_class_init (GwWindowClass *klass)
                                                 G_CALLBACK (gw_window_found_cb));
   gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gw_window_initiative_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gw_window_renamed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gw_window_told_apart_cb);
   gtk_widget_class_bind_template_callback (widget_class, gw_window_library_told_cb);
   gtk_widget_class_bind_template_callback (widget_class, gw_window_library_open_cb);
 }
