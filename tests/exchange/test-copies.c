@@ -133,6 +133,38 @@ test_ids_for_everyone_are_numbers_in_file_order (void)
   g_assert_null (g_hash_table_lookup (sent.ids, "i-2"));
 }
 
+/* A need of somebody hidden goes with them, and so does what speaks of that need; nothing tells that
+ * they were there. */
+static void
+test_what_falls_leaves_no_gap (void)
+{
+#define ROOM(parties, interests, questions)                                                        \
+  "<brief xmlns=\"urn:groundwork:1\" format=\"1\" id=\"b-1\" moment=\"scope\"><title>T</title>"     \
+  "<parties>" parties "<party id=\"p-2\" side=\"us\" name=\"Us\"/></parties>"                      \
+  "<interests>" interests "<interest id=\"i-2\" party=\"p-2\" visibility=\"open\"/></interests>"   \
+  "<questions>" questions "<question id=\"q-2\"><statement>Q</statement></question></questions>"   \
+  "<scope/></brief>"
+  g_autoptr (GwItem) full = read_text (
+      ROOM ("<party id=\"p-1\" side=\"them\" name=\"Hidden\" visibility=\"private\"/>",
+            "<interest id=\"i-1\" party=\"p-1\" visibility=\"open\"/>"
+            "<interest id=\"i-3\" party=\"p-1 p-2\" visibility=\"private\"/>",
+            "<question id=\"q-1\" visibility=\"private\"><statement>No</statement></question>"));
+  g_autoptr (GwItem) less = read_text (ROOM ("", "", ""));
+
+  for (GwAudience audience = GW_AUDIENCE_OUR; audience <= GW_AUDIENCE_ALL; audience++)
+    {
+      g_autoptr (GwItem) one = gw_share_make (full, audience, NULL);
+      g_autoptr (GwItem) two = gw_share_make (less, audience, NULL);
+      g_autofree char *a = write_text (one);
+      g_autofree char *b = write_text (two);
+
+      g_assert_cmpstr (a, ==, b);
+      if (audience == GW_AUDIENCE_ALL)
+        g_assert_nonnull (strstr (a, "<interest id=\"i-1\" party=\"p-1\""));
+    }
+#undef ROOM
+}
+
 static void
 test_our_side_keeps_the_ids (void)
 {
@@ -299,6 +331,7 @@ main (int    argc,
   ADD ("a-copy-is-named-by-its-bytes", test_a_copy_is_named_by_its_bytes);
   ADD ("ids-for-everyone-are-numbers-in-file-order",
        test_ids_for_everyone_are_numbers_in_file_order);
+  ADD ("what-falls-leaves-no-gap", test_what_falls_leaves_no_gap);
   ADD ("our-side-keeps-the-ids", test_our_side_keeps_the_ids);
   ADD ("a-copy-that-was-not-touched-changes-nothing",
        test_a_copy_that_was_not_touched_changes_nothing);
