@@ -167,6 +167,36 @@ say_dates (GwPrice *self)
     }
 }
 
+/* An amount leaves out what nobody priced, though it slips like the rest. */
+static void
+say_unpriced (GwPrice *self)
+{
+  const char *name = NULL;
+  guint n = 0;
+
+  for (gsize i = 0; i < self->order->n_placed; i++)
+    {
+      gsize work = self->order->best.works[i];
+
+      if (!isnan (gw_item_get_number (work_at (self, work), GW_WORK_DELAY_COST)))
+        continue;
+      name = name_at (self, work);
+      n++;
+    }
+
+  if (n == 1)
+    /* Translators: a work */
+    add (self, g_strdup_printf (_("Nobody has said yet what a week of “%s” costs; the amount leaves "
+                                  "it out."), name));
+  else if (n > 1)
+    /* Translators: a number of works, at least two */
+    add (self, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                             "Nobody has said yet what a week of %u work costs; the "
+                                             "amount leaves it out.",
+                                             "Nobody has said yet what a week of %u works costs; "
+                                             "the amount leaves them out.", n), n));
+}
+
 static void
 say_sentences (GwPrice *self)
 {
@@ -174,6 +204,8 @@ say_sentences (GwPrice *self)
 
   say_price (self);
   say_dates (self);
+  if (first->price > 0)
+    say_unpriced (self);
   if (!isnan (first->price) && !first->told_apart)
     add (self, g_strdup (_("With these ranges the two orders cannot be told apart; do not argue "
                            "about them.")));
