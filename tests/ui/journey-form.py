@@ -131,6 +131,19 @@ def whose_number(journey, tap, person):
     journey.validate(tap, path)
 
 
+def tab_through(journey, tap, person):
+    """Tab goes on from the title through every section of every moment to its end."""
+    first = journey.samples(person.screen.home / "briefs")
+    person.open_window(journey, *first.values())
+    for moment, key in (("prioritization", "alt+1"), ("scope", "alt+2"), ("commitment", "alt+3"),
+                        ("resources", "alt+4")):
+        person.key(key)
+        person.find(name="Add sentence" if moment != "resources" else "Add answer")
+        person.go_to(name="Title", limit=60)
+        person.go_to(name="Short form", limit=150)
+        tap.check(f"from the title to the end of the form of {moment}", True)
+
+
 def copied_sentence(journey, tap, person):
     """The sentence of the ask is copied, and pasted elsewhere."""
     path = journey.samples(person.screen.home / "briefs")["resources"]
@@ -147,4 +160,4 @@ def copied_sentence(journey, tap, person):
 
 
 Journey("form", Preparer).run(verdicts_and_ratings, packages, rewrite, whose_number,
-                              copied_sentence)
+                              tab_through, copied_sentence)

@@ -205,6 +205,10 @@ add_picture (GwFigures *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("In words"), -1);
   gtk_expander_set_child (GTK_EXPANDER (self->words), create_text ());
+  /* Tab would go into what GTK 4.8 has put away. */
+  g_object_bind_property (self->words, "expanded",
+                          gtk_expander_get_child (GTK_EXPANDER (self->words)), "visible",
+                          G_BINDING_SYNC_CREATE);
   gtk_expander_set_expanded (GTK_EXPANDER (self->words), spoken);
   gtk_widget_set_visible (self->words, FALSE);
   gtk_widget_add_css_class (self->words, "in-words");

@@ -191,6 +191,8 @@ gw_rating_grid_init (GwRatingGrid *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Rate by need"), -1);
   gtk_expander_set_child (GTK_EXPANDER (self->expander), self->grid);
+  /* Tab would go into what GTK 4.8 has put away. */
+  g_object_bind_property (self->expander, "expanded", self->grid, "visible", G_BINDING_SYNC_CREATE);
   gtk_widget_set_parent (self->expander, GTK_WIDGET (self));
 }
 
