@@ -17,11 +17,15 @@ def holds(person, node, name):
     return any(inner.get_name() == name for inner in person.walk(node))
 
 
-def print_the_page(person):
-    """Ctrl+P; Tab to the printer in the list; Space takes it, Alt+P prints."""
+def open_dialog(person):
     person.key("ctrl+p")
     dialog = person.find(role="dialog", name="Print")
     person.find(name=QUEUE, within=dialog)
+    return dialog
+
+
+def choose_printer(person, dialog):
+    """Tab to the printer in the list; Space takes it."""
     for _ in range(8):
         node = person.focused()
         if node and node.get_role_name() == "table row" and holds(person, node, QUEUE):
@@ -34,6 +38,11 @@ def print_the_page(person):
     person.wait_until("the printer is chosen", lambda: person.is_now(
         person.find(role="push button", name="Print Print", within=dialog), "sensitive"))
     person.picture("dialog")
+
+
+def print_the_page(person):
+    """Alt+P prints."""
+    choose_printer(person, open_dialog(person))
     person.key("alt+p")
 
 
@@ -99,4 +108,58 @@ def print_letter(journey, tap, person):
     print_on(journey, tap, person, "letter")
 
 
-Journey("print", Preparer).run(print_a4, print_letter)
+def go_on(person, key, there):
+    """Presses a key until the keyboard is where one wants it."""
+    for _ in range(12):
+        node = person.focused()
+        if node and there(node):
+            return
+        person.key(key)
+        person.wait_for_other_focus(node)
+    raise Lost(f"{key} did not reach it\n{person.tree()}")
+
+
+def choose_paper(person, paper, other):
+    """Back to the tabs, to the second of them, there to the list of papers, and back again."""
+    go_on(person, "shift+Tab", lambda node: node.get_role_name() == "panel")
+    person.key("Right")
+    go_on(person, "Tab", lambda node: node.get_role_name() == "push button"
+          and holds(person, node, paper))
+    button = person.focused()
+    person.key("space")
+    person.picture("papers")
+    person.key("Home")  # the first of the list
+    person.key("Return")
+    person.wait_until("it is chosen", lambda: holds(person, button, other))
+    go_on(person, "shift+Tab", lambda node: node.get_role_name() == "panel")
+    person.key("Left")
+
+
+def another_paper(journey, tap, person):
+    """The paper chosen in the dialog is the page's, now and the next time"""
+    if printer.missing_tools():
+        tap.skip("the paper chosen in the dialog is the page's",
+                 "needs " + " ".join(printer.missing_tools()))
+        return
+    brief = journey.samples(person.screen.home / "briefs")["prioritization"]
+    with printer.Printer(QUEUE) as queue:
+        person.screen.environment["CUPS_SERVER"] = queue.server
+        person.open_window(journey, brief, paper="'a4'")
+        person.wait_until("the page is there", lambda: person.sees(name="Print", state="sensitive"))
+        dialog = open_dialog(person)
+        choose_paper(person, "A4", "US Letter")
+        choose_printer(person, dialog)
+        person.key("alt+p")
+        person.wait_until("the printer has it", lambda: queue.received, 30)
+        arrived = person.screen.home / "arrived.pdf"
+        arrived.write_bytes(queue.received[-1])
+        told = tool("pdfinfo", arrived)
+        tap.check("a page of it, and one only, reaches the printer",
+                  "Pages:           1\n" in told and PAPERS["letter"] in told, told)
+        person.wait_until("the sheet in the window is of that paper",
+                          lambda: "fits Letter" in person.everything())
+        settings = person.screen.home / "config" / "glib-2.0" / "settings" / "keyfile"
+        person.wait_until("it is kept", lambda: "paper='letter'" in settings.read_text())
+
+
+Journey("print", Preparer).run(print_a4, print_letter, another_paper)
