@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
-#include "gw-cli.h"
+#include "gw-cli-library.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -10,8 +10,8 @@
 #include "gw-id.h"
 #include "gw-tree.h"
 
-static char *
-library_path (const GwCliOptions *options)
+char *
+gw_cli_library_path (const GwCliOptions *options)
 {
   g_autofree char *folder = gw_cli_find_workspace (options, NULL);
 
@@ -19,9 +19,9 @@ library_path (const GwCliOptions *options)
 }
 
 /* The library of the workspace; a new, empty one where there is none yet. */
-static GwItem *
-read_library (const char  *path,
-              char       **digest)
+GwItem *
+gw_cli_read_library (const char  *path,
+                     char       **digest)
 {
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     {
@@ -40,8 +40,8 @@ read_library (const char  *path,
 }
 
 /* The part of a library whose items are called @name, or -1. */
-static int
-find_kept_kind (const char *name)
+int
+gw_cli_find_kept_kind (const char *name)
 {
   const GwKind *library = gw_kind (GW_KIND_LIBRARY);
 
@@ -118,7 +118,7 @@ add (const GwCliOptions  *options,
      int                  argc,
      char               **argv)
 {
-  int part = argc > 0 ? find_kept_kind (argv[0]) : -1;
+  int part = argc > 0 ? gw_cli_find_kept_kind (argv[0]) : -1;
   g_autoptr (GError) error = NULL;
   g_autofree char *digest = NULL;
 
@@ -126,8 +126,8 @@ add (const GwCliOptions  *options,
     return gw_cli_usage (_("“library add” takes a kind (party, objective, interest, fact, "
                            "fallback) and FIELD=VALUE, as in statement=\"…\"."));
 
-  g_autofree char *path = library_path (options);
-  g_autoptr (GwItem) library = read_library (path, &digest);
+  g_autofree char *path = gw_cli_library_path (options);
+  g_autoptr (GwItem) library = gw_cli_read_library (path, &digest);
   if (library == NULL)
     return GW_EXIT_INPUT;
 
@@ -168,15 +168,15 @@ list (const GwCliOptions  *options,
       int                  argc,
       char               **argv)
 {
-  int only = argc > 0 ? find_kept_kind (argv[0]) : -1;
+  int only = argc > 0 ? gw_cli_find_kept_kind (argv[0]) : -1;
   g_autofree char *digest = NULL;
 
   if (argc > 1 || (argc == 1 && only < 0))
     return gw_cli_usage (_("“library list” takes one kind at most: party, objective, interest, "
                            "fact or fallback."));
 
-  g_autofree char *path = library_path (options);
-  g_autoptr (GwItem) library = read_library (path, &digest);
+  g_autofree char *path = gw_cli_library_path (options);
+  g_autoptr (GwItem) library = gw_cli_read_library (path, &digest);
   if (library == NULL)
     return GW_EXIT_INPUT;
 
@@ -202,15 +202,33 @@ GwExit
 gw_cli_library (int    argc,
                 char **argv)
 {
+  GwCliList wanted = { NULL };
+  const GOptionEntry entries[] = {
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &wanted.kind, N_("Kind of the rows, or of what is exported"),
+      "KIND" },
+    { "merge", 0, 0, G_OPTION_ARG_NONE, &wanted.merge,
+      N_("Import: bring what is kept already up to date"), NULL },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &wanted.dry_run, N_("Import: only tell what would come"),
+      NULL },
+    { NULL },
+  };
   g_auto (GwCliOptions) options;
   GwExit exit_code;
 
-  if (!gw_cli_parse (&options, NULL, &argc, &argv, &exit_code))
+  if (!gw_cli_parse (&options, entries, &argc, &argv, &exit_code))
     return exit_code;
-  if (argc >= 2 && strcmp (argv[1], "add") == 0)
-    return add (&options, argc - 2, argv + 2);
-  if (argc >= 2 && strcmp (argv[1], "list") == 0)
-    return list (&options, argc - 2, argv + 2);
 
-  return gw_cli_usage (_("“library” takes “add” or “list”."));
+  const char *what = argc >= 2 ? argv[1] : "";
+  if (strcmp (what, "add") == 0)
+    exit_code = add (&options, argc - 2, argv + 2);
+  else if (strcmp (what, "list") == 0)
+    exit_code = list (&options, argc - 2, argv + 2);
+  else if (strcmp (what, "import") == 0)
+    exit_code = gw_cli_library_import (&options, &wanted, argc - 2, argv + 2);
+  else if (strcmp (what, "export") == 0)
+    exit_code = gw_cli_library_export (&options, &wanted, argc - 2, argv + 2);
+  else
+    exit_code = gw_cli_usage (_("“library” takes “add”, “list”, “import” or “export”."));
+  g_free (wanted.kind);
+  return exit_code;
 }

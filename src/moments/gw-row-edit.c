@@ -64,7 +64,8 @@ gw_row_new (GwTree        *tree,
   for (guint i = 0; i < kind->n_parts; i++)
     {
       const GwPart *part = &kind->parts[i];
-      gboolean needed = part->need == GW_NEED_REQUIRED || part->need == GW_NEED_IN_BRIEF;
+      gboolean needed = part->need == GW_NEED_REQUIRED
+                        || (part->need == GW_NEED_IN_BRIEF && !gw_tree_is_library (tree));
 
       if (!needed || (int) i == kind->id_part || gw_part_is_items (part))
         continue;

@@ -25,6 +25,7 @@ typedef enum
 
 /* Signal "changed" of a shelf: (GwShelfChange, GwKept *). */
 
+char       *gw_shelf_make_twin (const GwItem *item) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray  *gw_shelf_get_list  (GwShelf      *self,
                                 guint         list);
 const char *gw_shelf_get_key   (GwShelf      *self,

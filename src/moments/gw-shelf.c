@@ -114,10 +114,10 @@ gw_shelf_get_key (GwShelf *self,
 
 /* What says the same */
 
-/* Two that differ in nothing but case, accents, blanks and marks say the same. */
-static char *
-make_twin (guint         list,
-           const GwItem *item)
+/* Returns: (transfer full): what two that say the same have in common: their own words without case,
+ *   accents, blanks and marks, and their kind; "" where there are none */
+char *
+gw_shelf_make_twin (const GwItem *item)
 {
   const char *own = gw_item_get_main_text (item);
   g_autofree char *folded = own != NULL ? gw_fold (own) : NULL;
@@ -127,7 +127,7 @@ make_twin (guint         list,
     if (g_unichar_isalnum (g_utf8_get_char (p)))
       g_string_append_len (bare, p, g_utf8_next_char (p) - p);
   if (bare->len > 0)
-    g_string_append_printf (bare, "/%u", list);
+    g_string_append_printf (bare, "/%s", gw_item_get_kind (item)->element);
   return g_string_free (g_steal_pointer (&bare), FALSE);
 }
 
@@ -139,7 +139,7 @@ add_twin (GwShelf *self,
 
   if (self->twins == NULL)
     return;
-  kept->twin = make_twin (kept->list, kept->item);
+  kept->twin = gw_shelf_make_twin (kept->item);
   if (*kept->twin == '\0')
     return;
   group = g_hash_table_lookup (self->twins, kept->twin);
@@ -197,8 +197,7 @@ GwItem *
 gw_shelf_find_twin (GwShelf      *self,
                     const GwItem *item)
 {
-  int list = gw_kind_find_list (gw_kind (GW_KIND_LIBRARY), gw_item_get_kind (item)->id);
-  g_autofree char *twin = make_twin (list, item);
+  g_autofree char *twin = gw_shelf_make_twin (item);
 
   want_twins (self);
   GPtrArray *group = g_hash_table_lookup (self->twins, twin);

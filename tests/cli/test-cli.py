@@ -62,7 +62,7 @@ def exit_codes(tap, folder):
         (["analyse", brief, "--format", "csv"], 2, "", "text or xml"),
         (["new", "hiring", "-o", os.path.join(folder, "n.brief")], 2, "", "takes one moment"),
         (["new", "scope"], 2, "", "Say with -o"),
-        (["library", "burn"], 2, "", "“add” or “list”"),
+        (["library", "burn"], 2, "", "“add”, “list”, “import” or “export”"),
     ]
     for args, code, out, err in cases:
         got, stdout, stderr = run(*args)
@@ -105,6 +105,48 @@ def making_and_taking(tap, folder):
               code == 2 and "strength is “9”" in stderr and read(folder, "library.xml") == kept, stderr)
     code, _, _ = run("library", "add", "party", "name=Ana", "colour=red", "--workspace", folder)
     tap.check("a field that does not exist is refused", code == 2)
+
+
+def lists(tap, folder):
+    """Tables into the library and out of it."""
+    table = os.path.join(folder, "list.csv")
+    with open(table, "w", encoding="utf-8") as file:
+        file.write("Name;Rolle;Schlagwörter;Schuhgröße\nAna Costa;CFO;geld;41\n;CTO;;\n")
+    before = read(folder, "library.xml")
+    code, out, stderr = run("library", "import", table, "--dry-run", "--workspace", folder)
+    tap.check("a dry run tells and changes nothing",
+              code == 1 and "Added: 1" in out and read(folder, "library.xml") == before, stderr)
+    code, out, stderr = run("library", "import", table, "--workspace", folder)
+    tap.check("import tells each refused row: line, column, reason",
+              code == 1 and f"{table}:3: Name: This is empty" in stderr
+              and "“Schuhgröße” is left out" in stderr, stderr)
+    tap.check("import keeps the others",
+              'name="Ana Costa" role="CFO" tags="geld"' in read(folder, "library.xml").decode())
+    code, out, _ = run("library", "import", table, "--workspace", folder)
+    tap.check("what is kept already is not kept again", "Added: 0" in out and "kept already: 1" in out, out)
+    with open(table, "w", encoding="utf-8") as file:
+        file.write("name,role\nana costa,CEO\n")
+    code, out, _ = run("library", "import", table, "--merge", "--workspace", folder)
+    tap.check("or brought up to date when wished", code == 0 and "up to date: 1" in out
+              and 'name="ana costa" role="CEO" tags="geld"' in read(folder, "library.xml").decode(), out)
+
+    kept = read(folder, "library.xml")
+    for format in ("csv", "xml"):
+        out_file = os.path.join(folder, f"out.{format}")
+        code, _, stderr = run("library", "export", out_file, "--workspace", folder)
+        tap.check(f"export writes {format}", code == 0 and os.path.getsize(out_file) > 1000, stderr)
+        code, out, _ = run("library", "import", out_file, "--workspace", folder)
+        tap.check(f"and what was written as {format} is all known",
+                  code == 0 and "Added: 0" in out and read(folder, "library.xml") == kept, out)
+    code, out, _ = run("library", "export", "-", "--format", "csv", "--kind", "party",
+                       "--workspace", folder)
+    tap.check("one kind of it goes to standard output",
+              code == 0 and out.startswith("kind,") and "\nfact," not in out, out)
+    for arguments, expected in ((["import"], 2), (["import", table, "--kind", "potato"], 2),
+                                (["import", os.path.join(folder, "none.csv")], 3),
+                                (["export", "out.odt"], 2)):
+        code, _, stderr = run("library", *arguments, "--workspace", folder)
+        tap.check(f"library {' '.join(arguments[:1])} exits {expected}", code == expected, stderr)
 
 
 def formatting(tap, folder):
@@ -281,6 +323,7 @@ with Tap() as tap:
     try:
         exit_codes(tap, folder)
         making_and_taking(tap, folder)
+        lists(tap, folder)
         formatting(tap, folder)
         sheets(tap, folder)
         progress(tap, folder)

@@ -46,6 +46,10 @@ void   gw_compat_scroll_to          (GtkWidget             *list,
 void   gw_compat_set_row_label      (GtkListItem           *item,
                                      const char            *label);
 
+/* Names a drop-down or a menu button by its tooltip, and the button in it, which is what takes the
+ * focus and has no name of its own in GTK 4.8. */
+void   gw_compat_name_by_tooltip    (GtkWidget             *widget);
+
 /* Says text to a screen reader without moving the focus; quiet before GTK 4.14. */
 void   gw_compat_announce           (GtkWidget             *widget,
                                      const char            *text);

@@ -302,14 +302,6 @@ add_fields (GwKeptForm *self)
                     gw_row_list_new_inside (self->library, self->node, GW_FALLBACK_STEPS));
 }
 
-static gboolean
-gw_kept_form_grab_focus (GtkWidget *widget)
-{
-  GwKeptForm *self = GW_KEPT_FORM (widget);
-
-  return self->first != NULL && gtk_widget_grab_focus (self->first);
-}
-
 static void
 gw_kept_form_dispose (GObject *object)
 {
@@ -329,7 +321,6 @@ gw_kept_form_class_init (GwKeptFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gw_kept_form_dispose;
-  widget_class->grab_focus = gw_kept_form_grab_focus;
 
   signals[OPEN] = g_signal_new ("open", GW_TYPE_KEPT_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_FILE);
@@ -383,4 +374,14 @@ gw_kept_form_get_node (GwKeptForm *self)
   g_return_val_if_fail (GW_IS_KEPT_FORM (self), NULL);
 
   return self->node;
+}
+
+/* Puts the caret into the first field. */
+void
+gw_kept_form_start (GwKeptForm *self)
+{
+  g_return_if_fail (GW_IS_KEPT_FORM (self));
+
+  if (self->first != NULL)
+    gtk_widget_grab_focus (self->first);
 }

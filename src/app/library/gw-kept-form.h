@@ -15,3 +15,4 @@ G_DECLARE_FINAL_TYPE (GwKeptForm, gw_kept_form, GW, KEPT_FORM, GtkWidget)
 GtkWidget *gw_kept_form_new      (GwTree     *library,
                                   GwNode     *node) G_GNUC_WARN_UNUSED_RESULT;
 GwNode    *gw_kept_form_get_node (GwKeptForm *self);
+void       gw_kept_form_start    (GwKeptForm *self);

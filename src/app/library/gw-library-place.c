@@ -21,6 +21,8 @@ struct _GwLibraryPlace
   /* template */
   GwShell            *shell;
   GtkWidget          *back;
+  GtkWidget          *add;
+  GtkWidget          *more;
   GwShelfBar         *bar;
   GtkStack           *pages;
   GwEmptyState       *empty;
@@ -204,7 +206,7 @@ go_into_form (GwLibraryPlace *self)
   if (self->form == NULL)
     return;
   gw_shell_set_sheet_shown (self->shell, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->form));
+  gw_kept_form_start (self->form);
 }
 
 static void
@@ -378,16 +380,6 @@ clear_library (GwLibraryPlace *self)
   g_clear_object (&self->library);
 }
 
-static gboolean
-gw_library_place_grab_focus (GtkWidget *widget)
-{
-  GwLibraryPlace *self = GW_LIBRARY_PLACE (widget);
-
-  return gtk_widget_grab_focus (gtk_widget_get_visible (GTK_WIDGET (self->bar))
-                                    ? GTK_WIDGET (self->bar)
-                                    : self->back);
-}
-
 static void
 gw_library_place_dispose (GObject *object)
 {
@@ -405,6 +397,8 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, shell);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, back);
+  gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, add);
+  gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, more);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, bar);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, pages);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, empty);
@@ -428,7 +422,6 @@ gw_library_place_class_init (GwLibraryPlaceClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gw_library_place_dispose;
-  widget_class->grab_focus = gw_library_place_grab_focus;
 
   signals[TOLD] = g_signal_new ("told", GW_TYPE_LIBRARY_PLACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -454,6 +447,8 @@ static void
 gw_library_place_init (GwLibraryPlace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_compat_name_by_tooltip (self->add);
+  gw_compat_name_by_tooltip (self->more);
   gw_empty_state_set (self->empty, NULL,
                       _("What you keep here is offered in every brief: people, needs, facts, goals. "
                         "It fills itself when you press “Keep”."),
@@ -495,7 +490,10 @@ gw_library_place_enter (GwLibraryPlace *self)
 
   if (self->library != NULL)
     gw_shelf_prepare (gw_shelf_get (self->library));
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (gtk_widget_get_visible (GTK_WIDGET (self->bar)))
+    gw_shelf_bar_start (self->bar);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->shell), GTK_DIR_TAB_FORWARD);
 }
 
 gboolean

@@ -73,12 +73,6 @@ key_cb (GtkEventControllerKey *controller,
   return TRUE;
 }
 
-static gboolean
-gw_shelf_bar_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (GW_SHELF_BAR (widget)->search));
-}
-
 static void
 gw_shelf_bar_dispose (GObject *object)
 {
@@ -95,7 +89,6 @@ gw_shelf_bar_class_init (GwShelfBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gw_shelf_bar_dispose;
-  widget_class->grab_focus = gw_shelf_bar_grab_focus;
   for (guint i = 0; i < N_SIGNALS; i++)
     signals[i] = g_signal_new (names[i], GW_TYPE_SHELF_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 0);
@@ -116,28 +109,24 @@ gw_shelf_bar_class_init (GwShelfBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
 }
 
-/* The button inside is what takes the focus, and GTK 4.8 calls it by its class. */
-static void
-name_drop_down (GtkDropDown *drop_down)
-{
-  const char *name = gtk_widget_get_tooltip_text (GTK_WIDGET (drop_down));
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 static void
 gw_shelf_bar_init (GwShelfBar *self)
 {
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;
-  name_drop_down (self->kind);
-  name_drop_down (self->only);
-  name_drop_down (self->order);
+  gw_compat_name_by_tooltip (GTK_WIDGET (self->kind));
+  gw_compat_name_by_tooltip (GTK_WIDGET (self->only));
+  gw_compat_name_by_tooltip (GTK_WIDGET (self->order));
   gw_compat_set_search_hint (self->search, _("Find what is kept"));
+}
+
+void
+gw_shelf_bar_start (GwShelfBar *self)
+{
+  g_return_if_fail (GW_IS_SHELF_BAR (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 const char *

@@ -11,6 +11,9 @@
 #define GW_TYPE_SHELF_BAR (gw_shelf_bar_get_type ())
 G_DECLARE_FINAL_TYPE (GwShelfBar, gw_shelf_bar, GW, SHELF_BAR, GtkWidget)
 
+/* Puts the caret into the entry. */
+void        gw_shelf_bar_start     (GwShelfBar  *self);
+
 const char *gw_shelf_bar_get_query (GwShelfBar  *self);
 void        gw_shelf_bar_apply     (GwShelfBar  *self,
                                     GwShelfList *list);

@@ -173,6 +173,9 @@ void        gw_window_library_open_cb      (GwWindow     *self,
                                             GFile        *file);
 void        gw_window_add_library_actions  (GwWindow     *self);
 
+/* gw-window-lists.c: lists into the library, and out of it */
+void        gw_window_add_list_actions     (GwWindow     *self);
+
 /* gw-window-jump.c: from an open point to its field */
 void        gw_window_add_jump_action   (GwWindow   *self);
 void        gw_window_jump              (GwWindow   *self,

@@ -211,6 +211,7 @@ add_actions (GwWindow *self)
   gw_window_add_brief_actions (self);
   gw_window_add_jump_action (self);
   gw_window_add_library_actions (self);
+  gw_window_add_list_actions (self);
   gw_window_add_paper_actions (self);
   gw_window_add_sample_actions (self);
   gw_window_add_continue_actions (self);

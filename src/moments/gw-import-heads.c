@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-import-private.h"
+
+#include "gw-fields.h"
+#include "gw-fold.h"
+#include "gw-moment.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define OF(kind) (1 << GW_KIND_##kind)
+#define KEPT (OF (PARTY) | OF (OBJECTIVE) | OF (INTEREST) | OF (FACT) | OF (FALLBACK))
+
+/* How people call their columns, English then German, beside the names of the file and of the form. */
+static const struct
+{
+  guint       kinds;
+  const char *name; /* of the part */
+  const char *heads;
+} known[] = {
+  { OF (PARTY), "name", "person|people|who|wer|partei|firma|company|kunde|customer" },
+  { OF (PARTY), "role", "title|job|rolle|funktion|stelle" },
+  { OF (PARTY), "short", "abbreviation|team|kurzname|kürzel|abteilung" },
+  { OF (INTEREST), "statement", "need|interest|why|braucht|bedürfnis|interesse|anliegen|wozu" },
+  { OF (INTEREST), "position", "asks|demand|request|fordert|forderung|wunsch|will" },
+  { OF (INTEREST) | OF (FALLBACK), "party", "who|whose|person|name|wer|wessen|von wem|partei" },
+  { OF (INTEREST), "weight", "importance|priority|gewicht|wichtigkeit|priorität" },
+  { OF (INTEREST), "basis", "source|grundlage|woher" },
+  { OF (INTEREST) | OF (OBJECTIVE), "by", "due|deadline|date|bis|bis wann|termin|frist" },
+  { OF (FACT), "statement", "fact|evidence|text|fakt|aussage|tatsache|beleg" },
+  { OF (FACT), "source", "from|quelle|von" },
+  { OF (FACT), "observed", "date|seen|as of|datum|gesehen am|stand" },
+  { OF (FACT), "strength", "stärke|beweiskraft" },
+  { OF (FACT), "link", "url|verweis|adresse" },
+  { OF (FACT), "kind", "kind of fact|art des fakts" },
+  { OF (OBJECTIVE), "name", "goal|objective|ziel|what|was" },
+  { OF (OBJECTIVE), "owner", "responsible|verantwortlich|wer" },
+  { OF (OBJECTIVE), "from", "today|now|von|heute|ist" },
+  { OF (OBJECTIVE), "to", "target|auf|soll|zielwert" },
+  { OF (OBJECTIVE), "due", "by when|by|date|bis|bis wann|termin" },
+  { OF (FALLBACK), "statement", "fallback|batna|alternative|plan b|sonst" },
+  { OF (FALLBACK), "likelihood", "odds|chance|wahrscheinlichkeit" },
+  { KEPT, "tags", "tag|keywords|labels|schlagworte|schlagwörter|stichworte" },
+  { KEPT, "used", "last used|zuletzt verwendet" },
+};
+
+static const struct
+{
+  GwKindId    kind;
+  const char *words;
+} kinds[] = {
+  { GW_KIND_PARTY, "party|person|people|contact|personen|partei|kontakt" },
+  { GW_KIND_INTEREST, "interest|need|needs|bedürfnis|bedürfnisse|interesse" },
+  { GW_KIND_FACT, "fact|facts|evidence|fakt|fakten|beleg" },
+  { GW_KIND_FALLBACK, "fallback|fallbacks|batna|if nothing is agreed|plan b|wenn nichts vereinbart wird" },
+  { GW_KIND_OBJECTIVE, "objective|goal|goals|ziel|ziele" },
+};
+
+/* Letters and digits alone, folded: "Fresh-days" and "fresh days" are one. */
+char *
+gw_import_fold_head (const char *head)
+{
+  g_autofree char *folded = gw_fold (head);
+  GString *bare = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_len (bare, p, g_utf8_next_char (p) - p);
+  return g_string_free (bare, FALSE);
+}
+
+static gboolean
+is_called (const char *folded,
+           const char *name)
+{
+  g_autofree char *own = name != NULL ? gw_import_fold_head (name) : NULL;
+
+  return own != NULL && strcmp (own, folded) == 0;
+}
+
+static gboolean
+is_one_of (const char *folded,
+           const char *names)
+{
+  g_auto (GStrv) all = g_strsplit (names, "|", -1);
+
+  for (guint i = 0; all[i] != NULL; i++)
+    if (is_called (folded, all[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* References other than whose it is stay out: they speak of ids. */
+static gboolean
+takes_column (const GwPart *part)
+{
+  return !gw_part_is_items (part) && part->type != GW_TYPE_ID
+         && g_strcmp0 (part->name, "origin") != 0 && g_strcmp0 (part->name, "visibility") != 0
+         && ((part->type != GW_TYPE_REF && part->type != GW_TYPE_REFS)
+             || g_strcmp0 (part->name, "party") == 0);
+}
+
+static int
+find_part (const GwKind *kind,
+           const char   *name)
+{
+  for (guint i = 0; i < kind->n_parts; i++)
+    if (takes_column (&kind->parts[i]) && g_strcmp0 (kind->parts[i].name, name) == 0)
+      return i;
+  return GW_HEAD_NONE;
+}
+
+/* Returns: the part of @kind that a column with this head holds, GW_HEAD_KIND or GW_HEAD_NONE */
+int
+gw_import_match_head (const char *head,
+                      GwKindId    kind_id)
+{
+  const GwKind *kind = gw_kind (kind_id);
+  g_autofree char *folded = gw_import_fold_head (head);
+
+  if (is_one_of (folded, "kind|type|art|typ"))
+    return GW_HEAD_KIND;
+  for (guint i = 0; i < kind->n_parts; i++)
+    if (takes_column (&kind->parts[i])
+        && (is_called (folded, kind->parts[i].name) || is_called (folded, kind->parts[i].label)
+            || is_called (folded, _(kind->parts[i].label))))
+      return i;
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if ((known[i].kinds & (1u << kind_id)) != 0 && is_one_of (folded, known[i].heads))
+      return find_part (kind, known[i].name);
+  return GW_HEAD_NONE;
+}
+
+/* Returns: the kind that is called so; -1 for none */
+int
+gw_import_match_kind (const char *text)
+{
+  g_autofree char *folded = gw_import_fold_head (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (is_one_of (folded, kinds[i].words) || is_called (folded, _(gw_kind (kinds[i].kind)->label)))
+      return kinds[i].kind;
+  return -1;
+}
+
+static const char *
+find_choice (const GwKind *kind,
+             guint         part,
+             const char   *cell)
+{
+  const GwPart *described = gw_kind_get_part (kind, part);
+  const GwWord *words = gw_field_words (kind->id, part);
+  g_autofree char *folded = gw_import_fold_head (cell);
+
+  for (guint i = 0; described->type == GW_TYPE_CHOICE && described->choices[i] != NULL; i++)
+    {
+      const char *label = gw_choice_label (kind->id, part, described->choices[i]);
+
+      if (is_called (folded, described->choices[i]) || is_called (folded, label)
+          || is_called (folded, _(label)))
+        return described->choices[i];
+    }
+  for (guint i = 0; words != NULL && words[i].value != NULL; i++)
+    if (is_called (folded, words[i].label) || is_called (folded, _(words[i].label)))
+      return words[i].value;
+  return NULL;
+}
+
+static char *
+list_choices (const GwKind *kind,
+              guint         part)
+{
+  const GwPart *described = gw_kind_get_part (kind, part);
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; described->choices[i] != NULL; i++)
+    g_string_append_printf (all, "%s%s", i > 0 ? ", " : "",
+                            _(gw_choice_label (kind->id, part, described->choices[i])));
+  return g_string_free (g_steal_pointer (&all), FALSE);
+}
+
+/* Sets a field to what stands in a cell: a word of the form, the form of a file, or whatever the
+ * field's box understands. */
+gboolean
+gw_import_set_cell (GwTree      *tree,
+                    GwNode      *node,
+                    guint        part,
+                    const char  *cell,
+                    GDateTime   *now,
+                    GError     **error)
+{
+  const GwKind *kind = gw_node_get_kind (node);
+  const char *choice = find_choice (kind, part, cell);
+  const GwField field = { part, 0, 0, 0 };
+
+  if (choice != NULL)
+    return gw_tree_set (tree, node, part, choice, error);
+  if (gw_kind_get_part (kind, part)->type == GW_TYPE_CHOICE)
+    {
+      g_autofree char *all = list_choices (kind, part);
+
+      g_set_error (error, GW_ERROR, GW_ERROR_VALUE,
+                   /* Translators: what stands in a cell; what may stand there */
+                   _("“%1$s” is none of these: %2$s."), cell, all);
+      return FALSE;
+    }
+  if (gw_kind_get_part (kind, part)->type == GW_TYPE_TAGS)
+    {
+      g_auto (GStrv) words = g_strsplit_set (cell, " ,;#\n\t", -1);
+      g_autofree char *tags = g_strjoinv (" ", words);
+      g_autoptr (GRegex) blanks = g_regex_new (" +", 0, 0, NULL);
+      g_autofree char *single = g_regex_replace_literal (blanks, tags, -1, 0, " ", 0, NULL);
+      return gw_tree_set (tree, node, part, g_strstrip (single), error);
+    }
+  if (gw_kind_get_part (kind, part)->type != GW_TYPE_TEXT
+      && gw_tree_set (tree, node, part, cell, NULL))
+    return TRUE;
+  return gw_field_set_text (tree, node, &field, cell, now, error);
+}

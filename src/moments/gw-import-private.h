@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gw-import.h"
+
+G_BEGIN_DECLS
+
+/* What a column of a table is. */
+#define GW_HEAD_NONE -1
+#define GW_HEAD_KIND -2 /* which kind of thing the row is */
+
+char     *gw_import_fold_head  (const char    *head) G_GNUC_WARN_UNUSED_RESULT;
+int       gw_import_match_head (const char    *head,
+                                GwKindId       kind);
+int       gw_import_match_kind (const char    *text);
+gboolean  gw_import_set_cell   (GwTree        *tree,
+                                GwNode        *node,
+                                guint          part,
+                                const char    *cell,
+                                GDateTime     *now,
+                                GError       **error);
+
+GwImport *gw_import_new        (void) G_GNUC_WARN_UNUSED_RESULT;
+void      gw_import_add        (GwImport      *self,
+                                guint          line,
+                                GwItem        *item,
+                                GStrv          people);
+void      gw_import_refuse     (GwImport      *self,
+                                guint          line,
+                                const char    *field,
+                                const char    *why);
+gboolean  gw_import_read_csv   (GwImport      *self,
+                                const char    *text,
+                                int            kind,
+                                GDateTime     *now,
+                                GError       **error);
+
+G_END_DECLS

@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-import-private.h"
+
+#include "gw-shelf-private.h"
+#include "gw-take.h"
+#include "gw-xml.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static void
+row_free (gpointer data)
+{
+  GwImportRow *row = data;
+
+  gw_item_unref (row->item);
+  g_strfreev (row->people);
+  g_free (row->known);
+  g_free (row);
+}
+
+static void
+refusal_free (gpointer data)
+{
+  GwImportRefusal *refusal = data;
+
+  g_free (refusal->field);
+  g_free (refusal->why);
+  g_free (refusal);
+}
+
+GwImport *
+gw_import_new (void)
+{
+  GwImport *self = g_new0 (GwImport, 1);
+
+  self->rows = g_ptr_array_new_with_free_func (row_free);
+  self->refused = g_ptr_array_new_with_free_func (refusal_free);
+  self->left = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+void
+gw_import_free (GwImport *self)
+{
+  g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->refused);
+  g_ptr_array_unref (self->left);
+  g_free (self);
+}
+
+/* Takes @people, which may be NULL; a reference of @item is taken. */
+void
+gw_import_add (GwImport *self,
+               guint     line,
+               GwItem   *item,
+               GStrv     people)
+{
+  GwImportRow *row = g_new0 (GwImportRow, 1);
+
+  row->line = line;
+  row->item = gw_item_ref (item);
+  row->people = people;
+  g_ptr_array_add (self->rows, row);
+}
+
+void
+gw_import_refuse (GwImport   *self,
+                  guint       line,
+                  const char *field,
+                  const char *why)
+{
+  GwImportRefusal *refusal = g_new0 (GwImportRefusal, 1);
+
+  refusal->line = line;
+  refusal->field = g_strdup (field);
+  refusal->why = g_strdup (why);
+  g_ptr_array_add (self->refused, refusal);
+}
+
+/* XML */
+
+static GStrv
+names_of (GwItem *root,
+          GwItem *item)
+{
+  int part = gw_kind_find_attribute (gw_item_get_kind (item), "party");
+  g_auto (GStrv) ids = part >= 0 ? gw_item_dup_words (item, part) : NULL;
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      GwItem *party = gw_item_find (root, ids[i]);
+
+      if (party != NULL)
+        g_strv_builder_add (names, gw_item_get_text (party, GW_PARTY_NAME));
+    }
+  return g_strv_builder_end (names);
+}
+
+/* A library's item keeps its id, so that briefs which know it find it again. */
+static void
+add_from_xml (GwImport *self,
+              GwItem   *root,
+              GwItem   *item)
+{
+  const GwKind *kind = gw_item_get_kind (item);
+  const char *used = gw_item_get_text (item, gw_kind_find_attribute (kind, "used"));
+  g_autoptr (GwItem) made = gw_keep_in_library (item, used);
+  g_autoptr (GwItem) own
+      = gw_item_with_text (made, kind->id_part,
+                           gw_item_get_kind (root)->id == GW_KIND_LIBRARY ? gw_item_get_id (item)
+                                                                          : gw_item_get_id (made));
+
+  gw_import_add (self, gw_item_get_line (item), own, names_of (root, item));
+}
+
+static gboolean
+read_xml (GwImport  *self,
+          GBytes    *bytes,
+          GError   **error)
+{
+  g_autoptr (GwItem) root = gw_xml_read (bytes, NULL, error);
+
+  if (root == NULL)
+    return FALSE;
+
+  const GwKind *kind = gw_item_get_kind (root);
+  for (guint i = 0; i < kind->n_parts; i++)
+    for (guint j = 0; gw_part_is_items (&kind->parts[i]) && j < gw_item_count (root, i); j++)
+      {
+        int list = gw_kind_find_list (gw_kind (GW_KIND_LIBRARY), kind->parts[i].child);
+
+        if (list >= 0 && list != GW_LIBRARY_CONFLICTS)
+          add_from_xml (self, root, gw_item_get_child (root, i, j));
+      }
+  return TRUE;
+}
+
+/* What is known already */
+
+static GHashTable *
+list_twins (GwItem *library)
+{
+  GHashTable *twins = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint list = GW_LIBRARY_PARTIES; list <= GW_LIBRARY_FALLBACKS; list++)
+    for (guint i = 0; i < gw_item_count (library, list); i++)
+      {
+        GwItem *item = gw_item_get_child (library, list, i);
+
+        g_hash_table_insert (twins, gw_shelf_make_twin (item), g_strdup (gw_item_get_id (item)));
+        g_hash_table_insert (twins, g_strdup_printf ("#%s", gw_item_get_id (item)),
+                             g_strdup (gw_item_get_id (item)));
+      }
+  return twins;
+}
+
+static void
+find_known (GwImport *self,
+            GwItem   *library)
+{
+  g_autoptr (GHashTable) twins = list_twins (library);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GwImportRow *row = g_ptr_array_index (self->rows, i);
+      g_autofree char *twin = gw_shelf_make_twin (row->item);
+      g_autofree char *id = g_strdup_printf ("#%s", gw_item_get_id (row->item));
+      const char *known = g_hash_table_lookup (twins, id);
+
+      if (known == NULL && *twin != '\0')
+        known = g_hash_table_lookup (twins, twin);
+      row->known = g_strdup (known);
+      if (known == NULL && *twin != '\0')
+        g_hash_table_insert (twins, g_steal_pointer (&twin), g_strdup (""));
+    }
+}
+
+/**
+ * gw_import_read:
+ * @bytes: a table or XML of ours: a library, or a brief of which everything is taken that a library
+ *   keeps
+ * @library: what is kept now; nothing is changed
+ * @kind: a GwKindId, where no column says of what kind a row is; -1: as the heads let guess
+ *
+ * Looks what a file would bring. Reads no other file and changes nothing, so any thread may do it.
+ *
+ * Returns: (nullable): NULL with the reason when nothing of it can be read
+ */
+GwImport *
+gw_import_read (GBytes     *bytes,
+                GwItem     *library,
+                int         kind,
+                GDateTime  *now,
+                GError    **error)
+{
+  g_autoptr (GwImport) self = gw_import_new ();
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *text = g_strndup (size > 0 ? data : "", size);
+  const char *start = g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text;
+
+  if (start[strspn (start, " \t\r\n")] == '<')
+    {
+      if (!read_xml (self, bytes, error))
+        return NULL;
+    }
+  else if (!g_utf8_validate (text, size, NULL))
+    {
+      g_set_error_literal (error, GW_ERROR, GW_ERROR_VALUE,
+                           _("This table is not written in UTF-8. Save it as “CSV UTF-8” and import "
+                             "it again."));
+      return NULL;
+    }
+  else if (!gw_import_read_csv (self, text, kind, now, error))
+    return NULL;
+
+  find_known (self, library);
+  return g_steal_pointer (&self);
+}
+
+/* Returns: how many rows would change the library */
+guint
+gw_import_count (const GwImport *self,
+                 gboolean        merge)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const GwImportRow *row = g_ptr_array_index (self->rows, i);
+
+      n += row->known == NULL || (merge && *row->known != '\0');
+    }
+  return n;
+}
+
+/* Making it so */
+
+typedef struct
+{
+  GwTree     *library;
+  GHashTable *people; /* owned: twin of a person -> id */
+} Applying;
+
+static char *
+twin_of_name (const char *name)
+{
+  GwContent content[GW_MAX_PARTS] = { 0 };
+
+  content[GW_PARTY_NAME].text = name;
+  g_autoptr (GwItem) party = gw_item_new (GW_KIND_PARTY, content);
+  return gw_shelf_make_twin (party);
+}
+
+static void
+note_person (Applying *self,
+             GwItem   *party)
+{
+  if (gw_item_get_kind (party)->id == GW_KIND_PARTY)
+    g_hash_table_insert (self->people, gw_shelf_make_twin (party), g_strdup (gw_item_get_id (party)));
+}
+
+/* Returns: (nullable): the id of who is called so, who is added where nobody is */
+static const char *
+get_person (Applying    *self,
+            const char  *name,
+            GError     **error)
+{
+  g_autofree char *twin = twin_of_name (name);
+  const char *known = g_hash_table_lookup (self->people, twin);
+
+  if (known != NULL)
+    return known;
+
+  g_autoptr (GwItem) fresh = gw_item_new_with_id (GW_KIND_PARTY);
+  g_autoptr (GwItem) sided = gw_item_with_text (fresh, GW_PARTY_SIDE, "them");
+  g_autoptr (GwItem) party = gw_item_with_text (sided, GW_PARTY_NAME, name);
+  if (gw_tree_append (self->library, gw_tree_get_root (self->library), GW_LIBRARY_PARTIES, party,
+                      error) == NULL)
+    return NULL;
+  note_person (self, party);
+  return g_hash_table_lookup (self->people, twin);
+}
+
+static gboolean
+set_people (Applying           *self,
+            GwNode             *node,
+            const GwImportRow  *row,
+            GError            **error)
+{
+  int part = gw_kind_find_attribute (gw_node_get_kind (node), "party");
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  if (part < 0 || row->people == NULL || row->people[0] == NULL)
+    return TRUE;
+  gboolean one = gw_kind_get_part (gw_node_get_kind (node), part)->type == GW_TYPE_REF;
+  for (guint i = 0; row->people[i] != NULL && !(one && i > 0); i++)
+    {
+      const char *id = get_person (self, row->people[i], error);
+
+      if (id == NULL)
+        return FALSE;
+      g_string_append_printf (ids, "%s%s", ids->len > 0 ? " " : "", id);
+    }
+  return gw_tree_set (self->library, node, part, ids->str, error);
+}
+
+static gboolean
+merge_row (Applying           *self,
+           const GwImportRow  *row,
+           GError            **error)
+{
+  GwNode *node = gw_tree_find (self->library, row->known);
+  const GwKind *kind = gw_item_get_kind (row->item);
+
+  if (node == NULL || gw_node_get_kind (node) != kind)
+    return TRUE;
+  for (guint i = 0; i < kind->n_parts; i++)
+    {
+      const char *text = gw_part_is_items (&kind->parts[i]) || (int) i == kind->id_part
+                             ? NULL
+                             : gw_item_get_raw (row->item, i);
+
+      if (text != NULL && !gw_tree_set (self->library, node, i, text, error))
+        return FALSE;
+    }
+  return set_people (self, node, row, error);
+}
+
+static gboolean
+add_row (Applying           *self,
+         const GwImportRow  *row,
+         GError            **error)
+{
+  int list = gw_kind_find_list (gw_kind (GW_KIND_LIBRARY), gw_item_get_kind (row->item)->id);
+  GwNode *node = gw_tree_append (self->library, gw_tree_get_root (self->library), list, row->item,
+                                 error);
+
+  note_person (self, row->item);
+  return node != NULL && set_people (self, node, row, error);
+}
+
+static gboolean
+apply_row (Applying           *self,
+           const GwImportRow  *row,
+           gboolean            merge,
+           GwImportCounts     *counts,
+           GError            **error)
+{
+  if (row->known == NULL)
+    {
+      counts->added++;
+      return add_row (self, row, error);
+    }
+  if (merge && *row->known != '\0')
+    {
+      counts->merged++;
+      return merge_row (self, row, error);
+    }
+  counts->skipped++;
+  return TRUE;
+}
+
+/**
+ * gw_import_apply:
+ * @merge: whether what is known already takes over what the file says of it; else it is passed over
+ * @counts: (out)
+ *
+ * As one step of the history, whole or not at all.
+ */
+gboolean
+gw_import_apply (const GwImport  *self,
+                 GwTree          *library,
+                 gboolean         merge,
+                 GwImportCounts  *counts,
+                 GError         **error)
+{
+  g_autoptr (GHashTable) people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Applying applying = { library, people };
+  GwItem *root = gw_tree_get_item (library);
+  gboolean done = TRUE;
+
+  *counts = (GwImportCounts){ 0 };
+  for (guint i = 0; i < gw_item_count (root, GW_LIBRARY_PARTIES); i++)
+    note_person (&applying, gw_item_get_child (root, GW_LIBRARY_PARTIES, i));
+  gw_tree_seal (library);
+  gw_tree_begin (library, _("Import a list"));
+  for (guint i = 0; done && i < self->rows->len; i++)
+    done = apply_row (&applying, g_ptr_array_index (self->rows, i), merge, counts, error);
+  if (done)
+    return gw_tree_commit (library, error);
+
+  gw_tree_cancel (library);
+  return FALSE;
+}
+
+/* Returns: (transfer full): what came of it, in a sentence */
+char *
+gw_import_say (const GwImport       *self,
+               const GwImportCounts *counts)
+{
+  /* Translators: numbers of rows of a list */
+  return g_strdup_printf (_("Added: %1$u · brought up to date: %2$u · kept already: %3$u · refused: %4$u"),
+                          counts->added, counts->merged, counts->skipped, self->refused->len);
+}
