@@ -86,9 +86,9 @@ create_waive (const GwFinding *finding)
   gtk_widget_set_tooltip_text (button, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  /* As high as what it waves off: Tab goes from the higher middle to the lower. */
+  gtk_widget_set_valign (button, GTK_ALIGN_FILL);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "circular");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", finding->rule,
                                     finding->on != NULL ? finding->on : "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button),
