@@ -34,12 +34,14 @@ class Screen:
     """Use as a context; `environment` is what programs on this screen are started with.
 
     dark: the desktop prefers dark, told as desktops tell it, by a portal on the session bus.
-    text_scale: how much larger the person has set all text."""
+    text_scale: how much larger the person has set all text.
+    locale: the person's, as "ar_EG", where it decides more than the language, as which way one reads."""
 
-    def __init__(self, size=(1400, 900), extra=None, dark=False, text_scale=1):
+    def __init__(self, size=(1400, 900), extra=None, dark=False, text_scale=1, locale=None):
         self.size = size
         self.dark = dark
         self.text_scale = text_scale
+        self.locale = locale
         self.home = None
         self.environment = dict(extra or {})
         self.running = []
@@ -48,6 +50,8 @@ class Screen:
         self.home = pathlib.Path(tempfile.mkdtemp(prefix="groundwork-ui-"))
         self.make_environment()
         self.make_settings()
+        if self.locale:
+            self.make_locale()
         try:
             self.start_display()
             self.start_bus()
@@ -104,6 +108,15 @@ class Screen:
         (config / "gtk-4.0" / "settings.ini").write_text(
             "[Settings]\ngtk-font-name=Inter 11\ngtk-enable-animations=false\n"
             "gtk-cursor-blink=false\n")
+
+    def make_locale(self):
+        """Made here, because few machines have more than their own."""
+        name = f"{self.locale}.UTF-8"
+        (self.home / "locale").mkdir()
+        made = self.ask("localedef", "-i", self.locale, "-f", "UTF-8", self.home / "locale" / name)
+        if made.returncode:
+            raise RuntimeError(made.stderr)
+        self.environment.update(LOCPATH=str(self.home / "locale"), LC_ALL=name)
 
     def spawn(self, *command, log=None, **keywords):
         process = subprocess.Popen(

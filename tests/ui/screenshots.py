@@ -11,7 +11,9 @@ import os
 import pathlib
 import re
 import shutil
+import subprocess
 import sys
+import tempfile
 import time
 
 from groundwork import Preparer
@@ -30,7 +32,7 @@ LOOKS = {
     "360": {"size": (360, 740)},
     "4k": {"size": (3840, 2160)},
     "german": {"extra": {"LANGUAGE": "de"}},
-    "arabic": {"extra": {"LANGUAGE": "ar"}},
+    "arabic": {"locale": "ar_EG"},
 }
 
 # What a key opens, and the key that closes it again.
@@ -83,10 +85,23 @@ def settle(person):
     time.sleep(0.5)
 
 
+def catalogues(language):
+    """Where the messages are. GLib leaves GTK in English, from left to right, while a program has no
+    catalogue for the language; an empty one is enough to see it mirrored."""
+    if not language or (BUILD / "po" / language).is_dir():
+        return BUILD / "po"
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="groundwork-po-"))
+    target = folder / language / "LC_MESSAGES" / "groundwork.mo"
+    target.parent.mkdir(parents=True)
+    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
+    subprocess.run(["msgfmt", "-o", target, "-"], input=header, text=True, check=True)
+    return folder
+
+
 def take(pictures, file, workspace, keys=None, extra=None, **look):
     """keys: picture name to the keys that lead there."""
-    extra = {"GSETTINGS_SCHEMA_DIR": str(BUILD / "data"), "GW_LOCALE_DIR": str(BUILD / "po"),
-             **(extra or {})}
+    extra = {"GSETTINGS_SCHEMA_DIR": str(BUILD / "data"), **(extra or {})}
+    extra["GW_LOCALE_DIR"] = str(catalogues((look.get("locale") or "").partition("_")[0]))
     with Screen(extra=extra, **look) as screen:
         own = screen.home / "briefs"
         shutil.copytree(workspace, own)

@@ -3,14 +3,17 @@
 
 #include "gw-plane-parties.h"
 
+#include "gw-flow.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _GwPlaneParties
 {
   GtkWidget      parent_instance;
 
-  /* owned children */
-  GtkWidget     *label;
+  GtkWidget     *flow; /* owned child: one line, or several where that is too long */
+
+  /* borrowed from flow */
   GtkWidget     *across;
   GtkWidget     *upwards;
 
@@ -105,9 +108,7 @@ gw_plane_parties_dispose (GObject *object)
   GwPlaneParties *self = GW_PLANE_PARTIES (object);
 
   self->filling = TRUE;
-  g_clear_pointer (&self->label, gtk_widget_unparent);
-  g_clear_pointer (&self->across, gtk_widget_unparent);
-  g_clear_pointer (&self->upwards, gtk_widget_unparent);
+  g_clear_pointer (&self->flow, gtk_widget_unparent);
   g_clear_object (&self->watch);
   g_clear_pointer (&self->ids, g_ptr_array_unref);
 
@@ -120,7 +121,7 @@ gw_plane_parties_class_init (GwPlanePartiesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gw_plane_parties_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static GtkWidget *
@@ -134,20 +135,20 @@ add_box (GwPlaneParties *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (box)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_swapped (box, "notify::selected", G_CALLBACK (chosen_cb), self);
-  gtk_widget_set_parent (box, GTK_WIDGET (self));
+  gw_flow_append (GW_FLOW (self->flow), box);
   return box;
 }
 
 static void
 gw_plane_parties_init (GwPlaneParties *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkWidget *label = gtk_label_new (_("Held against each other"));
 
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
   self->ids = g_ptr_array_new_with_free_func (g_free);
-  self->label = gtk_label_new (_("Held against each other"));
-  gtk_widget_add_css_class (self->label, "dim-label");
-  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+  self->flow = gw_flow_new (6, 6);
+  gtk_widget_set_parent (self->flow, GTK_WIDGET (self));
+  gtk_widget_add_css_class (label, "dim-label");
+  gw_flow_append (GW_FLOW (self->flow), label);
   self->across = add_box (self, _("Better to the right for"));
   self->upwards = add_box (self, _("Better upwards for"));
   gtk_widget_add_css_class (GTK_WIDGET (self), "item-row");
