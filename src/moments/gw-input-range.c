@@ -189,7 +189,7 @@ read_unit (Reading *r)
   return TRUE;
 }
 
-/* "a year", "per week", "/month", "pro Jahr", "im Monat", "jährlich", "p.a." */
+/* "a year", "per week", "/month", "pro Jahr", "im Monat", "am Tag", "jährlich", "p.a." */
 static void
 read_per (Reading *r)
 {
@@ -210,7 +210,7 @@ read_per (Reading *r)
       r->at += gw_token_is_sign (&at[3], '.') ? 4 : 3;
       return;
     }
-  if (gw_token_is_word (at, "a an per each every pro je im in die") || gw_token_is_sign (at, '/'))
+  if (gw_token_is_word (at, "a an per each every pro je am im in die") || gw_token_is_sign (at, '/'))
     {
       const Words *per = NULL;
 
