@@ -33,7 +33,7 @@ EXPECTED = {
     "share/zsh/site-functions/_groundwork-cli",
 }
 # Beside these, only what the program reads and the translations.
-ALSO = re.compile(r"share/groundwork/|share/locale/[A-Za-z_]+/LC_MESSAGES/groundwork\.mo$")
+ALSO = re.compile(r"share/groundwork/|share/help/(C|de)/groundwork/[a-z]+\.page$|share/locale/[A-Za-z_]+/LC_MESSAGES/groundwork\.mo$")
 
 
 def installed(folder):
