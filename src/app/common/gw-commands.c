@@ -118,6 +118,39 @@ create_section (int      section,
   return menu;
 }
 
+/* In a section of the menu. */
+static void
+rename_in (GMenuModel *section,
+           const char *action,
+           const char *title)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (section); i++)
+    {
+      g_autofree char *own = NULL;
+
+      if (!g_menu_model_get_item_attribute (section, i, G_MENU_ATTRIBUTE_ACTION, "s", &own)
+          || !g_str_equal (own, action))
+        continue;
+      g_menu_remove (G_MENU (section), i);
+      g_menu_insert (G_MENU (section), i, title, action);
+    }
+}
+
+void
+gw_commands_rename (GMenuModel *menu,
+                    const char *action,
+                    const char *title)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section
+          = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+
+      if (section != NULL)
+        rename_in (section, action, title);
+    }
+}
+
 GMenuModel *
 gw_commands_create_menu (gboolean    folded,
                          GMenuModel *recent,

@@ -35,3 +35,8 @@ void             gw_commands_set_accels      (GtkApplication  *app);
 GMenuModel      *gw_commands_create_menu     (gboolean         folded,
                                               GMenuModel      *recent,
                                               GMenuModel      *samples) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What an item of that menu says from now on: "Undo: Remove need". */
+void             gw_commands_rename          (GMenuModel     *menu,
+                                              const char     *action,
+                                              const char     *title);

@@ -3,6 +3,7 @@
 
 #include "gw-header.h"
 
+#include "gw-commands.h"
 #include "gw-shell.h"
 
 #include <glib/gi18n-lib.h>
@@ -81,14 +82,18 @@ update (GwHeader *self)
                                    column ? NULL : GTK_WIDGET (self->tabs));
 }
 
-/* text is owned by the call. */
+/* What a button does next, in its tooltip and in the menu; text is owned by the call. */
 static void
-set_tooltip (GtkWidget *button,
-             char      *text)
+name (GwHeader   *self,
+      GtkWidget  *button,
+      const char *action,
+      char       *text)
 {
   gtk_widget_set_tooltip_text (button, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                   -1);
+  if (self->folded_menu != NULL)
+    gw_commands_rename (self->folded_menu, action, text);
   g_free (text);
 }
 
@@ -194,11 +199,11 @@ gw_header_set_undo_labels (GwHeader   *self,
   g_return_if_fail (GW_IS_HEADER (self));
 
   /* Translators: %s is what would be undone: "Remove need". */
-  set_tooltip (self->undo,
-               undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : g_strdup (_("Undo")));
+  name (self, self->undo, "win.undo",
+        undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : g_strdup (_("Undo")));
   /* Translators: %s is what would be done again: "Remove need". */
-  set_tooltip (self->redo,
-               redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : g_strdup (_("Redo")));
+  name (self, self->redo, "win.redo",
+        redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : g_strdup (_("Redo")));
 }
 
 void
