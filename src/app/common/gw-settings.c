@@ -50,6 +50,7 @@ static const struct
   { "last-moment", "'prioritization'" },
   { "show-list", "true" },
   { "show-sheet", "true" },
+  { "last-row", "''" },
   { "different-initiatives", "@as []" },
   { "last-file", "''" },
 };

@@ -154,10 +154,12 @@ opened_cb (GObject      *source,
     }
   if (!opening->quiet)
     add_recent (opening->file);
-  if (opening->quiet || opening->on != NULL || !gw_window_bring_back (self, document))
+  if (opening->quiet || opening->field != NULL || !gw_window_bring_back (self, document))
     gw_window_show_document (self, document);
-  if (opening->on != NULL)
+  if (opening->field != NULL)
     gw_window_jump (self, opening->on, opening->field);
+  else if (opening->on != NULL)
+    gw_window_return_to_row (self, opening->on);
 }
 
 void

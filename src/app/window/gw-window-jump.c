@@ -164,6 +164,47 @@ gw_window_jump (GwWindow   *self,
     gtk_widget_child_focus (place, GTK_DIR_TAB_FORWARD);
 }
 
+const char *
+gw_window_get_row (GwWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GW_TYPE_ITEM_ROW) : NULL;
+
+  return row != NULL ? gw_node_get_id (gw_item_row_get_node (GW_ITEM_ROW (row))) : NULL;
+}
+
+/* The row is read, not written in: whoever comes back wants to see where they were. */
+static gboolean
+return_cb (gpointer user_data)
+{
+  GwWindow *self = user_data;
+  g_autofree char *id = g_steal_pointer (&self->row);
+  GwDocument *document = gw_window_get_document (self);
+  GtkWidget *tab = GTK_WIDGET (gw_window_get_current (self));
+  GtkWidget *page = gw_tab_get_page (GW_TAB (tab));
+  GtkWidget *row;
+
+  self->row_id = 0;
+  if (document == NULL || !GW_IS_MOMENT_PAGE (page)
+      || gw_tree_find (gw_document_get_tree (document), id) == NULL)
+    return G_SOURCE_REMOVE;
+  gw_moment_page_finish (GW_MOMENT_PAGE (page));
+  row = find_row (tab, gw_document_get_tree (document), id);
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+  return G_SOURCE_REMOVE;
+}
+
+void
+gw_window_return_to_row (GwWindow   *self,
+                         const char *id)
+{
+  g_free (self->row);
+  self->row = g_strdup (id);
+  if (self->row_id == 0)
+    self->row_id = g_idle_add_full (G_PRIORITY_LOW, return_cb, self, NULL);
+}
+
 static void
 jump_action (GSimpleAction *action,
              GVariant      *parameter,

@@ -56,6 +56,8 @@ struct _GwWindow
   guint                 n_conflicts; /* in the document, as the message tells */
   gboolean              merged_sibling; /* what the sibling says is in the document */
   gboolean              complains;   /* the message is about the state of the document */
+  char                 *row;        /* owned: to be returned to; NULL for none */
+  guint                 row_id;
   gboolean              asks;       /* the message is how the meeting went */
   gboolean              told_at_end; /* that not all could be saved */
   GPtrArray            *others;      /* of GwItem: what the form in front knows beside its brief */
@@ -130,7 +132,8 @@ void        gw_window_follow_others        (GwWindow     *self);
 void        gw_window_add_brief_actions (GwWindow  *self);
 void        gw_window_update_recent     (GwWindow  *self);
 void        gw_window_open_first        (GwWindow  *self);
-/* Opens the brief and goes to what is named as by an open point. */
+/* Opens the brief and goes to what is named as by an open point; with field NULL it only returns to
+ * that row, which need not be there. */
 void        gw_window_open_at           (GwWindow   *self,
                                          GFile      *file,
                                          const char *on,
@@ -178,6 +181,11 @@ void        gw_window_add_list_actions     (GwWindow     *self);
 
 /* gw-window-jump.c: from an open point to its field */
 void        gw_window_add_jump_action   (GwWindow   *self);
+/* The id of the row that has the keyboard; NULL for none. */
+const char *gw_window_get_row           (GwWindow   *self);
+/* Gives it the keyboard again once there is nothing better to do. */
+void        gw_window_return_to_row     (GwWindow   *self,
+                                         const char *id);
 void        gw_window_jump              (GwWindow   *self,
                                          const char *on,
                                          const char *field);

@@ -159,7 +159,9 @@ open_last (GwWindow *self)
 
   if (*last != '\0' && g_file_query_exists (file, NULL))
     {
-      gw_window_open_file (self, file);
+      g_autofree char *row = gw_settings_dup_string (self->settings, "last-row");
+
+      gw_window_open_at (self, file, row, NULL);
       self->started = TRUE;
       return;
     }

@@ -103,8 +103,10 @@ drop_cb (GtkDropTarget *target,
 static void
 keep_state (GwWindow *self)
 {
+  const char *row = gw_window_get_row (self);
   int width, height;
 
+  gw_settings_set (self->settings, "last-row", g_variant_new_string (row != NULL ? row : ""));
   gw_settings_set (self->settings, "window-maximized",
                    g_variant_new_boolean (gtk_window_is_maximized (GTK_WINDOW (self))));
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
@@ -246,6 +248,8 @@ gw_window_dispose (GObject *object)
   g_cancellable_cancel (self->looking);
   g_clear_object (&self->looking);
   g_clear_handle_id (&self->rest_id, g_source_remove);
+  g_clear_handle_id (&self->row_id, g_source_remove);
+  g_clear_pointer (&self->row, g_free);
   g_clear_pointer (&self->searched, g_hash_table_unref);
   g_clear_weak_pointer (&self->before);
   g_clear_object (&self->document_signals);
