@@ -5,6 +5,7 @@
 
 #include "gw-delay-box.h"
 #include "gw-comment.h"
+#include "gw-apart-line.h"
 #include "gw-field-box.h"
 #include "gw-field-grid.h"
 #include "gw-note-line.h"
@@ -33,6 +34,8 @@ struct _GwItemRow
   GtkBox        *edit;
   GtkButton     *comments;
   GtkBox        *notes;
+
+  GtkWidget     *apart; /* borrowed: beside what the library says; NULL where it keeps none */
 
   /* owned */
   GwTree        *tree;
@@ -303,6 +306,8 @@ gw_item_row_edit (GwItemRow *self)
   if (first != NULL && GW_IS_FIELD_GRID (first))
     gtk_widget_grab_focus (gtk_widget_get_first_child (first));
   show_notes (self);
+  if (self->apart != NULL)
+    gw_apart_line_set_quiet (GW_APART_LINE (self->apart), TRUE);
 }
 
 /* Who writes here is asked for only now, as it may have been changed in the preferences. */
@@ -336,6 +341,8 @@ gw_item_row_stop (GwItemRow *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->edit))) != NULL)
     gtk_box_remove (self->edit, child);
   show_notes (self);
+  if (self->apart != NULL)
+    gw_apart_line_set_quiet (GW_APART_LINE (self->apart), FALSE);
   if (gw_row_is_empty (gw_node_get_item (node)))
     gw_tree_remove (tree, node, NULL);
   else
@@ -485,4 +492,22 @@ gw_item_row_take_rewrite (GwItemRow *self)
         return TRUE;
       }
   return FALSE;
+}
+
+void
+gw_item_row_set_library (GwItemRow *self,
+                         GwTree    *library)
+{
+  GtkWidget *box;
+
+  g_return_if_fail (GW_IS_ITEM_ROW (self));
+
+  box = gtk_widget_get_parent (GTK_WIDGET (self->notes));
+  if (self->apart != NULL)
+    gtk_box_remove (GTK_BOX (box), self->apart);
+  self->apart = NULL;
+  if (library == NULL || gw_kind_find_attribute (gw_node_get_kind (self->node), "origin") < 0)
+    return;
+  self->apart = gw_apart_line_new (self->tree, self->node, library);
+  gtk_box_insert_child_after (GTK_BOX (box), self->apart, GTK_WIDGET (self->notes));
 }

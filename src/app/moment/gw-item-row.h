@@ -28,3 +28,7 @@ void       gw_item_row_set_beside   (GwItemRow *self,
 
 /* Takes the first other words that are offered; FALSE where none are. */
 gboolean   gw_item_row_take_rewrite (GwItemRow *self);
+
+/* Under the row stands, from now on, where it and the library have come apart. NULL: there is none. */
+void       gw_item_row_set_library  (GwItemRow *self,
+                                     GwTree    *library);

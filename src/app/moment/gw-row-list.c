@@ -104,6 +104,8 @@ create_row (gpointer item,
   gw_row_drag_attach (GW_ITEM_ROW (row));
   if (self->beside != NULL)
     gw_item_row_set_beside (GW_ITEM_ROW (row), self->beside);
+  if (self->library != NULL)
+    gw_item_row_set_library (GW_ITEM_ROW (row), self->library);
   return row;
 }
 
@@ -524,7 +526,12 @@ gw_row_list_set_library (GwRowList *self,
 {
   g_return_if_fail (GW_IS_ROW_LIST (self));
 
-  g_set_object (&self->library, library);
+  if (!g_set_object (&self->library, library))
+    return;
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (GW_IS_ITEM_ROW (row))
+      gw_item_row_set_library (GW_ITEM_ROW (row), library);
 }
 
 /* Returns: (transfer none): the nodes of the rows */

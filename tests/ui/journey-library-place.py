@@ -1,0 +1,100 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The library as a place of its own, a list into it, and a brief that has come apart from it, by keys."""
+
+import re
+import shutil
+
+from groundwork import Preparer
+from journey import Journey
+from person import tool
+
+
+def prepare(journey, person):
+    workspace = person.screen.home / "briefs"
+    shutil.copytree(journey.source / "data" / "samples" / "en", workspace)
+    return workspace
+
+
+def at_library(person):
+    person.key("ctrl+l")
+    person.wait_until("the library waits for words",
+                      lambda: person.focused() and "Find what is kept" in person.focused().get_name())
+
+
+def keeping(journey, tap, person):
+    """Found as one types, edited, removed and undone, two made one."""
+    workspace = prepare(journey, person)
+    library = workspace / "library.xml"
+    tool(journey.build / "src" / "cli" / "groundwork-cli", "library", "add", "party",
+         "name=Helene  MARCHETTI", "role=Finance", "--workspace", workspace)
+    person.open_window(journey, workspace / "a1-payroll-export.brief")
+    at_library(person)
+    person.type("jonas weck")
+    person.wait_until("one is left", lambda: person.sees(name="of 164 kept"))
+    person.key("Return")
+    person.wait_until("its name waits", lambda: person.focused().get_name() == "name")
+    person.key("End")
+    person.type(" Jr")
+    person.wait_for_words(library, 'name="Jonas Weck Jr"')
+    person.key("Escape")
+    person.wait_until("the row has the keyboard", lambda: "Jonas" in person.focused().get_name())
+    person.key("Delete")
+    person.wait_until("it is told", lambda: person.sees(name="Removed: Jonas Weck Jr"))
+    person.key("ctrl+z")
+    person.wait_until("it is back", lambda: person.sees(name="Jonas Weck Jr, "))
+    tap.check("what was removed is back after undo", True)
+
+    at_library_again(person)
+    person.type("marchetti")
+    person.wait_until("both are found", lambda: person.sees(name="Helene  MARCHETTI, "))
+    person.key("Return")
+    person.go_to(name="Merge…")
+    person.key("Return")
+    person.wait_until("one is asked which words stay", lambda: person.sees(name="Which words stay"))
+    person.picture("merge")
+    person.go_to(role="push button", name="Merge")
+    person.key("Return")
+    text = person.wait_until("one is left in the file", lambda: gone(library, "Helene  MARCHETTI"))
+    tap.check("two that say the same are one", text.count("Marchetti") + text.count("MARCHETTI") >= 1)
+    person.picture("merged")
+    person.key("ctrl+z")
+    person.wait_for_words(library, "Helene  MARCHETTI")
+    journey.validate(tap, library)
+
+
+def at_library_again(person):
+    """Out of the library and in again; what was looked for before is looked for no more."""
+    person.key("ctrl+l")
+    at_library(person)
+    person.key("ctrl+a")
+
+
+def gone(path, words):
+    text = path.read_text(encoding="utf-8")
+    return text if words not in text else None
+
+
+def apart(journey, tap, person):
+    """The library says it differently: theirs is taken, and undone."""
+    workspace = prepare(journey, person)
+    library, brief = workspace / "library.xml", workspace / "a1-payroll-export.brief"
+    origin = re.search(r'<fact [^>]*origin="([^"]+)"', brief.read_text(encoding="utf-8")).group(1)
+    text = library.read_text(encoding="utf-8")
+    old = re.search(rf'<fact id="{origin}".*?<statement>(.*?)</statement>', text, re.S).group(1)
+    text = text.replace(f"<statement>{old}</statement>", "<statement>6 of 10 deals</statement>")
+    text = re.sub(rf'(<fact id="{origin}"[^>]*)>', r'\1 changed="2026-11-20" changed-by="Ole">', text)
+    library.write_text(text, encoding="utf-8")
+    person.open_window(journey, brief)
+    person.wait_until("who changed it is told", lambda: person.sees(name="Ole changed this"))
+    person.picture("apart")
+    person.go_to(role="push button", name="Take theirs")
+    person.key("Return")
+    person.wait_for_words(brief, "6 of 10 deals")
+    person.wait_until("nothing more is asked", lambda: not person.sees(name="Ole changed this"))
+    person.key("ctrl+z")
+    person.wait_until("it is asked again", lambda: person.sees(name="Ole changed this"))
+    tap.check("taking theirs is an edit that can be undone", True)
+
+
+Journey("library-place", Preparer).run(keeping, apart)
