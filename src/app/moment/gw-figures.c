@@ -170,10 +170,23 @@ gw_figures_class_init (GwFiguresClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
+/* A label that is reached by Tab marks all of its text, and would leave it so. */
+static void
+left_cb (GtkEventControllerFocus *focus)
+{
+  GtkWidget *label = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (focus));
+
+  gtk_label_select_region (GTK_LABEL (label), 0, 0);
+}
+
 static GtkWidget *
 create_text (void)
 {
   GtkWidget *label = gtk_label_new (NULL);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect (focus, "leave", G_CALLBACK (left_cb), NULL);
+  gtk_widget_add_controller (label, focus);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);

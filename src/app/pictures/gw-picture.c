@@ -6,7 +6,12 @@
 #include <math.h>
 
 #define MIN_WIDTH 240
-#define TYPE_SIZE 14.0
+
+/* Letters are as high as those around the picture, in these parts of it, ... */
+#define TYPE_SHARE 0.95
+
+/* ... but so many of them must find room side by side. */
+#define LEAST_LETTERS 24
 
 /* So near to a spot the pointer speaks of it. */
 #define NEAR 18.0
@@ -22,6 +27,18 @@ struct _GwPicture
 };
 
 G_DEFINE_FINAL_TYPE (GwPicture, gw_picture, GTK_TYPE_WIDGET)
+
+/* In pixels; it grows with the text that somebody has set larger. */
+static double
+type_size (GwPicture *self,
+           int        width)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = TYPE_SHARE * pango_font_description_get_size (font) / PANGO_SCALE;
+
+  return MIN (size, (double) width / LEAST_LETTERS);
+}
 
 static const GwSpot *
 spot_at (GwPicture *self,
@@ -68,8 +85,10 @@ find_place (GwPicture    *self,
             double       *x,
             double       *y)
 {
-  gw_diagram_find_place (self->diagram, spot->x, spot->y, gtk_widget_get_width (GTK_WIDGET (self)),
-                         gtk_widget_get_height (GTK_WIDGET (self)), TYPE_SIZE, x, y);
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  gw_diagram_find_place (self->diagram, spot->x, spot->y, width,
+                         gtk_widget_get_height (GTK_WIDGET (self)), type_size (self, width), x, y);
 }
 
 static gboolean
@@ -144,12 +163,13 @@ gw_picture_measure (GtkWidget      *widget,
                     int            *natural_baseline)
 {
   GwPicture *self = GW_PICTURE (widget);
+  int width = MAX (for_size, MIN_WIDTH);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = MIN_WIDTH;
   else if (self->diagram != NULL)
     *minimum = *natural
-      = ceil (gw_diagram_get_height (self->diagram, MAX (for_size, MIN_WIDTH), TYPE_SIZE));
+        = ceil (gw_diagram_get_height (self->diagram, width, type_size (self, width)));
 }
 
 /* Light words stand on a dark ground. */
@@ -176,7 +196,7 @@ gw_picture_snapshot (GtkWidget   *widget,
   if (self->diagram == NULL || width <= 0 || height <= 0)
     return;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  gw_diagram_draw (self->diagram, cr, width, height, TYPE_SIZE, palette);
+  gw_diagram_draw (self->diagram, cr, width, height, type_size (self, width), palette);
   if (spot != NULL && gtk_widget_has_focus (widget))
     {
       double x, y;
@@ -184,7 +204,7 @@ gw_picture_snapshot (GtkWidget   *widget,
       find_place (self, spot, &x, &y);
       cairo_set_source_rgb (cr, palette->accent[0], palette->accent[1], palette->accent[2]);
       cairo_set_line_width (cr, 2);
-      cairo_arc (cr, x, y, 0.55 * TYPE_SIZE, 0, 2 * G_PI);
+      cairo_arc (cr, x, y, 0.55 * type_size (self, width), 0, 2 * G_PI);
       cairo_stroke (cr);
     }
   cairo_destroy (cr);
