@@ -180,7 +180,7 @@ key_cb (GtkEventControllerKey *controller,
         GdkModifierType        state,
         GwFieldBox            *self)
 {
-  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) 
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter)
       || (state & (GDK_SHIFT_MASK | GDK_ALT_MASK)) != 0)
     return FALSE;
 
