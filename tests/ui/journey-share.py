@@ -163,7 +163,9 @@ def comments(journey, tap, person):
     tap.check("our side reads it, and nobody else",
               "Who signs?" in ours and "Who signs?" not in everyones and "Priya Nair" not in everyones)
     person.key("Escape")
+    person.wait_until("the dialog is gone", lambda: not person.sees(name="Save a copy…"))
     person.key("ctrl+shift+m")
+    person.find(name="Settled: Who signs?")
     person.go_to(name="Settled: Who signs?")
     person.key("space")
     person.wait_for_words(path, 'settled="yes"')
