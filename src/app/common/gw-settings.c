@@ -9,7 +9,7 @@ struct _GwSettings
 
   /* owned */
   GSettings  *store; /* NULL without a schema */
-  GHashTable *held;  /* of char * to GVariant *, in its place */
+  GHashTable *held;  /* of char * to GVariant *: what the store does not know */
 
   gboolean    stored;
 };
@@ -73,14 +73,17 @@ gw_settings_dispose (GObject *object)
   G_OBJECT_CLASS (gw_settings_parent_class)->dispose (object);
 }
 
+/* What the installed schema does not know is kept here: an older one may lie there, or none. */
 static void
-hold_presets (GwSettings *self)
+hold_presets (GwSettings      *self,
+              GSettingsSchema *schema)
 {
   self->held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                       (GDestroyNotify) g_variant_unref);
   for (gsize i = 0; i < G_N_ELEMENTS (presets); i++)
-    g_hash_table_insert (self->held, g_strdup (presets[i].key),
-                         g_variant_parse (NULL, presets[i].value, NULL, NULL, NULL));
+    if (schema == NULL || !g_settings_schema_has_key (schema, presets[i].key))
+      g_hash_table_insert (self->held, g_strdup (presets[i].key),
+                           g_variant_parse (NULL, presets[i].value, NULL, NULL, NULL));
 }
 
 static void
@@ -94,11 +97,10 @@ gw_settings_constructed (GObject *object)
 
   if (self->stored && source != NULL)
     schema = g_settings_schema_source_lookup (source, GW_APP_ID, TRUE);
+  hold_presets (self, schema);
   if (schema == NULL)
-    {
-      hold_presets (self);
-      return;
-    }
+    return;
+
   self->store = g_settings_new_full (schema, NULL, NULL);
   g_signal_connect_object (self->store, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -157,12 +159,12 @@ gw_settings_get (GwSettings *self,
 
   g_return_val_if_fail (GW_IS_SETTINGS (self), NULL);
 
-  if (self->store != NULL)
-    return g_settings_get_value (self->store, key);
-
   value = g_hash_table_lookup (self->held, key);
-  g_return_val_if_fail (value != NULL, NULL);
-  return g_variant_ref (value);
+  if (value != NULL)
+    return g_variant_ref (value);
+
+  g_return_val_if_fail (self->store != NULL, NULL);
+  return g_settings_get_value (self->store, key);
 }
 
 void
@@ -178,7 +180,7 @@ gw_settings_set (GwSettings *self,
   if (g_variant_equal (old, owned))
     return;
 
-  if (self->store != NULL)
+  if (!g_hash_table_contains (self->held, key))
     {
       g_settings_set_value (self->store, key, owned);
       return;
