@@ -168,12 +168,24 @@ gw_header_class_init (GwHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwHeader, menu_button);
 }
 
+/* The tab in front leads back to its briefs from another place, though the stack has nothing to do. */
+static void
+tabs_pressed_cb (GwHeader *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+}
+
 static void
 gw_header_init (GwHeader *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_object_ref (self->tabs);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (tabs_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->tabs), GTK_EVENT_CONTROLLER (click));
   gw_header_set_undo_labels (self, NULL, NULL);
   update (self);
 }
