@@ -30,6 +30,7 @@ EXPECTED = {
     "share/man/man1/groundwork-cli.1",
     f"share/metainfo/{APP_ID}.metainfo.xml",
     f"share/mime/packages/{APP_ID}.xml",
+    f"share/thumbnailers/{APP_ID}.thumbnailer",
     "share/zsh/site-functions/_groundwork-cli",
 }
 # Beside these, only what the program reads and the translations.
