@@ -4,6 +4,7 @@
 
 import re
 import shutil
+import time
 
 from groundwork import Preparer
 from journey import Journey
@@ -97,4 +98,39 @@ def apart(journey, tap, person):
     tap.check("taking theirs is an edit that can be undone", True)
 
 
-Journey("library-place", Preparer).run(keeping, apart)
+def importing(journey, tap, person):
+    """A list of five rows, two of which are refused, and undone."""
+    workspace = prepare(journey, person)
+    library = workspace / "library.xml"
+    table = workspace / "people.csv"
+    table.write_text("Name;Rolle\nAna Costa;CFO\n;Nobody\nBen Ode;CTO\n;No one\nTobias Renner;VP\n",
+                     encoding="utf-8")
+    before = library.read_text(encoding="utf-8")
+    person.open_window(journey, workspace / "a1-payroll-export.brief")
+    at_library(person)
+    person.go_to(name="Import and export", forward="shift+Tab", limit=8)
+    person.key("Return")
+    person.wait_until("the menu is there", lambda: person.sees(name="Import a list"))
+    person.key("Return")
+    time.sleep(1)
+    person.wait_until("the dialog has the keyboard", person.has_keyboard)
+    # The first letter opens the entry for the others.
+    person.type("/")
+    time.sleep(1)
+    person.type(str(table)[1:])
+    time.sleep(0.5)
+    person.key("Return")
+    person.wait_until("it is told what would come", lambda: person.sees(name="3 can be kept, 2 are left"))
+    tap.check("each refused row is told with its line",
+              person.sees(name="Line 3 is left out. Name: This is empty")
+              and person.sees(name="Line 5 is left out. Name: This is empty"))
+    person.picture("import")
+    person.go_to(role="push button", name="Import 2")
+    person.key("Return")
+    person.wait_for_words(library, "Ana Costa", "Ben Ode")
+    person.key("ctrl+z")
+    person.wait_until("nothing of it is left", lambda: gone(library, "Ana Costa"))
+    tap.check("undo takes the whole list back", library.read_text(encoding="utf-8") == before)
+
+
+Journey("library-place", Preparer).run(keeping, apart, importing)

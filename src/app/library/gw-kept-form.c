@@ -23,6 +23,7 @@ struct _GwKeptForm
 
   /* template */
   GtkWidget *root;
+  GtkWidget *back;
   GtkLabel  *kind;
   GtkBox    *asks;
   GtkBox    *fields;
@@ -332,6 +333,7 @@ gw_kept_form_class_init (GwKeptFormClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                GW_RESOURCES "/library/gw-kept-form.ui");
   gtk_widget_class_bind_template_child (widget_class, GwKeptForm, root);
+  gtk_widget_class_bind_template_child (widget_class, GwKeptForm, back);
   gtk_widget_class_bind_template_child (widget_class, GwKeptForm, kind);
   gtk_widget_class_bind_template_child (widget_class, GwKeptForm, asks);
   gtk_widget_class_bind_template_child (widget_class, GwKeptForm, fields);
@@ -384,4 +386,14 @@ gw_kept_form_start (GwKeptForm *self)
 
   if (self->first != NULL)
     gtk_widget_grab_focus (self->first);
+}
+
+/* Where it covers the list there is a way back to be seen. */
+void
+gw_kept_form_set_covers (GwKeptForm *self,
+                         gboolean    covers)
+{
+  g_return_if_fail (GW_IS_KEPT_FORM (self));
+
+  gtk_widget_set_visible (self->back, covers);
 }

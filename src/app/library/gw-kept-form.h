@@ -16,3 +16,5 @@ GtkWidget *gw_kept_form_new      (GwTree     *library,
                                   GwNode     *node) G_GNUC_WARN_UNUSED_RESULT;
 GwNode    *gw_kept_form_get_node (GwKeptForm *self);
 void       gw_kept_form_start    (GwKeptForm *self);
+void       gw_kept_form_set_covers (GwKeptForm *self,
+                                    gboolean    covers);

@@ -97,6 +97,13 @@ close_form (GwLibraryPlace *self)
 }
 
 static void
+breadth_cb (GwLibraryPlace *self)
+{
+  if (self->form != NULL)
+    gw_kept_form_set_covers (self->form, gw_shell_get_folded (self->shell));
+}
+
+static void
 show_form (GwLibraryPlace *self,
            GwNode         *node)
 {
@@ -110,6 +117,7 @@ show_form (GwLibraryPlace *self,
   g_signal_connect_swapped (self->form, "open", G_CALLBACK (open_cb), self);
   g_signal_connect_swapped (self->form, "merge", G_CALLBACK (merge_cb), self);
   gtk_stack_add_child (self->side, GTK_WIDGET (self->form));
+  breadth_cb (self);
   gtk_stack_set_visible_child (self->side, GTK_WIDGET (self->form));
 }
 
@@ -406,6 +414,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, view);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, side);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, many);
+  gtk_widget_class_bind_template_callback (widget_class, breadth_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_into_list);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
