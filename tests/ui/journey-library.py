@@ -50,6 +50,35 @@ def taking(journey, tap, person):
               without_used(library) == without_used(workspace / "library.xml"))
 
 
+def staying(journey, tap, person):
+    """Ctrl+Enter takes and stays; what nothing kept matches becomes new in both."""
+    workspace = person.screen.home / "briefs"
+    workspace.mkdir()
+    shutil.copy(journey.source / "data" / "samples" / "en" / "library.xml", workspace)
+    path = workspace / "talk.brief"
+    tool(journey.build / "src" / "cli" / "groundwork-cli", "new", "prioritization",
+         "--title", "Talk with Sales", "-o", path)
+    facts = [statement for _, statement in kept(workspace / "library.xml", "fact", 2)]
+    person.open_window(journey, path)
+    person.go_to(role="push button", name=FACT)
+    person.key("Return")
+    person.wait_until("the finder waits for words",
+                      lambda: (person.focused() or person.frame()).get_name().startswith("Find what"))
+    for statement in facts:
+        person.type(" ".join(statement.split()[:5]))
+        person.wait_until(f"the finder shows “{statement}”", lambda: person.sees(name=statement))
+        person.key("ctrl+Return")
+        person.wait_until("it is told", lambda: person.sees(name="Taken: "))
+    tap.check("both were taken without leaving", bool(person.wait_for_words(path, *facts)))
+    person.type("An elephant in the room")
+    person.wait_until("nothing matches", lambda: person.sees(name="Nothing kept matches"))
+    person.key("ctrl+Return")
+    person.wait_for_words(path, "An elephant in the room")
+    tap.check("new words are in the library as well",
+              bool(person.wait_for_words(workspace / "library.xml", "An elephant in the room")))
+    journey.validate(tap, workspace / "library.xml")
+
+
 def kept(library, kind, number):
     """The first items of a kind whose statement needs no escape: (id, statement)."""
     text = library.read_text(encoding="utf-8")
@@ -61,4 +90,4 @@ def without_used(path):
     return re.sub(r' used="[^"]*"', "", path.read_text(encoding="utf-8"))
 
 
-Journey("library", Preparer).run(taking)
+Journey("library", Preparer).run(taking, staying)
