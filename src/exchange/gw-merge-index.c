@@ -75,7 +75,7 @@ has_items (const GwItem *item)
 {
   const GwKind *kind = gw_item_get_kind (item);
 
-  for (guint i = 0; i < kind->n_parts; i++)
+  for (guint i = 0; kind->has_items && i < kind->n_parts; i++)
     if (gw_part_is_items (&kind->parts[i]) && gw_item_get_items (item, i) != NULL)
       return TRUE;
 
@@ -121,7 +121,7 @@ index_item (GwMerge      *self,
   else if (up != NULL)
     place->address = gw_merge_extend (self, up->address, item, gw_merge_get_key (self, item));
 
-  for (guint i = 0; i < kind->n_parts; i++)
+  for (guint i = 0; kind->has_items && i < kind->n_parts; i++)
     {
       GwItems *items = gw_part_is_items (&kind->parts[i]) ? gw_item_get_items (item, i) : NULL;
       const char *here
@@ -258,7 +258,7 @@ note_needed (GwItem   *item,
   const GwKind *kind = gw_item_get_kind (item);
   Need *need = user_data;
 
-  for (guint i = 0; i < kind->n_parts; i++)
+  for (guint i = 0; kind->has_references && i < kind->n_parts; i++)
     {
       if (!is_reference (&kind->parts[i]) || !gw_item_has (item, i))
         continue;

@@ -178,7 +178,7 @@ walk (GwItem     *item,
   if (!func (item, parent, part, user_data))
     return FALSE;
 
-  for (guint i = 0; i < kind->n_parts; i++)
+  for (guint i = 0; kind->has_items && i < kind->n_parts; i++)
     {
       GwItems *items = gw_part_is_items (&kind->parts[i]) ? gw_item_get_items (item, i) : NULL;
 
@@ -256,7 +256,7 @@ check_references_of (GwItem   *item,
   Check *check = user_data;
   const GwKind *kind = gw_item_get_kind (item);
 
-  for (guint i = 0; i < kind->n_parts; i++)
+  for (guint i = 0; kind->has_references && i < kind->n_parts; i++)
     {
       const GwPart *part = &kind->parts[i];
 

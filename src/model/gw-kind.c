@@ -83,6 +83,9 @@ find_special_parts (GwKind *kind)
     {
       const GwPart *part = &kind->parts[i];
 
+      kind->has_items |= gw_part_is_items (part);
+      kind->has_references |= part->type == GW_TYPE_REF || part->type == GW_TYPE_REFS
+                              || part->type == GW_TYPE_ANY_REF;
       if (part->type == GW_TYPE_ID)
         kind->id_part = i;
       else if (part->place == GW_PLACE_BODY)

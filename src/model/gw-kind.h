@@ -140,6 +140,8 @@ typedef struct
   int           id_part;         /* -1: items of this kind have no id */
   int           visibility_part; /* -1: none of its own */
   int           body_part;       /* -1: no text between its own tags */
+  gboolean      has_items;       /* any part holds items */
+  gboolean      has_references;  /* any part names other items */
 } GwKind;
 
 const GwKind *gw_kind               (GwKindId      id);
