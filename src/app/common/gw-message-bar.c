@@ -15,6 +15,8 @@ struct _GwMessageBar
   GtkLabel   *title;
   GtkLabel   *detail;
   GwFlow     *answers;
+
+  guint       fresh_id; /* while the message was shown just now */
 };
 
 G_DEFINE_FINAL_TYPE (GwMessageBar, gw_message_bar, GTK_TYPE_WIDGET)
@@ -29,9 +31,27 @@ revealed_cb (GwMessageBar *self)
     gtk_widget_set_visible (self->root, FALSE);
 }
 
+static gboolean
+fresh_cb (gpointer user_data)
+{
+  GwMessageBar *self = user_data;
+
+  self->fresh_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* What was to be done is done, unless that led to another message, which stays. */
+static void
+pressed_cb (GwMessageBar *self)
+{
+  if (self->fresh_id == 0)
+    gw_message_bar_hide (self);
+}
+
 static void
 gw_message_bar_dispose (GObject *object)
 {
+  g_clear_handle_id (&GW_MESSAGE_BAR (object)->fresh_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_MESSAGE_BAR);
 
   G_OBJECT_CLASS (gw_message_bar_parent_class)->dispose (object);
@@ -88,6 +108,8 @@ gw_message_bar_show (GwMessageBar *self,
   clear_answers (self);
   if (button != NULL)
     gw_message_bar_add (self, button, action);
+  if (self->fresh_id == 0)
+    self->fresh_id = g_idle_add (fresh_cb, self);
   gtk_widget_set_visible (self->root, TRUE);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->root), TRUE);
   gw_compat_announce (GTK_WIDGET (self), title);
@@ -104,7 +126,7 @@ gw_message_bar_add (GwMessageBar *self,
 
   answer = gtk_button_new_with_label (button);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (answer), action);
-  g_signal_connect_swapped (answer, "clicked", G_CALLBACK (gw_message_bar_hide), self);
+  g_signal_connect_swapped (answer, "clicked", G_CALLBACK (pressed_cb), self);
   gw_flow_append (self->answers, answer);
   gtk_widget_set_visible (GTK_WIDGET (self->answers), TRUE);
 }
