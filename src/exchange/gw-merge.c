@@ -207,23 +207,15 @@ choose_whole (GwMerge        *self,
   return base != NULL && gw_item_equal (base, ours) ? theirs : NULL;
 }
 
-/* The day on which an item was used or changed last, and who changed it, need no base: the later
- * note tells. On the same day the names decide, so that neither side is preferred. */
+/* The day on which an item was used last needs no base: the later one tells. */
 static GwSide
 find_later (const GwTriple *triple,
             guint           index)
 {
-  const GwItem *ours = triple->at[GW_SIDE_OURS];
-  const GwItem *theirs = triple->at[GW_SIDE_THEIRS];
-  const GwKind *kind = gw_item_get_kind (ours);
-  int changed = gw_kind_find_attribute (kind, "changed");
-  int order = 0;
+  const char *ours = gw_item_get_raw (triple->at[GW_SIDE_OURS], index);
+  const char *theirs = gw_item_get_raw (triple->at[GW_SIDE_THEIRS], index);
 
-  if (kind->parts[index].type != GW_TYPE_DATE)
-    order = g_strcmp0 (gw_item_get_raw (ours, changed), gw_item_get_raw (theirs, changed));
-  if (order == 0)
-    order = g_strcmp0 (gw_item_get_raw (ours, index), gw_item_get_raw (theirs, index));
-  return order >= 0 ? GW_SIDE_OURS : GW_SIDE_THEIRS;
+  return g_strcmp0 (ours, theirs) >= 0 ? GW_SIDE_OURS : GW_SIDE_THEIRS;
 }
 
 static char *

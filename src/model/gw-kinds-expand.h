@@ -33,6 +33,4 @@
         CHOICES ("private", "team", "open"))
 #define LIBRARY_ATTRS(TAG)                                                                         \
   ATTR (TAG, TAGS, "tags", TAGS, OUR, N_("tags"), ONLY_IN_LIBRARY)                                 \
-  ATTR (TAG, USED, "used", DATE, OUR, N_("last used"), ONLY_IN_LIBRARY)                            \
-  ATTR (TAG, CHANGED, "changed", DATE, OUR, N_("last changed"), ONLY_IN_LIBRARY)                   \
-  ATTR (TAG, CHANGED_BY, "changed-by", TEXT, OUR, N_("changed by"), ONLY_IN_LIBRARY)
+  ATTR (TAG, USED, "used", DATE, OUR, N_("last used"), ONLY_IN_LIBRARY)

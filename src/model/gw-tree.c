@@ -20,8 +20,6 @@ struct _GwTree
   char      *open_run;   /* owned: whose typing it is, NULL for none */
   guint      depth;      /* of begin within begin */
   gboolean   busy;       /* telling of an edit */
-  gboolean   signs;      /* changes to a library's items say when and by whom */
-  char      *signer;     /* owned, nullable */
 };
 
 enum
@@ -80,7 +78,6 @@ gw_tree_finalize (GObject *object)
   g_clear_pointer (&self->open, g_ptr_array_unref);
   g_clear_pointer (&self->open_label, g_free);
   g_clear_pointer (&self->open_run, g_free);
-  g_clear_pointer (&self->signer, g_free);
   g_clear_pointer (&self->history, gw_history_free);
   g_clear_object (&self->root);
 
@@ -354,54 +351,6 @@ gw_tree_may_change (GwTree  *self,
   return FALSE;
 }
 
-static void
-sign_part (GwTree     *self,
-           GArray     *path,
-           const char *name,
-           const char *text)
-{
-  GwItem *item = gw_path_resolve (path, gw_tree_get_item (self));
-  int part = gw_kind_find_attribute (gw_item_get_kind (item), name);
-
-  if (part < 0 || g_strcmp0 (gw_item_get_raw (item, part), text) == 0)
-    return;
-
-  GwEdit *edit = gw_edit_set (path, part, gw_item_get_raw (item, part), text);
-  perform (self, edit);
-  g_ptr_array_add (self->open, edit);
-}
-
-/* Whether an edit says something about an item of the library that its reader should know of. */
-static gboolean
-is_worth_signing (GwTree       *self,
-                  const GwEdit *edit)
-{
-  if (edit->path->len == 0)
-    return edit->kind == GW_EDIT_INSERT;
-  if (edit->path->len > 1)
-    return TRUE;
-
-  GwItem *item = gw_path_resolve (edit->path, gw_tree_get_item (self));
-  return gw_kind_get_part (gw_item_get_kind (item), edit->part)->need != GW_NEED_LIBRARY;
-}
-
-/* Behind the edit itself, which must stay the first of its step for more letters to join it. */
-static void
-sign (GwTree       *self,
-      const GwEdit *edit)
-{
-  g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (GwStep));
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
-  const GwStep added = { edit->part, edit->index };
-
-  if (!is_worth_signing (self, edit))
-    return;
-  g_array_append_vals (path, edit->path->len > 0 ? edit->path->data : (gconstpointer) &added, 1);
-  sign_part (self, path, "changed", day);
-  sign_part (self, path, "changed-by", self->signer);
-}
-
 /* Makes one edit, as a step of its own or of the one that was begun. Takes @edit. */
 gboolean
 gw_tree_make (GwTree      *self,
@@ -412,8 +361,6 @@ gw_tree_make (GwTree      *self,
   gw_tree_begin (self, label);
   perform (self, edit);
   g_ptr_array_add (self->open, edit);
-  if (self->signs)
-    sign (self, edit);
   return gw_tree_commit (self, error);
 }
 
@@ -464,30 +411,8 @@ gw_tree_apply (GwTree        *self,
     return FALSE;
 
   g_autoptr (GwEdit) inverse = gw_edit_invert (edit);
-  gboolean signs = self->signs;
   gw_tree_seal (self);
-  self->signs = FALSE;
-  gboolean done = gw_tree_make (self, gw_edit_invert (inverse), _("Take in changes"), error);
-  self->signs = signs;
-  return done;
-}
-
-/**
- * gw_tree_sign_as:
- * @name: (nullable): who changes things here; NULL or "" notes the day alone
- *
- * From now on every change to an item of a library notes when and by whom it was made, as part of
- * the same step. What was changed elsewhere (gw_tree_apply()) keeps its own note.
- */
-void
-gw_tree_sign_as (GwTree     *self,
-                 const char *name)
-{
-  g_return_if_fail (GW_IS_TREE (self));
-
-  self->signs = gw_tree_is_library (self);
-  g_free (self->signer);
-  self->signer = name != NULL && *name != '\0' ? g_strdup (name) : NULL;
+  return gw_tree_make (self, gw_edit_invert (inverse), _("Take in changes"), error);
 }
 
 gboolean

@@ -56,9 +56,6 @@ gboolean    gw_tree_apply          (GwTree      *self,
                                     const GwEdit *edit,
                                     GError     **error);
 
-void        gw_tree_sign_as        (GwTree      *self,
-                                    const char  *name);
-
 /* Several as one step of the history */
 void        gw_tree_begin          (GwTree      *self,
                                     const char  *label);

@@ -101,30 +101,6 @@ gw_apart_is_shown (GwItem *brief,
   return !is_waived (brief, copy, rule);
 }
 
-/**
- * gw_apart_say:
- * @me: (nullable): as the person who reads it signs
- *
- * Returns: (transfer full): who says it differently, as far as the library knows
- */
-char *
-gw_apart_say (GwItem     *kept,
-              const char *me)
-{
-  const GwKind *kind = gw_item_get_kind (kept);
-  const char *by = gw_item_get_text (kept, gw_kind_find_attribute (kind, "changed-by"));
-  const char *day = gw_item_get_text (kept, gw_kind_find_attribute (kind, "changed"));
-  g_autofree char *when = day != NULL ? gw_say_when (day) : NULL;
-
-  if (when == NULL || g_strcmp0 (by, me) == 0)
-    return g_strdup (_("The library says it differently."));
-  if (by == NULL)
-    /* Translators: %s is a day */
-    return g_strdup_printf (_("This was changed in the library on %s."), when);
-  /* Translators: a person's name; a day */
-  return g_strdup_printf (_("%1$s changed this in the library on %2$s."), by, when);
-}
-
 static gboolean
 copy_fields (GwTree   *tree,
              GwNode   *to,

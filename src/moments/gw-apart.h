@@ -17,8 +17,6 @@ char    *gw_apart_get_text    (const GwItem *item,
 gboolean gw_apart_is_shown    (GwItem       *brief,
                                GwItem       *copy,
                                GwItem       *kept);
-char    *gw_apart_say         (GwItem       *kept,
-                               const char   *me) G_GNUC_WARN_UNUSED_RESULT;
 gboolean gw_apart_take_theirs (GwTree       *brief,
                                GwNode       *copy,
                                GwItem       *kept,

@@ -192,8 +192,6 @@ add_list (GwShelfList *self,
 
       if (self->sort == GW_SHELF_BY_NAME)
         place.by = gw_shelf_get_key (self->shelf, place.kept);
-      else if (self->sort == GW_SHELF_BY_CHANGE)
-        place.by = get_text (item, "changed");
       else if (self->sort == GW_SHELF_BY_USE)
         place.by = get_text (item, "used");
       if (self->brief != NULL)

@@ -19,8 +19,7 @@ typedef enum
 {
   GW_SHELF_BY_KIND, /* as the library has it */
   GW_SHELF_BY_NAME,
-  GW_SHELF_BY_USE,     /* what was used last first */
-  GW_SHELF_BY_CHANGE,  /* what was changed last first */
+  GW_SHELF_BY_USE, /* what was used last first */
 } GwShelfOrder;
 
 /* A list of nodes (GwNode) over a shelf, filtered as one types and sorted without a widget or an

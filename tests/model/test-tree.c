@@ -346,69 +346,6 @@ test_snapshot_stays (Fixture       *f,
   g_assert_cmpuint (gw_item_count (gw_tree_get_item (f->tree), GW_BRIEF_INTERESTS), ==, 0);
 }
 
-static const char *
-text_of (GwNode *node,
-         guint   part)
-{
-  return gw_item_get_text (gw_node_get_item (node), part);
-}
-
-static void
-test_changes_to_the_library_are_signed (void)
-{
-  g_autoptr (GwItem) empty = gw_library_new ();
-  g_autoptr (GwTree) tree = gw_tree_new (empty);
-  g_autoptr (GwItem) item = gw_item_new_with_id (GW_KIND_FACT);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
-  GwNode *fact = gw_tree_append (tree, gw_tree_get_root (tree), GW_LIBRARY_EVIDENCE, item, NULL);
-
-  /* Unasked, nothing is. */
-  g_assert_null (text_of (fact, GW_FACT_CHANGED));
-
-  gw_tree_sign_as (tree, "Mara");
-  g_assert_true (gw_tree_set (tree, fact, GW_FACT_USED, "2026-11-20", NULL));
-  g_assert_true (gw_tree_set (tree, fact, GW_FACT_TAGS, "retail", NULL));
-  g_assert_null (text_of (fact, GW_FACT_CHANGED));
-
-  g_assert_true (gw_tree_type (tree, fact, GW_FACT_STATEMENT, "4", NULL));
-  g_assert_cmpstr (text_of (fact, GW_FACT_CHANGED), ==, today);
-  g_assert_cmpstr (text_of (fact, GW_FACT_CHANGED_BY), ==, "Mara");
-
-  /* Letters still are one step, which takes the note back as well. */
-  g_assert_true (gw_tree_type (tree, fact, GW_FACT_STATEMENT, "41", NULL));
-  gw_tree_undo (tree);
-  g_assert_null (text_of (fact, GW_FACT_STATEMENT));
-  g_assert_null (text_of (fact, GW_FACT_CHANGED));
-  g_assert_null (text_of (fact, GW_FACT_CHANGED_BY));
-  gw_tree_redo (tree);
-  g_assert_cmpstr (text_of (fact, GW_FACT_STATEMENT), ==, "41");
-  g_assert_cmpstr (text_of (fact, GW_FACT_CHANGED_BY), ==, "Mara");
-
-  /* Who has no name leaves the day alone; what comes from elsewhere has its own note. */
-  gw_tree_sign_as (tree, "");
-  g_assert_true (gw_tree_set (tree, fact, GW_FACT_STATEMENT, "42", NULL));
-  g_assert_cmpstr (text_of (fact, GW_FACT_CHANGED), ==, today);
-  g_assert_null (text_of (fact, GW_FACT_CHANGED_BY));
-  g_autoptr (GArray) path = gw_node_dup_path (fact);
-  g_autoptr (GwEdit) theirs = gw_edit_set (path, GW_FACT_CHANGED, today, "2026-01-02");
-  g_assert_true (gw_tree_apply (tree, theirs, NULL));
-  g_assert_cmpstr (text_of (fact, GW_FACT_CHANGED), ==, "2026-01-02");
-}
-
-static void
-test_a_brief_is_not_signed (void)
-{
-  g_autoptr (GwItem) brief = gw_brief_new (GW_MOMENT_SCOPE, "", NULL);
-  g_autoptr (GwTree) tree = gw_tree_new (brief);
-  g_autoptr (GwItem) item = gw_item_new_with_id (GW_KIND_FACT);
-
-  gw_tree_sign_as (tree, "Mara");
-  GwNode *fact = gw_tree_append (tree, gw_tree_get_root (tree), GW_BRIEF_EVIDENCE, item, NULL);
-  g_assert_true (gw_tree_set (tree, fact, GW_FACT_STATEMENT, "41", NULL));
-  g_assert_null (text_of (fact, GW_FACT_CHANGED));
-}
-
 int
 main (int    argc,
       char **argv)
@@ -428,8 +365,5 @@ main (int    argc,
   ADD ("a-group-is-one-step-or-none", test_a_group_is_one_step_or_none);
   ADD ("a-range-is-set-in-a-group", test_a_range_is_set_in_a_group);
   ADD ("snapshot-stays", test_snapshot_stays);
-  g_test_add_func ("/model/tree/changes-to-the-library-are-signed",
-                   test_changes_to_the_library_are_signed);
-  g_test_add_func ("/model/tree/a-brief-is-not-signed", test_a_brief_is_not_signed);
   return g_test_run ();
 }

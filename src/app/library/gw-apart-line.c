@@ -5,7 +5,6 @@
 
 #include "gw-apart.h"
 #include "gw-ask-line.h"
-#include "gw-settings.h"
 #include "gw-shelf.h"
 
 #include <glib/gi18n-lib.h>
@@ -60,11 +59,8 @@ say (GwApartLine *self,
      GwItem      *kept)
 {
   GwItem *copy = gw_node_get_item (self->node);
-  g_autoptr (GwSettings) settings = gw_settings_new ();
-  g_autofree char *me = gw_settings_dup_string (settings, "author");
-  g_autofree char *who = gw_apart_say (kept, me);
   g_autoptr (GArray) fields = gw_apart_find_fields (copy, kept);
-  g_autoptr (GString) text = g_string_new (who);
+  g_autoptr (GString) text = g_string_new (_("The library says it differently."));
 
   for (guint i = 0; i < fields->len; i++)
     {

@@ -27,7 +27,6 @@ struct _GwKeptForm
   GtkLabel  *kind;
   GtkBox    *asks;
   GtkBox    *fields;
-  GtkLabel  *changed;
   GtkLabel  *used;
   GtkBox    *briefs;
 
@@ -213,25 +212,6 @@ ask_which (GwKeptForm *self,
 }
 
 static void
-show_changed (GwKeptForm *self)
-{
-  const GwKind *kind = gw_node_get_kind (self->node);
-  const char *day = gw_item_get_text (get_item (self), gw_kind_find_attribute (kind, "changed"));
-  const char *who = gw_item_get_text (get_item (self), gw_kind_find_attribute (kind, "changed-by"));
-  g_autofree char *when = day != NULL ? gw_say_when (day) : NULL;
-  g_autofree char *text = NULL;
-
-  if (when != NULL && who != NULL)
-    /* Translators: a day; a person's name */
-    text = g_strdup_printf (_("Last changed %1$s by %2$s"), when, who);
-  else if (when != NULL)
-    /* Translators: a day */
-    text = g_strdup_printf (_("Last changed %s"), when);
-  gtk_label_set_text (self->changed, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->changed), text != NULL);
-}
-
-static void
 show_asks (GwKeptForm *self)
 {
   GwItem *root = gw_tree_get_item (self->library);
@@ -248,7 +228,6 @@ show_asks (GwKeptForm *self)
   ask_whether_twice (self);
   gtk_widget_set_visible (GTK_WIDGET (self->asks),
                           gtk_widget_get_first_child (GTK_WIDGET (self->asks)) != NULL);
-  show_changed (self);
 }
 
 static gboolean
@@ -337,7 +316,6 @@ gw_kept_form_class_init (GwKeptFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwKeptForm, kind);
   gtk_widget_class_bind_template_child (widget_class, GwKeptForm, asks);
   gtk_widget_class_bind_template_child (widget_class, GwKeptForm, fields);
-  gtk_widget_class_bind_template_child (widget_class, GwKeptForm, changed);
   gtk_widget_class_bind_template_child (widget_class, GwKeptForm, used);
   gtk_widget_class_bind_template_child (widget_class, GwKeptForm, briefs);
 }

@@ -38,16 +38,6 @@ plan_uses (GwWindow *self)
 }
 
 static void
-sign_cb (GwWindow *self)
-{
-  GwTree *library = gw_window_get_library (self);
-  g_autofree char *author = gw_settings_dup_string (self->settings, "author");
-
-  if (library != NULL)
-    gw_tree_sign_as (library, author);
-}
-
-static void
 state_cb (GwWindow   *self,
           GParamSpec *pspec,
           GwDocument *library)
@@ -93,11 +83,8 @@ gw_window_set_library (GwWindow   *self,
   g_signal_group_set_target (self->library_signals, gw_document_get_tree (document));
   g_signal_connect_object (document, "notify::state", G_CALLBACK (state_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->settings, "changed::author", G_CALLBACK (sign_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (briefs, "items-changed", G_CALLBACK (plan_uses), self,
                            G_CONNECT_SWAPPED);
-  sign_cb (self);
   plan_uses (self);
 }
 
