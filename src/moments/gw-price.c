@@ -98,6 +98,30 @@ add (GwPrice *self,
   g_ptr_array_add (self->sentences, sentence);
 }
 
+/* price is NAN where it is not known, or nothing. */
+static void
+say_price_without_days (GwPrice      *self,
+                        const GwSlip *slip,
+                        double        price)
+{
+  const char *request = name_at (self, self->request);
+  g_autofree char *weeks = gw_say_weeks (slip->weeks);
+
+  if (isnan (price))
+    {
+      /* Translators: a work, a work, a time as "9 wk" */
+      add (self, g_strdup_printf (_("Putting “%s” first moves “%s” by %s."), request, slip->name,
+                                  weeks));
+      return;
+    }
+
+  g_autofree char *money = say_money (self, price);
+  /* Translators: a work, a work, a time as "9 wk", an amount of money */
+  add (self, g_strdup_printf (_("Putting “%s” first moves “%s” by %s; together that costs about "
+                                "%s."),
+                              request, slip->name, weeks, money));
+}
+
 static void
 say_price (GwPrice *self)
 {
@@ -109,20 +133,18 @@ say_price (GwPrice *self)
     return;
 
   GwDay last = gw_order_get_end (self->order, &first->sequence, self->request);
+  gboolean costs = !isnan (first->price) && first->price > 0;
   /* Without a start, and beyond what the order counts, no day is known. */
   if (last == GW_DAY_NONE || slip->from == GW_DAY_NONE || slip->to == GW_DAY_NONE)
     {
-      g_autofree char *weeks = gw_say_weeks (slip->weeks);
-      /* Translators: a work, a work, a time as "9 wk" */
-      add (self, g_strdup_printf (_("Putting “%s” first moves “%s” by %s."), request, slip->name,
-                                  weeks));
+      say_price_without_days (self, slip, costs ? first->price : NAN);
       return;
     }
 
   g_autofree char *end = gw_say_calendar_day (last);
   g_autofree char *from = gw_say_calendar_day (slip->from);
   g_autofree char *to = gw_say_calendar_day (slip->to);
-  if (isnan (first->price) || first->price <= 0)
+  if (!costs)
     {
       g_autofree char *weeks = gw_say_weeks (slip->weeks);
       /* Translators: a work, another work, a time as "9 wk", two days */

@@ -38,6 +38,9 @@ test_what_it_says (void)
     /* Nobody knows when it begins. */
     { "", WORK ("k-1", "2", ASKED " delay-cost=\"1000\"", "Export")
       WORK ("k-2", "4", "delay-cost=\"5000\"", "Swap"),
+      "Putting “Export” first moves “Swap” by 2 wk; together that costs about € 6,000.\n" MODEL },
+    /* Nor money. */
+    { "", WORK ("k-1", "2", ASKED, "Export") WORK ("k-2", "4", "", "Swap"),
       "Putting “Export” first moves “Swap” by 2 wk.\n" MODEL },
     /* One of three has no price: it slips, and the amount says that it is not in it. */
     { START, WORK ("k-1", "2", ASKED " delay-cost=\"1000\"", "Export")
