@@ -41,3 +41,7 @@ class Tap:
     def skip(self, name, why):
         self.number += 1
         print(f"ok {self.number} {name} # SKIP {why}", flush=True)
+
+    def say(self, sentence):
+        """A figure or a remark that is neither right nor wrong."""
+        print(f"# {sentence}", flush=True)
