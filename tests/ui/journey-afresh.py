@@ -3,8 +3,9 @@
 """Samples typed in afresh by keys: what it takes, and that the file then holds the same.
 
 The samples of one initiative are short, so each is typed into the short form with all the numbers
-that its boxes read; one large sample goes into the full form. Inputs and seconds are told, not judged: they are those of a keyboard that
-never pauses to think.
+that its boxes read; of one large sample the people, needs, work and ways go into the full form, but
+for what is chosen there and not typed. Inputs and seconds are told, not judged: they are those of a
+keyboard that never pauses to think.
 """
 
 import time
