@@ -71,6 +71,15 @@ add_rating (GwInterval *sum,
     }
 }
 
+/* From now on no rating comes or goes, though they may change: what each term speaks of is worked out
+ * once instead of at each judgement. */
+void
+gw_agreement_settle (GwAgreement *self)
+{
+  g_free (self->speaks);
+  self->speaks = gw_agreement_list_speaking (self);
+}
+
 /* @weights is the sum of what @party's interests weigh. */
 static void
 stand (const GwAgreement *self,
@@ -179,7 +188,8 @@ stand_for (const GwAgreement *self,
            guint              n_options,
            GwStanding        *sum)
 {
-  g_autofree guint8 *speaks = gw_agreement_list_speaking (self);
+  g_autofree guint8 *own = self->speaks == NULL ? gw_agreement_list_speaking (self) : NULL;
+  const guint8 *speaks = own != NULL ? own : self->speaks;
   double weights = sum_weights (self, party);
 
   *sum = (GwStanding) { 0 };
@@ -296,6 +306,7 @@ gw_agreement_free (GwAgreement *self)
   g_free (self->said);
   g_free (self->fallback_parties);
   g_free (self->fallback_ratings);
+  g_free (self->speaks);
   g_free (self);
 }
 

@@ -58,6 +58,7 @@ typedef struct
   guint8 *said;             /* [option * n_parties + party], of GwSaid */
   guint *fallback_parties;  /* [fallback] */
   double *fallback_ratings; /* [fallback * n_interests + interest] */
+  guint8 *speaks;           /* [term * n_interests + interest]; NULL until gw_agreement_settle() */
 } GwAgreement;
 
 /* One party's view of one proposal or package. */
@@ -83,12 +84,13 @@ typedef struct
   double to;
 } GwHinge;
 
-GwAgreement *gw_agreement_new  (guint n_parties,
-                                guint n_interests,
-                                guint n_terms,
-                                guint n_options,
-                                guint n_fallbacks) G_GNUC_WARN_UNUSED_RESULT;
-void         gw_agreement_free (GwAgreement *self);
+GwAgreement *gw_agreement_new    (guint n_parties,
+                                  guint n_interests,
+                                  guint n_terms,
+                                  guint n_options,
+                                  guint n_fallbacks) G_GNUC_WARN_UNUSED_RESULT;
+void         gw_agreement_settle (GwAgreement *self);
+void         gw_agreement_free   (GwAgreement *self);
 
 gboolean   gw_agreement_has_values    (const GwAgreement *self,
                                        guint              party);

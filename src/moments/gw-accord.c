@@ -111,6 +111,7 @@ gw_accord_read_agreement (GwItem *brief)
                     agreement->fallback_ratings + (gsize) f * agreement->n_interests);
     }
 
+  gw_agreement_settle (agreement);
   return agreement;
 }
 
