@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "gw-desk.h"
 #include "gw-moment-page.h"
 #include "gw-preferences.h"
 #include "gw-resources.h"
@@ -409,6 +410,28 @@ test_name_follows (Fixture       *f,
   wait_until (f, has_whole_name);
 }
 
+/* The last second before the window closes counts as well. */
+static void
+test_library_is_saved (void)
+{
+  g_autofree char *path = g_dir_make_tmp ("gw-desk-XXXXXX", NULL);
+  g_autofree char *name = g_build_filename (path, "library.xml", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (GwItem) fact = gw_item_new_with_id (GW_KIND_FACT);
+  g_autoptr (GwItem) told = gw_item_with_text (fact, GW_FACT_STATEMENT, "5 of 9 deals");
+  g_autofree char *text = NULL;
+  GwDesk *desk = gw_desk_new (folder);
+  GwDocument *library = gw_workspace_open_library (gw_desk_get_workspace (desk), NULL);
+  GwTree *tree = gw_document_get_tree (library);
+
+  g_assert_nonnull (gw_tree_append (tree, gw_tree_get_root (tree), GW_LIBRARY_EVIDENCE, told, NULL));
+  g_assert_true (gw_desk_save_all (desk, NULL));
+  g_assert_true (g_file_get_contents (name, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "5 of 9 deals"));
+  g_object_unref (desk);
+  remove_tree (path);
+}
+
 #define ADD(path, data, func) g_test_add (path, Fixture, data, set_up, func, tear_down)
 #define WITH_SAMPLES "samples"
 
@@ -440,6 +463,7 @@ main (int    argc,
   ADD ("/window/the first words give a brief its file, and can be undone", NULL, test_first_words);
   ADD ("/window/a file named after the first letter takes the whole name when it is left", NULL,
        test_name_follows);
+  g_test_add_func ("/window/what is kept is saved with the rest at the end", test_library_is_saved);
   status = g_test_run ();
   g_object_unref (app);
   remove_tree (state);

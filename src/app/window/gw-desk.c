@@ -421,6 +421,15 @@ save_one (GwDesk      *self,
   return gw_document_save_as (document, file, FALSE, error);
 }
 
+static gboolean
+save_library (GwDesk  *self,
+              GError **error)
+{
+  GwDocument *library = gw_workspace_get_library (self->workspace);
+
+  return library == NULL || !gw_document_is_dirty (library) || gw_document_save (library, error);
+}
+
 gboolean
 gw_desk_save_all (GwDesk  *self,
                   GError **error)
@@ -441,5 +450,5 @@ gw_desk_save_all (GwDesk  *self,
       if (better != NULL)
         gw_document_rename (document, better, NULL);
     }
-  return TRUE;
+  return save_library (self, error);
 }
