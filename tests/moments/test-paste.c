@@ -66,10 +66,10 @@ static void
 test_lines_become_rows (void)
 {
   Fixture f;
-  GwItem *before;
+  g_autoptr (GwItem) before = NULL;
 
   open_list (&f, GW_MOMENT_PRIORITIZATION, GW_SECTION_QUESTIONS);
-  before = gw_tree_get_item (f.tree);
+  before = gw_item_ref (gw_tree_get_item (f.tree));
   g_assert_null (gw_paste_new ("What would you give up?", get_kind (&f)));
   paste (&f, "- What would you give up?\r\n\r\n2. Who else is hurt?\n");
 
