@@ -38,12 +38,25 @@ print_help (void)
                        "--format F; “-” is standard input or output."));
 }
 
+/* Paths need no virtual file system: where one is installed, looking for it starts a service of the
+ * desktop at every call, as git makes them by the dozen. */
+static void
+stay_local (char **args)
+{
+  for (guint i = 0; args[i] != NULL; i++)
+    if (strstr (args[i], "://") != NULL)
+      return;
+
+  g_setenv ("GIO_USE_VFS", "local", FALSE);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   const char *locales = g_getenv ("GW_LOCALE_DIR"); /* set where nothing is installed yet */
 
+  stay_local (argv);
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, locales != NULL ? locales : GW_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
