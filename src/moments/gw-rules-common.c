@@ -2,6 +2,9 @@
 #include "config.h"
 #include "gw-review-private.h"
 
+#include "gw-initiative.h"
+#include "gw-say.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -229,6 +232,58 @@ days_old (GwReview *self,
   return seen != GW_DAY_NONE ? (int) (g_date_get_julian (&self->today) - seen) : 0;
 }
 
+static gboolean
+is_same_fact (GwItem *one,
+              GwItem *other)
+{
+  const char *origin = gw_item_get_text (one, GW_FACT_ORIGIN);
+
+  return (origin != NULL && g_strcmp0 (origin, gw_item_get_text (other, GW_FACT_ORIGIN)) == 0)
+         || g_strcmp0 (gw_item_get_text (one, GW_FACT_STATEMENT),
+                       gw_item_get_text (other, GW_FACT_STATEMENT)) == 0;
+}
+
+/* Returns: (nullable): the day on which another brief of the initiative has seen @fact later */
+static const char *
+find_seen_later (GwReview *self,
+                 GwItem   *fact)
+{
+  const char *latest = gw_item_get_text (fact, GW_FACT_OBSERVED);
+  const char *own = latest;
+
+  for (guint i = 0; own != NULL && i < self->others->len; i++)
+    {
+      GwItem *other = g_ptr_array_index (self->others, i);
+
+      for (guint e = 0; e < gw_item_count (other, GW_BRIEF_EVIDENCE); e++)
+        {
+          GwItem *theirs = gw_item_get_child (other, GW_BRIEF_EVIDENCE, e);
+          const char *seen = gw_item_get_text (theirs, GW_FACT_OBSERVED);
+
+          if (g_strcmp0 (seen, latest) > 0 && is_same_fact (fact, theirs)
+              && gw_initiative_is_same (self->brief, other))
+            latest = seen;
+        }
+    }
+  return latest != own ? latest : NULL;
+}
+
+static void
+check_seen_later (GwReview   *self,
+                  GwItem     *fact,
+                  const char *text)
+{
+  const char *seen = find_seen_later (self, fact);
+  g_autofree char *day = seen != NULL ? gw_say_when (seen) : NULL;
+
+  if (day != NULL)
+    /* Translators: a fact; a day */
+    gw_review_add (self, fact, "observed",
+                   g_strdup_printf (_("“%s” was looked at again on %s, as another brief of the "
+                                      "initiative says: check it, or leave it at home."),
+                                    text, day));
+}
+
 void
 gw_rule_facts_hold (GwReview *self)
 {
@@ -253,5 +308,7 @@ gw_rule_facts_hold (GwReview *self)
                                                      "home.",
                                                      "“%s” is %d days old: check it, or leave it "
                                                      "at home.", age), text, age));
+      else
+        check_seen_later (self, fact, text);
     }
 }

@@ -187,6 +187,51 @@ test_a_way_for_everyone (void)
   check ("works-for-all", cases, G_N_ELEMENTS (cases));
 }
 
+/* Another brief of the initiative, and not of another one, saw the same fact later. */
+static void
+test_a_fact_that_was_seen_again (void)
+{
+#define SEEN(observed)                                                                       \
+  "<evidence><fact id=\"e-1\" source=\"Notes\" observed=\"" observed "\">"                            \
+  "<statement>5 of 9 deals</statement></fact></evidence><scope/>"
+  static const struct
+  {
+    const char *other;
+    gboolean    found;
+  } cases[] = {
+    { "<title>O</title><initiative>payroll EXPORT</initiative>" SEEN ("2026-11-25"), TRUE },
+    { "<title>O</title><initiative>Payroll export</initiative>" SEEN ("2026-11-20"), FALSE },
+    { "<title>O</title><initiative>Payroll export</initiative>" SEEN ("2026-11-02"), FALSE },
+    { "<title>O</title><initiative>Something else</initiative>" SEEN ("2026-11-25"), FALSE },
+  };
+  g_autoptr (GwItem) brief
+      = read_brief ("scope", "<title>T</title><initiative>Payroll export</initiative>"
+                             SEEN ("2026-11-20"));
+  GDate today;
+
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, 1, G_DATE_DECEMBER, 2026);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) others
+          = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_item_unref);
+      gboolean found = FALSE;
+
+      g_ptr_array_add (others, read_brief ("scope", cases[i].other));
+      g_autoptr (GwReview) review = gw_review_new (brief, others, &today, NULL, NULL);
+      for (guint f = 0; f < gw_review_get_n (review); f++)
+        {
+          const GwFinding *finding = gw_review_get (review, f);
+
+          if (!g_str_equal (finding->rule, "facts-hold"))
+            continue;
+          found = TRUE;
+          g_assert_nonnull (strstr (finding->message, "was looked at again on Wed 25 Nov"));
+        }
+      g_assert_cmpint (found, ==, cases[i].found);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -194,6 +239,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, func) g_test_add_func ("/moments/review-edges/" path, func)
   ADD ("facts-hold-to-their-last-day", test_facts_hold_to_their_last_day);
+  ADD ("a-fact-that-was-seen-again", test_a_fact_that_was_seen_again);
   ADD ("a-need-under-what-others-ask", test_a_need_under_what_others_ask);
   ADD ("a-question-under-what-we-guess", test_a_question_under_what_we_guess);
   ADD ("a-fallback-of-our-own", test_a_fallback_of_our_own);
