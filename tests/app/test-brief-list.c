@@ -139,6 +139,10 @@ test_search (Fixture       *f,
   search (f, "NORDKETTE");
   g_assert_cmpuint (count_briefs (f), >=, 4);
 
+  search (f, "  nördkette   payroll ");
+  g_assert_cmpuint (g_list_model_get_n_items (f->rows), >, 0);
+  search (f, "nordkette klinikzeit");
+  g_assert_cmpuint (g_list_model_get_n_items (f->rows), ==, 0);
   search (f, "no such word anywhere");
   g_assert_cmpuint (count_briefs (f), ==, 0);
   g_assert_cmpuint (g_list_model_get_n_items (f->rows), ==, 0);

@@ -6,6 +6,7 @@
 #include "gw-agenda.h"
 #include "gw-brief-row.h"
 #include "gw-compat.h"
+#include "gw-fold.h"
 #include "gw-readiness.h"
 #include "gw-workspace-brief.h"
 
@@ -44,6 +45,7 @@ struct _GwBriefList
   GtkSingleSelection *selection;
   GDateTime          *now;
   char               *words;
+  char              **folded; /* each of them, as the search folds it */
   GFile              *marked;
   GwReadiness        *readiness;
   GHashTable         *bound;     /* of GtkListItem *, those that show something */
@@ -71,10 +73,22 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static gboolean
+text_says (const char        *text,
+           const char *const *folded)
+{
+  gsize start, end;
+
+  for (guint i = 0; folded[i] != NULL; i++)
+    if (*folded[i] != '\0' && !gw_fold_find (text, folded[i], &start, &end))
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether any text in the item, or in one inside it, holds the words. */
 static gboolean
-says (GwItem     *item,
-      const char *words)
+says (GwItem            *item,
+      const char *const *folded)
 {
   const GwKind *kind = gw_item_get_kind (item);
 
@@ -83,11 +97,11 @@ says (GwItem     *item,
       if (gw_part_is_items (&kind->parts[part]))
         {
           for (guint i = 0; i < gw_item_count (item, part); i++)
-            if (says (gw_item_get_child (item, part, i), words))
+            if (says (gw_item_get_child (item, part, i), folded))
               return TRUE;
         }
       else if (kind->parts[part].type == GW_TYPE_TEXT && gw_item_has (item, part)
-               && g_str_match_string (words, gw_item_get_raw (item, part), TRUE))
+               && text_says (gw_item_get_raw (item, part), folded))
         {
           return TRUE;
         }
@@ -103,7 +117,7 @@ matches (GwBriefList *self,
   /* A file that could not be read is of no moment; opening it says what is wrong. */
   if (brief == NULL)
     return FALSE;
-  return self->words != NULL ? says (brief, self->words)
+  return self->words != NULL ? says (brief, (const char *const *) self->folded)
                              : gw_brief_get_moment (brief) == self->moment;
 }
 
@@ -251,8 +265,14 @@ search_changed_cb (GwBriefList *self)
   const char *words = gtk_editable_get_text (self->search);
 
   g_clear_pointer (&self->words, g_free);
+  g_clear_pointer (&self->folded, g_strfreev);
   if (*words != '\0')
-    self->words = g_strdup (words);
+    {
+      g_autofree char *folded = gw_fold (words);
+
+      self->words = g_strdup (words);
+      self->folded = g_strsplit (folded, " ", -1);
+    }
   self->marking = TRUE;
   gtk_filter_changed (self->brief_filter, GTK_FILTER_CHANGE_DIFFERENT);
   self->marking = FALSE;
@@ -402,6 +422,7 @@ gw_brief_list_dispose (GObject *object)
   g_clear_object (&self->briefs);
   g_clear_pointer (&self->now, g_date_time_unref);
   g_clear_pointer (&self->words, g_free);
+  g_clear_pointer (&self->folded, g_strfreev);
   g_clear_object (&self->marked);
   g_clear_object (&self->readiness);
   g_clear_pointer (&self->bound, g_hash_table_unref);
