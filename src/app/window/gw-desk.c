@@ -430,10 +430,13 @@ save_library (GwDesk  *self,
   return library == NULL || !gw_document_is_dirty (library) || gw_document_save (library, error);
 }
 
+/* One that cannot be written keeps none of the others from it; the first failure is told. */
 gboolean
 gw_desk_save_all (GwDesk  *self,
                   GError **error)
 {
+  GError *first = NULL;
+
   g_return_val_if_fail (GW_IS_DESK (self), FALSE);
 
   for (guint i = 0; i < self->documents->len; i++)
@@ -443,12 +446,17 @@ gw_desk_save_all (GwDesk  *self,
 
       if (is_blank (document))
         gw_document_discard (document);
-      else if (gw_document_is_dirty (document) && !save_one (self, document, error))
-        return FALSE;
+      else if (gw_document_is_dirty (document))
+        save_one (self, document, first == NULL ? &first : NULL);
 
       better = find_better_file (self, document);
       if (better != NULL)
         gw_document_rename (document, better, NULL);
     }
-  return save_library (self, error);
+  save_library (self, first == NULL ? &first : NULL);
+
+  if (first == NULL)
+    return TRUE;
+  g_propagate_error (error, first);
+  return FALSE;
 }
