@@ -274,8 +274,15 @@ class Person:
             else:
                 self.insert(part)
 
+    def has_rested(self, node):
+        """Keys go through X, text through the bus: it must not overtake a letter on its way."""
+        count = self.atspi.Text.get_character_count(node)
+        time.sleep(0.1)
+        return self.atspi.Text.get_character_count(node) == count
+
     def insert(self, text):
         node = self.wait_until("something has the focus", self.focused)
+        self.wait_until("the letters before have arrived", lambda: self.has_rested(node))
         place = self.atspi.Text.get_caret_offset(node)
         before = self.atspi.Text.get_character_count(node)
         self.atspi.EditableText.insert_text(node, place, text, len(text.encode()))
