@@ -4,9 +4,13 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "gw-grain.h"
 #include "gw-say.h"
+
+#define ISOLATE        "\u2068"
+#define END_OF_ISOLATE "\u2069"
 
 /* Returns: (transfer full): the letter of the option at @index: A … Z, AA, AB … */
 char *
@@ -25,7 +29,14 @@ gw_letter (guint index)
 static const char *
 given_name (const GwItem *party)
 {
-  g_auto (GStrv) words = g_strsplit (gw_item_get_text (party, GW_PARTY_NAME), " ", -1);
+  /* On a page read from the right, people's words stand between isolates. */
+  const char *name = gw_item_get_text (party, GW_PARTY_NAME);
+  gboolean apart = g_str_has_prefix (name, ISOLATE) && g_str_has_suffix (name, END_OF_ISOLATE);
+  g_autofree char *bare
+      = apart ? g_strndup (name + strlen (ISOLATE),
+                           strlen (name) - strlen (ISOLATE) - strlen (END_OF_ISOLATE))
+              : g_strdup (name);
+  g_auto (GStrv) words = g_strsplit (bare, " ", -1);
   guint n = g_strv_length (words);
 
   if (gw_item_is (party, GW_PARTY_ATTENDS, "no") && gw_item_is (party, GW_PARTY_DECIDES, "no"))
@@ -35,7 +46,12 @@ given_name (const GwItem *party)
     if (!g_unichar_isupper (g_utf8_get_char (words[i])) || g_str_has_suffix (words[i], "."))
       return NULL;
 
-  return n == 2 || n == 3 ? g_intern_string (words[0]) : NULL;
+  if (n != 2 && n != 3)
+    return NULL;
+
+  g_autofree char *given
+      = apart ? g_strconcat (ISOLATE, words[0], END_OF_ISOLATE, NULL) : g_strdup (words[0]);
+  return g_intern_string (given);
 }
 
 /* Returns: what a party is called in a row or a sentence: "We" for us, else the given name of a
