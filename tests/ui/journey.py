@@ -25,13 +25,15 @@ def too_slow(*_):
     raise Lost(f"not at its end after {WALK_SECONDS} s")
 
 
+# GTK 4.8 now and then measures a label in two ways, and lays it out all the same.
+FORGIVEN = r"GtkLabel 0x\w+ reports a minimum width"
+
+
 class Journey:
     """`journey.py SOURCE BUILD` as meson calls it."""
 
-    def __init__(self, name, person=Person, forgives=None):
-        """forgives: what, as a pattern, a part of GTK's own may complain of without ending all."""
+    def __init__(self, name, person=Person):
         self.name = name
-        self.forgives = forgives
         self.person = person
         self.source, self.build = map(pathlib.Path, sys.argv[1:3])
         self.pictures = self.build / "tests" / "ui" / "pictures" / name
@@ -72,8 +74,7 @@ class Journey:
             tap.check(sentence_of(walk), False, "the journey itself died")
 
     def run_here(self, tap, walk, size):
-        extra = {"GSETTINGS_SCHEMA_DIR": str(self.build / "data"),
-                 "G_DEBUG": "" if self.forgives else "fatal-criticals"}
+        extra = {"GSETTINGS_SCHEMA_DIR": str(self.build / "data")}
         with Screen(size, extra=extra) as screen:
             self.walk(tap, self.person(screen, self.pictures), walk)
 
@@ -94,7 +95,7 @@ class Journey:
 
     def complaints(self, person):
         return [line for line in person.complaints()
-                if not (self.forgives and re.search(self.forgives, line))]
+                if not re.search(FORGIVEN, line)]
 
     def samples(self, folder):
         """A copy of the samples in @folder; the first of each moment by its name."""
