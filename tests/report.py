@@ -78,6 +78,8 @@ def count(directory):
             print(f"skipped {directory}: {program}: {name}")
 
     for run in programs(logs / "testlog.json"):
+        for again in re.findall(r"^# (walked again: .*)$", run.get("stdout", ""), re.M):
+            print(f"{again}, in {directory}: {run['name']}")
         failed = [name for name, kind in cases[run["name"]] if kind == "failed"]
         if run["result"] in GOOD or run["result"] == "SKIP":
             continue

@@ -222,6 +222,11 @@ class Person:
                 pass
         return "\n".join(words)
 
+    def reads(self, *words):
+        """All of them stand on the screen, now or soon."""
+        self.wait_until(f"one reads {', '.join(words)}",
+                        lambda: (seen := self.everything()) and all(word in seen for word in words))
+
     def tree(self):
         lines = []
 

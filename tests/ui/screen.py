@@ -14,6 +14,8 @@ import tempfile
 import time
 
 NEEDED = ("Xvfb", "dbus-daemon", "openbox", "xdotool", "xprop", "import")
+# No tool of the screen takes this long unless the screen itself hangs.
+ASK_SECONDS = 60
 
 
 def missing_tools():
@@ -171,7 +173,7 @@ class Screen:
         raise RuntimeError("the window manager did not start")
 
     def ask(self, *command):
-        return subprocess.run([str(word) for word in command], env=self.environment,
+        return subprocess.run([str(word) for word in command], env=self.environment, timeout=ASK_SECONDS,
                               capture_output=True, text=True, stdin=subprocess.DEVNULL)
 
     def picture(self, path):
