@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* What the commands of `library` share. */
+/* The commands of `library` over lists of it. */
 
 typedef struct
 {
@@ -14,18 +14,13 @@ typedef struct
   gboolean  dry_run;
 } GwCliList;
 
-char   *gw_cli_library_path   (const GwCliOptions *options) G_GNUC_WARN_UNUSED_RESULT;
-GwItem *gw_cli_read_library   (const char         *path,
-                               char              **digest) G_GNUC_WARN_UNUSED_RESULT;
-int     gw_cli_find_kept_kind (const char         *name);
-
-GwExit  gw_cli_library_import (const GwCliOptions *options,
-                               const GwCliList    *wanted,
-                               int                 argc,
-                               char              **argv);
-GwExit  gw_cli_library_export (const GwCliOptions *options,
-                               const GwCliList    *wanted,
-                               int                 argc,
-                               char              **argv);
+GwExit gw_cli_library_import (const GwCliOptions  *options,
+                              const GwCliList     *wanted,
+                              int                  argc,
+                              char               **argv);
+GwExit gw_cli_library_export (const GwCliOptions  *options,
+                              const GwCliList     *wanted,
+                              int                  argc,
+                              char               **argv);
 
 G_END_DECLS

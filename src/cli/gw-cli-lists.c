@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "gw-cli-kept.h"
 #include "gw-import.h"
 
 /* Lists into the library, and out of it. */
