@@ -36,6 +36,10 @@ struct _GwDocument
   gboolean saving; /* a thread is at it */
 };
 
+GwDocument *gw_document_new_in (GwItem  *root,
+                                GwStore *store,
+                                GwItem  *saved) G_GNUC_WARN_UNUSED_RESULT;
+
 void gw_document_set_kept  (GwDocument *self,
                             GwItem     *item);
 void gw_document_set_state (GwDocument      *self,

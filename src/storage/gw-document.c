@@ -293,10 +293,10 @@ gw_document_init (GwDocument *self)
 }
 
 /* Takes @store. @saved (nullable) is what the file holds of it. */
-static GwDocument *
-document_new (GwItem  *root,
-              GwStore *store,
-              GwItem  *saved)
+GwDocument *
+gw_document_new_in (GwItem  *root,
+                    GwStore *store,
+                    GwItem  *saved)
 {
   GwDocument *self = g_object_new (GW_TYPE_DOCUMENT, NULL);
 
@@ -318,7 +318,7 @@ document_new (GwItem  *root,
 GwDocument *
 gw_document_new (GwItem *root)
 {
-  return document_new (root, gw_store_new (NULL), NULL);
+  return gw_document_new_in (root, gw_store_new (NULL), NULL);
 }
 
 /* A document that will be saved as @file, which must not be there yet; nothing is written before
@@ -327,7 +327,7 @@ GwDocument *
 gw_document_new_at (GwItem *root,
                     GFile  *file)
 {
-  return document_new (root, gw_store_new (file), root);
+  return gw_document_new_in (root, gw_store_new (file), root);
 }
 
 /* Waits for the disk. What loads is kept as the last good version.
@@ -340,7 +340,7 @@ gw_document_open (GFile   *file,
   g_autoptr (GwStore) store = gw_store_new (file);
   g_autoptr (GwItem) root = gw_store_open (store, error);
 
-  return root != NULL ? document_new (root, g_steal_pointer (&store), root) : NULL;
+  return root != NULL ? gw_document_new_in (root, g_steal_pointer (&store), root) : NULL;
 }
 
 static void
@@ -379,47 +379,8 @@ gw_document_open_finish (GAsyncResult  *result,
   GTask *task = G_TASK (result);
   g_autoptr (GwItem) root = g_task_propagate_pointer (task, error);
 
-  return root != NULL ? document_new (root, gw_store_ref (g_task_get_task_data (task)), root)
+  return root != NULL ? gw_document_new_in (root, gw_store_ref (g_task_get_task_data (task)), root)
                       : NULL;
-}
-
-/* Opens the last good version of a file that does not load. Nothing is written until somebody edits
- * or saves it; then it takes the damaged file's place. */
-GwDocument *
-gw_document_open_last_good (GFile   *file,
-                            GError **error)
-{
-  g_autoptr (GwStore) store = gw_store_new (file);
-  g_autoptr (GwItem) root = gw_store_open_good (store, error);
-
-  return root != NULL ? document_new (root, g_steal_pointer (&store), NULL) : NULL;
-}
-
-/* Whether gw_document_open_last_good() has a version of @file to offer. */
-gboolean
-gw_document_has_last_good (GFile *file)
-{
-  return gw_last_good_exists (file);
-}
-
-/* Opens a file in which git left two versions between its markers, as the merge of both. Nothing is
- * written until somebody edits or saves it; then it takes the file's place. */
-GwDocument *
-gw_document_open_sides (GFile   *file,
-                        GError **error)
-{
-  g_autoptr (GwStore) store = gw_store_new (file);
-  g_autoptr (GwItem) root = gw_store_open_sides (store, error);
-
-  return root != NULL ? document_new (root, g_steal_pointer (&store), NULL) : NULL;
-}
-
-gboolean
-gw_document_has_sides (GFile *file)
-{
-  g_autoptr (GBytes) bytes = gw_file_read (file, GW_XML_MAX_LIBRARY_BYTES, NULL, NULL);
-
-  return bytes != NULL && gw_markers_found (bytes);
 }
 
 /* The document as a crash left it, unsaved; what its file held then is its base. With autosave it
@@ -436,7 +397,7 @@ gw_document_recover (GwRecovery  *recovery,
   if (store == NULL)
     return NULL;
 
-  self = document_new (root, g_steal_pointer (&store), base);
+  self = gw_document_new_in (root, g_steal_pointer (&store), base);
   gw_document_set_kept (self, root);
   return self;
 }

@@ -38,12 +38,15 @@ void        gw_document_open_async     (GFile               *file,
                                         gpointer             user_data);
 GwDocument *gw_document_open_finish    (GAsyncResult  *result,
                                         GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-GwDocument *gw_document_open_last_good (GFile   *file,
-                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean    gw_document_has_last_good  (GFile *file);
-GwDocument *gw_document_open_sides     (GFile   *file,
-                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean    gw_document_has_sides      (GFile *file);
+GwDocument *gw_document_rescue         (GFile      *file,
+                                        GDateTime **written) G_GNUC_WARN_UNUSED_RESULT;
+void        gw_document_rescue_async   (GFile               *file,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data);
+GwDocument *gw_document_rescue_finish  (GAsyncResult  *result,
+                                        GDateTime    **written,
+                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 GwDocument *gw_document_recover        (GwRecovery  *recovery,
                                         GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -67,6 +67,24 @@ get_last_good_path (GFile   *file,
   return folder != NULL ? g_build_filename (folder, key, NULL) : NULL;
 }
 
+/* The kept version is as old as the file it was read from or written to, so that it can be told of
+ * when it is. */
+static void
+keep_time (int    fd,
+           GFile *file)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_TIME_MODIFIED,
+                                                  G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr (GDateTime) when
+    = info != NULL ? g_file_info_get_modification_date_time (info) : NULL;
+  struct timespec times[2] = { { .tv_nsec = UTIME_NOW } };
+
+  if (when == NULL)
+    return;
+  times[1].tv_sec = g_date_time_to_unix (when);
+  futimens (fd, times);
+}
+
 /* Not synced to the disk: whoever reads it checks that it loads, and the file itself is safe. */
 gboolean
 gw_last_good_keep (GFile   *file,
@@ -92,31 +110,29 @@ gw_last_good_keep (GFile   *file,
       return FALSE;
     }
 
+  keep_time (fd, file);
   close (fd);
   return TRUE;
 }
 
 /* @limit: more bytes are refused
+ * @written: (out) (optional): when the file held that, in local time
  *
  * Returns: (transfer full): what gw_last_good_keep() kept last; NULL with @error */
 GBytes *
-gw_last_good_read (GFile   *file,
-                   gsize    limit,
-                   GError **error)
+gw_last_good_read (GFile      *file,
+                   gsize       limit,
+                   GDateTime **written,
+                   GError    **error)
 {
   g_autofree char *path = get_last_good_path (file, error);
   g_autoptr (GFile) kept = path != NULL ? g_file_new_for_path (path) : NULL;
+  GBytes *bytes = kept != NULL ? gw_file_read (kept, limit, NULL, error) : NULL;
+  struct stat info;
 
-  return kept != NULL ? gw_file_read (kept, limit, NULL, error) : NULL;
-}
-
-/* Whether a version is kept; whether it can be read shows when it is. */
-gboolean
-gw_last_good_exists (GFile *file)
-{
-  g_autofree char *path = get_last_good_path (file, NULL);
-
-  return path != NULL && g_file_test (path, G_FILE_TEST_IS_REGULAR);
+  if (bytes != NULL && written != NULL)
+    *written = g_date_time_new_from_unix_local (stat (path, &info) == 0 ? info.st_mtime : 0);
+  return bytes;
 }
 
 /* Another file may get that name one day, and must not be offered this one's past. */

@@ -14,10 +14,10 @@ char *gw_state_get_key    (GFile *file) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  gw_last_good_keep   (GFile   *file,
                                GBytes  *bytes,
                                GError **error);
-GBytes   *gw_last_good_read   (GFile   *file,
-                               gsize    limit,
-                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean  gw_last_good_exists (GFile *file);
+GBytes   *gw_last_good_read   (GFile      *file,
+                               gsize       limit,
+                               GDateTime **written,
+                               GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 void      gw_last_good_forget (GFile *file);
 
 G_END_DECLS

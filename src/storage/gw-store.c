@@ -202,21 +202,26 @@ gw_store_open (GwStore  *self,
 }
 
 /* Reads the last good version of a file that does not load. The damaged file is known as it is, so
- * that saving replaces exactly that, and no newer one that somebody repaired meanwhile. */
+ * that saving replaces exactly that, and no newer one that somebody repaired meanwhile.
+ *
+ * @written: (out) (optional): when the file held that version, in local time */
 GwItem *
-gw_store_open_good (GwStore  *self,
-                    GError  **error)
+gw_store_open_good (GwStore    *self,
+                    GDateTime **written,
+                    GError    **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-  g_autoptr (GBytes) good = gw_last_good_read (self->file, LARGEST, error);
+  g_autoptr (GDateTime) when = NULL;
+  g_autoptr (GBytes) good = gw_last_good_read (self->file, LARGEST, &when, error);
   g_autoptr (GBytes) damaged = NULL;
   GwItem *root = good != NULL ? gw_xml_read (good, NULL, error) : NULL;
 
-  if (root != NULL)
-    {
-      damaged = gw_file_read (self->file, LARGEST, NULL, NULL);
-      set_known (self, damaged);
-    }
+  if (root == NULL)
+    return NULL;
+  damaged = gw_file_read (self->file, LARGEST, NULL, NULL);
+  set_known (self, damaged);
+  if (written != NULL)
+    *written = g_steal_pointer (&when);
   return root;
 }
 

@@ -29,8 +29,9 @@ GFile *gw_store_dup_file (GwStore *self) G_GNUC_WARN_UNUSED_RESULT;
 
 GwItem      *gw_store_open      (GwStore  *self,
                                  GError  **error) G_GNUC_WARN_UNUSED_RESULT;
-GwItem      *gw_store_open_good (GwStore  *self,
-                                 GError  **error) G_GNUC_WARN_UNUSED_RESULT;
+GwItem      *gw_store_open_good (GwStore    *self,
+                                 GDateTime **written,
+                                 GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 GwItem      *gw_store_open_sides (GwStore  *self,
                                  GError  **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean     gw_store_save      (GwStore  *self,

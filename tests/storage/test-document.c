@@ -3,6 +3,7 @@
 
 #include "briefs.h"
 #include "gw-error.h"
+#include "gw-state.h"
 
 #include <sys/stat.h>
 
@@ -16,6 +17,14 @@ static void
 count_cb (guint *count)
 {
   (*count)++;
+}
+
+static gboolean
+keeps_last_good (GFile *file)
+{
+  g_autoptr (GBytes) bytes = gw_last_good_read (file, 1024 * 1024, NULL, NULL);
+
+  return bytes != NULL;
 }
 
 /* Opening */
@@ -65,18 +74,32 @@ test_opens_in_a_thread (void)
   let_go (document);
 }
 
+/* Sets the time of the file's last change. */
+static void
+set_time (GFile      *file,
+          const char *iso)
+{
+  g_autoptr (GDateTime) when = g_date_time_new_from_iso8601 (iso, NULL);
+
+  g_assert_true (g_file_set_attribute_uint64 (file, G_FILE_ATTRIBUTE_TIME_MODIFIED,
+                                              (guint64)g_date_time_to_unix (when),
+                                              G_FILE_QUERY_INFO_NONE, NULL, NULL));
+}
+
 static void
 test_a_damaged_file_offers_the_last_good (void)
 {
   g_auto (Place) place = { NULL };
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GDateTime) written = NULL;
   GwDocument *document;
 
   place_init (&place);
   put_brief (&place, "a.brief", "Good");
   file = place_file (&place, "a.brief");
-  g_assert_false (gw_document_has_last_good (file));
+  set_time (file, "2026-11-27T16:20:00Z");
+  g_assert_null (gw_document_rescue (file, &written));
   document = open_brief (&place, "a.brief");
   let_go (document);
 
@@ -85,12 +108,64 @@ test_a_damaged_file_offers_the_last_good (void)
   g_assert_nonnull (error);
   g_assert_cmpuint (gw_error_get_line (error), >, 0);
 
-  g_assert_true (gw_document_has_last_good (file));
-  document = gw_document_open_last_good (file, NULL);
+  document = gw_document_rescue (file, &written);
+  g_assert_nonnull (document);
+  g_assert_cmpint (g_date_time_to_unix (written), ==, 1795796400);
   g_assert_cmpstr (gw_document_get_title (document), ==, "Good");
   g_assert_true (gw_document_is_dirty (document));
   g_assert_true (gw_document_save (document, NULL));
   assert_title_in_file (&place, "a.brief", "Good");
+  let_go (document);
+}
+
+/* A last good version that is damaged as well is none. */
+static void
+test_nothing_can_be_had (void)
+{
+  g_auto (Place) place = { NULL };
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GDateTime) written = NULL;
+  g_autoptr (GBytes) half = g_bytes_new_static ("<brief", 6);
+
+  place_init (&place);
+  place_put (&place, "a.brief", "<brief", 0600);
+  file = place_file (&place, "a.brief");
+  g_assert_true (gw_last_good_keep (file, half, NULL));
+  g_assert_null (gw_document_rescue (file, &written));
+  g_assert_null (written);
+}
+
+static void
+rescued_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GDateTime) written = NULL;
+
+  *(GwDocument **)user_data = gw_document_rescue_finish (result, &written, NULL);
+  g_assert_null (written);
+}
+
+static void
+test_two_sides_are_rescued_in_a_thread (void)
+{
+  g_auto (Place) place = { NULL };
+  g_autoptr (GFile) file = NULL;
+  GwDocument *document = NULL;
+
+  place_init (&place);
+  put_brief (&place, "a.brief", "Mine");
+  change_file (&place, "a.brief", "  <title>Mine</title>\n",
+               "<<<<<<< HEAD\n  <title>Mine</title>\n=======\n  <title>Theirs</title>\n"
+               ">>>>>>> theirs\n");
+  file = place_file (&place, "a.brief");
+  gw_document_rescue_async (file, NULL, rescued_cb, &document);
+  while (document == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpstr (gw_document_get_title (document), ==, "Mine");
+  g_assert_cmpuint (gw_item_count (gw_document_get_item (document), GW_BRIEF_CONFLICTS), ==, 1);
+  g_assert_true (gw_document_is_dirty (document));
   let_go (document);
 }
 
@@ -292,8 +367,8 @@ test_another_name_takes_the_file_along (void)
   g_assert_true (gw_document_rename (document, other, NULL));
   g_assert_true (g_file_equal (gw_document_get_file (document), other));
   g_assert_false (g_file_query_exists (old, NULL));
-  g_assert_false (gw_document_has_last_good (old));
-  g_assert_true (gw_document_has_last_good (other));
+  g_assert_false (keeps_last_good (old));
+  g_assert_true (keeps_last_good (other));
   assert_title_in_file (&place, "c.brief", "C");
 
   gw_document_rename_async (document, third, NULL, renamed_cb, &renamed);
@@ -344,6 +419,8 @@ main (int   argc,
   ADD ("opened-is-clean", test_opened_is_clean);
   ADD ("opens-in-a-thread", test_opens_in_a_thread);
   ADD ("a-damaged-file-offers-the-last-good", test_a_damaged_file_offers_the_last_good);
+  ADD ("nothing-can-be-had", test_nothing_can_be_had);
+  ADD ("two-sides-are-rescued-in-a-thread", test_two_sides_are_rescued_in_a_thread);
   ADD ("a-newer-format-is-never-written", test_a_newer_format_is_never_written);
   ADD ("an-edit-makes-it-dirty-and-saving-clean", test_an_edit_makes_it_dirty_and_saving_clean);
   ADD ("saving-what-is-unchanged-touches-nothing", test_saving_what_is_unchanged_touches_nothing);

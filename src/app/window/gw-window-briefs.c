@@ -73,28 +73,6 @@ gw_window_update_recent (GwWindow *self)
 
 /* Opening */
 
-static void
-explain_failure (GwWindow     *self,
-                 GFile        *file,
-                 const GError *error)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  /* Translators: %s is the name of a file. */
-  g_autofree char *title = g_strdup_printf (_("“%s” cannot be read."), name);
-  gboolean good = gw_document_has_last_good (file);
-
-  g_set_object (&self->failed, file);
-  if (gw_document_has_sides (file))
-    {
-      gw_message_bar_show (self->message, title,
-                           _("git left two versions in it that it could not bring together."),
-                           _("Compare"), "win.open-sides");
-      return;
-    }
-  gw_window_show_error (self, title, error, good ? _("Open the last version that was whole") : NULL,
-                        good ? "win.open-last-good" : NULL);
-}
-
 typedef struct
 {
   GwWindow *window; /* owned */
@@ -143,7 +121,7 @@ opened_cb (GObject      *source,
     return;
   if (document == NULL)
     {
-      explain_failure (self, opening->file, error);
+      gw_window_rescue (self, opening->file, error);
       return;
     }
   if (gw_document_is_library (document))
@@ -244,42 +222,6 @@ open_uri_action (GSimpleAction *action,
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
   gw_window_open_file (user_data, file);
-}
-
-/* What can be had of a file that cannot be read: nothing is written before somebody edits it. */
-static void
-open_instead (GwWindow     *self,
-              GwDocument *(*open) (GFile   *file,
-                                   GError **error))
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GwDocument) document = self->failed != NULL ? open (self->failed, &error) : NULL;
-
-  if (document != NULL)
-    {
-      gw_desk_add (self->desk, document);
-      gw_window_show_document (self, document);
-    }
-  else if (error != NULL)
-    {
-      gw_window_show_error (self, _("That version cannot be read either."), error, NULL, NULL);
-    }
-}
-
-static void
-open_last_good_action (GSimpleAction *action,
-                       GVariant      *parameter,
-                       gpointer       user_data)
-{
-  open_instead (user_data, gw_document_open_last_good);
-}
-
-static void
-open_sides_action (GSimpleAction *action,
-                   GVariant      *parameter,
-                   gpointer       user_data)
-{
-  open_instead (user_data, gw_document_open_sides);
 }
 
 /* Making and saving */
@@ -420,8 +362,6 @@ static const GActionEntry entries[] = {
   { .name = "new", .activate = new_action },
   { .name = "open", .activate = open_action },
   { .name = "open-uri", .activate = open_uri_action, .parameter_type = "s" },
-  { .name = "open-last-good", .activate = open_last_good_action },
-  { .name = "open-sides", .activate = open_sides_action },
   { .name = "save", .activate = save_action },
   { .name = "trash", .activate = trash_action },
   { .name = "restore", .activate = restore_action },

@@ -8,9 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* An error with its place, which stands beside the message. */
-static char *
-say_error (const GError *error)
+char *
+gw_window_say_error (const GError *error)
 {
   guint line = error->domain == GW_ERROR ? gw_error_get_line (error) : 0;
 
@@ -28,12 +27,21 @@ gw_window_show_error (GwWindow     *self,
                       const char   *button,
                       const char   *action)
 {
-  g_autofree char *detail = say_error (error);
+  g_autofree char *detail = gw_window_say_error (error);
 
   gw_message_bar_show (self->message, title, detail, button, action);
 }
 
 /* What is open */
+
+/* What was rescued takes the place of the damaged file only once somebody edits it. */
+static gboolean
+waits_for_an_edit (GwDocument *document)
+{
+  GwTree *tree = gw_document_get_tree (document);
+
+  return !gw_tree_can_undo (tree) && !gw_tree_can_redo (tree);
+}
 
 static const char *
 say_state (GwDocument *document)
@@ -52,6 +60,8 @@ say_state (GwDocument *document)
     case GW_DOCUMENT_CONFLICTING:
       return _("changed by somebody else, too");
     case GW_DOCUMENT_EDITED:
+      if (gw_document_get_file (document) != NULL && waits_for_an_edit (document))
+        return _("not saved");
       /* A new brief gets its file with the first words. */
       return gw_document_get_file (document) != NULL ? _("saving …") : NULL;
     case GW_DOCUMENT_SAVING:

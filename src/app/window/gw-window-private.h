@@ -35,7 +35,7 @@ struct _GwWindow
   GSignalGroup         *library_signals;
   GMenu                *recent;
   GMenu                *samples;
-  GFile                *failed;      /* what could not be opened last */
+  GwDocument           *rescued;     /* of the file that could not be read last; NULL for nothing */
   GwDocument           *returned;    /* a copy that came back */
   GFile                *sibling;     /* another version of the file, beside it */
   char                 *their_name;  /* whose the other version is, where that is known */
@@ -115,6 +115,8 @@ void        gw_window_show_document        (GwWindow     *self,
 void        gw_window_take_library         (GwWindow     *self);
 /* (transfer full): what the page of the brief in front is made of, or NULL. */
 GwSheetSource *gw_window_create_source     (GwWindow     *self);
+/* (transfer full): an error with its place in the file, which stands beside the message. */
+char       *gw_window_say_error            (const GError *error);
 void        gw_window_show_error           (GwWindow     *self,
                                             const char   *title,
                                             const GError *error,
@@ -140,6 +142,12 @@ void        gw_window_open_at           (GwWindow   *self,
                                          const char *field);
 void        gw_window_remove_file       (GwWindow  *self,
                                          GFile     *file);
+
+/* gw-window-rescue.c: files that cannot be read */
+void        gw_window_add_rescue_actions (GwWindow     *self);
+void        gw_window_rescue             (GwWindow     *self,
+                                          GFile        *file,
+                                          const GError *error);
 
 /* gw-window-initiative.c: the four moments of one initiative side by side */
 void        gw_window_add_initiative_actions (GwWindow *self);

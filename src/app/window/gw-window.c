@@ -211,6 +211,7 @@ add_actions (GwWindow *self)
   gw_window_add_afterwards_actions (self);
   gw_window_add_document_actions (self);
   gw_window_add_brief_actions (self);
+  gw_window_add_rescue_actions (self);
   gw_window_add_jump_action (self);
   gw_window_add_library_actions (self);
   gw_window_add_list_actions (self);
@@ -260,7 +261,7 @@ gw_window_dispose (GObject *object)
   g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_object (&self->recent);
   g_clear_object (&self->samples);
-  g_clear_object (&self->failed);
+  g_clear_object (&self->rescued);
   g_clear_object (&self->returned);
   g_clear_object (&self->sibling);
   g_clear_pointer (&self->their_name, g_free);
