@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The program is killed in the middle of work. What is older than a second is there again."""
 
+import re
 import time
 
 from groundwork import Preparer
@@ -61,4 +62,40 @@ def typing(journey, tap, person):
     journey.validate(tap, path)
 
 
-Journey("kill", Preparer).run(pause, typing)
+def damaged(journey, tap, person):
+    """Killed, and half of the file is gone: the last whole version is offered and opened"""
+    path = journey.samples(person.screen.home / "briefs")["prioritization"]
+    person.open_window(journey, path)
+    person.go_to(name="Title")
+    person.key("ctrl+a")
+    person.type("Payroll, whole")
+    whole = person.wait_for_words(path, "<title>Payroll, whole</title>")
+    time.sleep(0.5)
+    person.kill9()
+    path.write_bytes(path.read_bytes()[:len(whole) // 2])
+    half = path.read_bytes()
+
+    person.restart()
+    line = half.count(b"\n") + 1
+    told = person.find(name=f"“{path.name}” cannot be read from line {line} on. The version of ")
+    today = time.strftime("%d %b %Y, ", time.gmtime()).lstrip("0")
+    tap.check("it says of when the whole version is, and that it is complete",
+              re.search(f"{today}[0-9:]{{5}} is complete\\.$", told.get_name()), told.get_name())
+    person.picture("damaged")
+    person.go_to(role="push button", name="Open that version")
+    person.key("Return")
+    person.find(name="Title", role="text")
+    tap.check("every word is there again", person.answer_of("Title") == "Payroll, whole")
+    person.find(name="not saved")
+    tap.check("nothing is written before somebody edits", path.read_bytes() == half)
+
+    person.go_to(name="Title")
+    person.key("ctrl+a")
+    person.type("Payroll, again")
+    text = person.wait_for_words(path, "<title>Payroll, again</title>")
+    tap.check("then the file is whole, and nothing else is another",
+              text == whole.replace("Payroll, whole", "Payroll, again"))
+    journey.validate(tap, path)
+
+
+Journey("kill", Preparer).run(pause, typing, damaged)
