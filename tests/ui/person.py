@@ -14,6 +14,8 @@ import time
 
 PATIENCE = 15.0
 PAUSE = 0.05
+# While a window comes or goes, the bus may tell of parents in a circle.
+DEEPEST = 100
 
 
 class Lost(Exception):
@@ -124,7 +126,9 @@ class Person:
             node = self.atspi.Component.get_accessible_at_point(
                 stack, place.x + place.width // across, place.y + place.height // down,
                 self.atspi.CoordType.WINDOW)
-            while node and node.path != stack.path:
+            for _ in range(DEEPEST):
+                if not node or node.path == stack.path:
+                    break
                 if node.path in paths:
                     return paths[node.path]
                 node = node.get_parent()
