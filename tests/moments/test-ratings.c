@@ -2,6 +2,7 @@
 #include "gw-accord.h"
 #include "gw-error.h"
 #include "gw-ratings.h"
+#include "gw-verdict.h"
 
 #include "briefs.h"
 
@@ -91,6 +92,37 @@ test_words (void)
     g_assert_cmpint (gw_ratings_find_word (cases[i].value), ==, cases[i].word);
 }
 
+static const char *
+basis_of (GwTree *tree,
+          guint   n)
+{
+  GwItem *way = gw_node_get_item (gw_tree_find (tree, "o-1"));
+
+  return gw_item_get_text (gw_item_get_child (way, GW_OPTION_VERDICTS, n), GW_VERDICT_BASIS);
+}
+
+/* What others can live with is guessed until they say it; ourselves we know. */
+static void
+test_a_verdict_comes_and_goes (void)
+{
+  g_autoptr (GwItem) brief = read_brief ("prioritization", BRIEF);
+  g_autoptr (GwTree) tree = gw_tree_new (brief);
+  GwNode *way = gw_tree_find (tree, "o-1");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (gw_verdict_get (gw_node_get_item (way), "p-us"));
+  g_assert_true (gw_verdict_set (tree, way, "p-us", "yes", &error));
+  g_assert_true (gw_verdict_set (tree, way, "p-t", "no", &error));
+  g_assert_true (gw_verdict_set (tree, way, "p-us", "unsure", &error));
+  g_assert_cmpstr (gw_verdict_get (gw_node_get_item (way), "p-us"), ==, "unsure");
+  g_assert_cmpstr (basis_of (tree, 0), ==, "stated");
+  g_assert_cmpstr (basis_of (tree, 1), ==, "assumed");
+  g_assert_true (gw_verdict_set (tree, way, "p-us", NULL, &error));
+  g_assert_null (gw_verdict_get (gw_node_get_item (way), "p-us"));
+  g_assert_true (gw_verdict_set (tree, way, "p-us", NULL, &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -101,6 +133,7 @@ main (int    argc,
   g_test_add_func ("/ratings/a-rating-comes-and-goes", test_a_rating_comes_and_goes);
   g_test_add_func ("/ratings/ratings-answer", test_ratings_answer);
   g_test_add_func ("/ratings/words", test_words);
+  g_test_add_func ("/ratings/a-verdict-comes-and-goes", test_a_verdict_comes_and_goes);
 
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "gw-verdicts.h"
 
 #include "gw-moment.h"
+#include "gw-verdict.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,68 +28,11 @@ struct _GwVerdicts
 
 G_DEFINE_FINAL_TYPE (GwVerdicts, gw_verdicts, GTK_TYPE_WIDGET)
 
-static int
-find_verdict (GwVerdicts *self,
-              const char *party)
-{
-  GwItem *way = gw_node_get_item (self->way);
-
-  for (guint i = 0; i < gw_item_count (way, GW_OPTION_VERDICTS); i++)
-    if (gw_item_refers_to (gw_item_get_child (way, GW_OPTION_VERDICTS, i), GW_VERDICT_PARTY, party))
-      return i;
-
-  return -1;
-}
-
-static GwItem *
-new_verdict (const char *party,
-             const char *value)
-{
-  GwContent content[GW_MAX_PARTS] = { 0 };
-
-  content[GW_VERDICT_PARTY].text = party;
-  content[GW_VERDICT_VALUE].text = value;
-  return gw_item_new (GW_KIND_VERDICT, content);
-}
-
-/* @value: NULL takes the verdict back */
-static void
-judge (GwVerdicts *self,
-       const char *party,
-       const char *value)
-{
-  int index = find_verdict (self, party);
-  GwNode *node
-      = index >= 0 ? gw_node_get_child (self->way, GW_OPTION_VERDICTS, index) : NULL;
-
-  self->filling = TRUE;
-  if (node != NULL && value == NULL)
-    gw_tree_remove (self->tree, node, NULL);
-  else if (node != NULL)
-    gw_tree_set (self->tree, node, GW_VERDICT_VALUE, value, NULL);
-  else if (value != NULL)
-    {
-      g_autoptr (GwItem) verdict = new_verdict (party, value);
-      gw_tree_append (self->tree, self->way, GW_OPTION_VERDICTS, verdict, NULL);
-    }
-  self->filling = FALSE;
-}
-
-static const char *
-get_verdict (GwVerdicts *self,
-             const char *party)
-{
-  int index = find_verdict (self, party);
-  GwItem *way = gw_node_get_item (self->way);
-
-  return index >= 0 ? gw_item_get_text (gw_item_get_child (way, GW_OPTION_VERDICTS, index),
-                                        GW_VERDICT_VALUE)
-                    : NULL;
-}
-
 static void
 show_verdicts (GwVerdicts *self)
 {
+  GwItem *way = gw_node_get_item (self->way);
+
   self->filling = TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (self->grid); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -98,7 +42,7 @@ show_verdicts (GwVerdicts *self)
         const char *value = g_object_get_data (G_OBJECT (child), "value");
 
         gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child),
-                                      g_strcmp0 (get_verdict (self, party), value) == 0);
+                                      g_strcmp0 (gw_verdict_get (way, party), value) == 0);
       }
   self->filling = FALSE;
 }
@@ -111,8 +55,10 @@ toggled_cb (GtkToggleButton *button,
 
   if (self->filling)
     return;
-  judge (self, g_object_get_data (G_OBJECT (button), "party"),
-         gtk_toggle_button_get_active (button) ? value : NULL);
+  self->filling = TRUE;
+  gw_verdict_set (self->tree, self->way, g_object_get_data (G_OBJECT (button), "party"),
+                  gtk_toggle_button_get_active (button) ? value : NULL, NULL);
+  self->filling = FALSE;
   show_verdicts (self);
 }
 
