@@ -218,6 +218,76 @@ test_enter_adds_the_next_row (void)
   close_page (&scene);
 }
 
+/* What a key does to whoever listens at a widget. */
+static gboolean
+press_key (GtkWidget       *widget,
+           guint            key,
+           GdkModifierType  held)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !taken; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, held, &taken);
+    }
+  return taken;
+}
+
+/* From wherever one is in the row, a choice as well, and from a row that is read. */
+static void
+test_ctrl_enter_adds_the_next_row (void)
+{
+  Scene scene = { .tree = read_sample (samples[0]) };
+
+  open_page (&scene);
+  GListModel *rows = gw_row_list_get_rows (rows_of (&scene, GW_SECTION_WAITS));
+  GwItemRow *row = row_of (&scene, GW_SECTION_WAITS, 0);
+  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (row));
+
+  gw_item_row_edit (row);
+  gtk_widget_grab_focus (find_nth (GTK_WIDGET (row), GTK_TYPE_CHECK_BUTTON, 0));
+  g_assert_true (press_key (list, GDK_KEY_Return, GDK_CONTROL_MASK));
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 4);
+  g_assert_true (gw_item_row_is_open (row_of (&scene, GW_SECTION_WAITS, 1)));
+  gw_item_row_stop (row_of (&scene, GW_SECTION_WAITS, 1));
+
+  gtk_widget_grab_focus (GTK_WIDGET (row_of (&scene, GW_SECTION_WAITS, 2)));
+  g_assert_true (press_key (list, GDK_KEY_Return, GDK_CONTROL_MASK));
+  g_assert_true (gw_item_row_is_open (row_of (&scene, GW_SECTION_WAITS, 3)));
+  close_page (&scene);
+}
+
+static void
+test_letters_choose (void)
+{
+  Scene scene = { .tree = read_sample (samples[0]) };
+
+  open_page (&scene);
+  GwItemRow *row = row_of (&scene, GW_SECTION_NEEDS, 0);
+  GwNode *need = gw_item_row_get_node (row);
+
+  gw_item_row_edit (row);
+  GtkWidget *basis = find_nth (GTK_WIDGET (row), GTK_TYPE_DROP_DOWN, 0);
+  GtkWidget *weight = find_nth (GTK_WIDGET (row), GTK_TYPE_DROP_DOWN, 1);
+
+  g_assert_true (press_key (weight, GDK_KEY_s, 0));
+  g_assert_cmpstr (gw_item_get_text (gw_node_get_item (need), GW_INTEREST_WEIGHT), ==, "4");
+  g_assert_true (press_key (weight, GDK_KEY_o, 0));
+  g_assert_cmpstr (gw_item_get_text (gw_node_get_item (need), GW_INTEREST_WEIGHT), ==, "2.5");
+  for (const char *letter = "I think"; *letter != '\0'; letter++)
+    g_assert_true (press_key (basis, gdk_unicode_to_keyval (*letter), 0));
+  g_assert_cmpstr (gw_item_get_text (gw_node_get_item (need), GW_INTEREST_BASIS), ==, "inferred");
+
+  /* What is no letter goes its way. */
+  g_assert_false (press_key (weight, GDK_KEY_Tab, 0));
+  g_assert_false (press_key (weight, GDK_KEY_s, GDK_CONTROL_MASK));
+  close_page (&scene);
+}
+
 static void
 test_removing_is_told_and_can_be_undone (void)
 {
@@ -306,6 +376,14 @@ test_the_library_is_found_and_taken (void)
   check_names (finder);
   g_signal_emit_by_name (finder, "taken", helene);
   g_assert_cmpuint (gw_item_count (gw_tree_get_item (scene.tree), GW_BRIEF_PARTIES), ==, n + 1);
+  g_assert_false (gtk_widget_has_focus (GTK_WIDGET (row_of (&scene, GW_SECTION_PEOPLE, n))));
+
+  /* Whoever does not stay goes on with what was taken. */
+  gtk_widget_hide (finder);
+  g_signal_emit_by_name (finder, "taken",
+                         gw_item_get_child (gw_tree_get_item (scene.library), GW_LIBRARY_PARTIES, 3));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (scene.window))
+                 == GTK_WIDGET (row_of (&scene, GW_SECTION_PEOPLE, ++n)));
 
   g_signal_emit_by_name (finder, "written", "Somebody new", FALSE);
   GwItem *added = gw_item_get_child (gw_tree_get_item (scene.tree), GW_BRIEF_PARTIES, n + 1);
@@ -408,6 +486,8 @@ main (int    argc,
   ADD ("every row turns into fields with names", test_every_row_turns_into_fields_with_names);
   ADD ("what is written stands in the brief", test_what_is_written_stands_in_the_brief);
   ADD ("enter adds the next row", test_enter_adds_the_next_row);
+  ADD ("ctrl+enter adds the next row", test_ctrl_enter_adds_the_next_row);
+  ADD ("letters choose", test_letters_choose);
   ADD ("removing is told, and can be undone", test_removing_is_told_and_can_be_undone);
   ADD ("verdicts are given and taken back", test_verdicts_are_given_and_taken_back);
   ADD ("a single item comes with the button", test_a_single_item_comes_with_the_button);

@@ -6,6 +6,7 @@
 #include "gw-check.h"
 #include "gw-flow.h"
 #include "gw-say.h"
+#include "gw-type-ahead.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -290,6 +291,7 @@ create_drop_down (GwChoiceBox *self)
   /* The button inside is what takes the focus, and GTK 4.8 calls it by its class. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (drop_down)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _(get_part (self)->label), -1);
+  gw_type_ahead_attach (GTK_DROP_DOWN (drop_down));
   return drop_down;
 }
 
@@ -298,6 +300,8 @@ create_several (GwChoiceBox *self)
 {
   GtkWidget *flow = gw_flow_new (9, 0);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (flow), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _(get_part (self)->label), -1);
   for (guint i = 0; i < self->choices->len; i++)
     {
       const char *words = g_array_index (self->choices, Choice, i).label;

@@ -5,6 +5,7 @@
 
 #include "gw-delay.h"
 #include "gw-field-grid.h"
+#include "gw-type-ahead.h"
 
 struct _GwDelayBox
 {
@@ -113,6 +114,7 @@ static void
 gw_delay_box_init (GwDelayBox *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_type_ahead_attach (self->lost);
   /* The button inside is what takes the focus, and GTK 4.8 calls it by its class. */
   gtk_accessible_update_relation (
       GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->lost))),

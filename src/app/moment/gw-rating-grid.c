@@ -5,6 +5,7 @@
 
 #include "gw-fields.h"
 #include "gw-ratings.h"
+#include "gw-type-ahead.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -97,6 +98,7 @@ create_box (GwRatingGrid *self,
   /* The button inside is what takes the focus, and GTK 4.8 calls it by its class. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (box)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gw_type_ahead_attach (GTK_DROP_DOWN (box));
   g_signal_connect_swapped (box, "notify::selected", G_CALLBACK (selected_cb), self);
   return box;
 }

@@ -15,6 +15,7 @@ struct _GwRowList
   GtkWidget     *list;
   GtkWidget     *add;  /* where no button of a section adds; NULL else */
   GtkWidget     *menu; /* NULL until asked for */
+  GtkWidget     *finder; /* of the button that asked for it; NULL until then */
 
   /* owned */
   GwTree        *tree;
@@ -29,6 +30,10 @@ struct _GwRowList
   guint          part;
 };
 
+/* The row of an item; NULL when it is in no row here. */
+GwItemRow *gw_row_list_find_row      (GwRowList  *self,
+                                      GwNode     *node);
+
 /* The row that has the keyboard, or holds what has it; NULL for none. */
 GwItemRow *gw_row_list_get_focus_row (GwRowList  *self);
 
@@ -42,6 +47,9 @@ void       gw_row_list_move_to       (GwRowList  *self,
 /* gw-row-drag.c: rows are put elsewhere in their list with the pointer, too */
 void       gw_row_drag_attach        (GwItemRow  *row);
 void       gw_row_drag_attach_target (GwRowList  *self);
+
+/* gw-row-find.c: what the library keeps is offered */
+void       gw_row_find_close         (GwRowList  *self);
 
 /* gw-row-paste.c: lines and tables become rows */
 void       gw_row_paste_attach       (GwRowList  *self);

@@ -19,9 +19,9 @@ is_row (gpointer item,
   return gw_block_takes (user_data, gw_node_get_item (item));
 }
 
-static GwItemRow *
-find_row (GwRowList *self,
-          GwNode    *node)
+GwItemRow *
+gw_row_list_find_row (GwRowList *self,
+                      GwNode    *node)
 {
   GtkListBox *list = GTK_LIST_BOX (self->list);
 
@@ -71,7 +71,7 @@ add_at (GwRowList  *self,
         const char *words)
 {
   GwNode *node = insert (self, index, words);
-  GwItemRow *row = node != NULL ? find_row (self, node) : NULL;
+  GwItemRow *row = node != NULL ? gw_row_list_find_row (self, node) : NULL;
 
   if (row != NULL)
     gw_item_row_edit (row);
@@ -150,7 +150,7 @@ gw_row_list_move_to (GwRowList *self,
   gw_item_row_stop (row);
   if (!gw_tree_move (self->tree, node, gw_node_get_index (gw_item_row_get_node (other)), NULL))
     return;
-  row = find_row (self, node);
+  row = gw_row_list_find_row (self, node);
   if (row != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
@@ -297,7 +297,9 @@ key_cb (GtkEventControllerKey *controller,
     return FALSE;
   if (held == GDK_ALT_MASK && (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter))
     return gw_item_row_take_rewrite (row);
-  if (held == GDK_ALT_MASK && (key == GDK_KEY_Up || key == GDK_KEY_Down))
+  if (held == GDK_CONTROL_MASK && (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter))
+    next_cb (self, row);
+  else if (held == GDK_ALT_MASK && (key == GDK_KEY_Up || key == GDK_KEY_Down))
     move_row (self, row, key == GDK_KEY_Up ? -1 : 1);
   else if (open && key == GDK_KEY_Escape)
     {
@@ -338,6 +340,7 @@ gw_row_list_dispose (GObject *object)
 
   if (self->menu != NULL)
     gtk_widget_unparent (self->menu);
+  gw_row_find_close (self);
   g_clear_pointer (&self->heading, gtk_widget_unparent);
   g_clear_pointer (&self->empty, gtk_widget_unparent);
   g_clear_pointer (&self->list, gtk_widget_unparent);
@@ -431,7 +434,7 @@ fill (GwRowList *self)
 static void
 add_cb (GwRowList *self)
 {
-  gw_row_list_add (self, NULL);
+  gw_row_list_ask (self, self->add);
 }
 
 /* Where no section's button adds, the list has one of its own. */
@@ -528,6 +531,7 @@ gw_row_list_set_library (GwRowList *self,
 
   if (!g_set_object (&self->library, library))
     return;
+  gw_row_find_close (self);
   for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     if (GW_IS_ITEM_ROW (row))

@@ -32,6 +32,10 @@ GwKindId    gw_row_list_get_kind   (GwRowList     *self);
 void        gw_row_list_add        (GwRowList     *self,
                                     const char    *words);
 
+/* The same with the finder at @button, where the library keeps some. */
+void        gw_row_list_ask        (GwRowList     *self,
+                                    GtkWidget     *button);
+
 /* What stands beside the items, NULL for nothing new; rows that are still to come get it, too. */
 void        gw_row_list_set_beside (GwRowList     *self,
                                     GwBeside      *beside);

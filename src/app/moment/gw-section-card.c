@@ -6,8 +6,6 @@
 #include "gw-field-box.h"
 #include "gw-field-grid.h"
 #include "gw-figures.h"
-#include "gw-finder.h"
-#include "gw-keep.h"
 #include "gw-row-list.h"
 #include "gw-starters.h"
 
@@ -87,7 +85,8 @@ add_fields (GwSectionCard *self,
             gboolean       first)
 {
   GtkWidget *grid = gw_field_grid_new ();
-  gboolean alone = block->fields[1].part < 0;
+  const GwKind *kind = gw_node_get_kind (holder);
+  gboolean alone = block->fields[1].part < 0 && gw_field_is_long (kind, block->fields);
 
   for (const GwField *field = block->fields; field->part >= 0; field++)
     {
@@ -100,7 +99,7 @@ add_fields (GwSectionCard *self,
       if (self->first == NULL)
         self->first = box;
       gw_field_grid_append (GW_FIELD_GRID (grid), box,
-                            gw_field_is_wide (gw_node_get_kind (holder), field));
+                            gw_field_is_wide (kind, field));
     }
   gtk_widget_add_css_class (grid, "item-row");
   gtk_box_append (self->blocks, grid);
@@ -128,15 +127,22 @@ add_rows (GwSectionCard *self,
 }
 
 static void
-build (GwSectionCard *self)
+clear (GwSectionCard *self)
 {
-  const GwBlock *block;
   GtkWidget *child;
 
   self->rows = NULL;
   self->first = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->blocks))) != NULL)
     gtk_box_remove (self->blocks, child);
+}
+
+static void
+build (GwSectionCard *self)
+{
+  const GwBlock *block;
+
+  clear (self);
 
   for (guint n = 0; (block = gw_block_find (get_moment (self), self->section->id, n)) != NULL; n++)
     {
@@ -210,54 +216,6 @@ add_one (GwSectionCard *self,
     gtk_widget_grab_focus (self->first);
 }
 
-static void
-taken_cb (GwSectionCard *self,
-          GwItem        *item)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  if (gw_keep_take (self->tree, self->library, item, now, NULL) == NULL)
-    gtk_widget_error_bell (GTK_WIDGET (self));
-}
-
-static void
-written_cb (GwSectionCard *self,
-            const char    *words,
-            gboolean       keep)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  guint n = g_list_model_get_n_items (gw_row_list_get_rows (self->rows));
-
-  gw_row_list_add (self->rows, *words != '\0' ? words : NULL);
-  if (!keep || g_list_model_get_n_items (gw_row_list_get_rows (self->rows)) <= n)
-    return;
-  g_autoptr (GwNode) node = g_list_model_get_item (gw_row_list_get_rows (self->rows), n);
-  gw_keep_put (self->library, self->tree, node, now, NULL);
-}
-
-static void
-show_finder (GwSectionCard *self)
-{
-  if (self->finder == NULL)
-    {
-      self->finder = gw_finder_new (self->library, gw_row_list_get_kind (self->rows));
-      gtk_widget_set_parent (self->finder, GTK_WIDGET (self->add));
-      g_signal_connect_swapped (self->finder, "taken", G_CALLBACK (taken_cb), self);
-      g_signal_connect_swapped (self->finder, "written", G_CALLBACK (written_cb), self);
-    }
-  gw_finder_set_brief (GW_FINDER (self->finder), gw_tree_get_item (self->tree));
-  gtk_popover_popup (GTK_POPOVER (self->finder));
-}
-
-static gboolean
-has_library (GwSectionCard *self)
-{
-  int list = gw_keep_find_list (gw_row_list_get_kind (self->rows));
-
-  return self->library != NULL && list >= 0
-         && gw_item_count (gw_tree_get_item (self->library), list) > 0;
-}
-
 /* The sentence that fills itself is for elsewhere. */
 static void
 copy_sentence (GwSectionCard *self)
@@ -277,10 +235,8 @@ add_cb (GwSectionCard *self)
 
   if (self->section->id == GW_SECTION_SENTENCE)
     copy_sentence (self);
-  else if (self->rows != NULL && has_library (self))
-    show_finder (self);
   else if (self->rows != NULL)
-    gw_row_list_add (self->rows, NULL);
+    gw_row_list_ask (self->rows, GTK_WIDGET (self->add));
   else if (block != NULL && block->one >= 0 && self->one == NULL)
     add_one (self, block);
 }
@@ -340,7 +296,9 @@ gw_section_card_dispose (GObject *object)
 {
   GwSectionCard *self = GW_SECTION_CARD (object);
 
-  g_clear_pointer (&self->finder, gtk_widget_unparent);
+  /* Before the button, where a list's finder hangs. */
+  if (self->blocks != NULL)
+    clear (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_SECTION_CARD);
   g_clear_object (&self->tree);
   g_clear_object (&self->library);
@@ -415,7 +373,6 @@ gw_section_card_set_library (GwSectionCard *self,
 
   if (!g_set_object (&self->library, library))
     return;
-  g_clear_pointer (&self->finder, gtk_widget_unparent);
   for (GtkWidget *block = gtk_widget_get_first_child (GTK_WIDGET (self->blocks)); block != NULL;
        block = gtk_widget_get_next_sibling (block))
     if (GW_IS_ROW_LIST (block))

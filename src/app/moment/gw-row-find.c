@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-row-list-private.h"
+
+#include "gw-finder.h"
+#include "gw-keep.h"
+
+static gboolean
+focus_row (GwRowList *self,
+           GwNode    *node)
+{
+  GwItemRow *row = gw_row_list_find_row (self, node);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* Whoever took one goes on with it. It may belong to another list of the section. */
+static void
+go_to_taken (GwRowList *self,
+             GwNode    *node)
+{
+  GtkWidget *blocks = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  for (GtkWidget *block = gtk_widget_get_first_child (blocks); block != NULL;
+       block = gtk_widget_get_next_sibling (block))
+    if (GW_IS_ROW_LIST (block) && focus_row (GW_ROW_LIST (block), node))
+      return;
+}
+
+static void
+taken_cb (GwRowList *self,
+          GwItem    *item)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  GwNode *node = gw_keep_take (self->tree, self->library, item, now, NULL);
+
+  if (node == NULL)
+    gtk_widget_error_bell (GTK_WIDGET (self));
+  else if (!gtk_widget_get_visible (self->finder))
+    go_to_taken (self, node);
+}
+
+static void
+written_cb (GwRowList  *self,
+            const char *words,
+            gboolean    keep)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  guint n = g_list_model_get_n_items (self->rows);
+
+  gw_row_list_add (self, *words != '\0' ? words : NULL);
+  if (!keep || g_list_model_get_n_items (self->rows) <= n)
+    return;
+  g_autoptr (GwNode) node = g_list_model_get_item (self->rows, n);
+  gw_keep_put (self->library, self->tree, node, now, NULL);
+}
+
+static gboolean
+has_library (GwRowList *self)
+{
+  int list = gw_keep_find_list (gw_row_list_get_kind (self));
+
+  return self->library != NULL && list >= 0
+         && gw_item_count (gw_tree_get_item (self->library), list) > 0;
+}
+
+/* Offers what the library keeps at the button that asks; without any, a row is added at once. */
+void
+gw_row_list_ask (GwRowList *self,
+                 GtkWidget *button)
+{
+  g_return_if_fail (GW_IS_ROW_LIST (self) && GTK_IS_WIDGET (button));
+
+  if (!has_library (self))
+    {
+      gw_row_list_add (self, NULL);
+      return;
+    }
+  if (self->finder == NULL)
+    {
+      self->finder = gw_finder_new (self->library, gw_row_list_get_kind (self));
+      gtk_widget_set_parent (self->finder, button);
+      g_object_add_weak_pointer (G_OBJECT (self->finder), (gpointer *) &self->finder);
+      g_signal_connect_object (self->finder, "taken", G_CALLBACK (taken_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->finder, "written", G_CALLBACK (written_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  gw_finder_set_brief (GW_FINDER (self->finder), gw_tree_get_item (self->tree));
+  gtk_popover_popup (GTK_POPOVER (self->finder));
+}
+
+/* With another library, or as the list goes. */
+void
+gw_row_find_close (GwRowList *self)
+{
+  if (self->finder != NULL)
+    gtk_widget_unparent (self->finder);
+}
