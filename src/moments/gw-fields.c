@@ -18,7 +18,8 @@ static const GwField need[]
         { GW_INTEREST_BY },       { GW_INTEREST_DEADLINE },  END };
 static const GwField fact[]
     = { { GW_FACT_STATEMENT }, { GW_FACT_SOURCE },   { GW_FACT_OBSERVED }, { GW_FACT_KIND },
-        { GW_FACT_STRENGTH },  { GW_FACT_SUPPORTS }, { GW_FACT_AGAINST },  { GW_FACT_LINK }, END };
+        { GW_FACT_STRENGTH },  { GW_FACT_SUPPORTS }, { GW_FACT_AGAINST },  { GW_FACT_FRESH_DAYS },
+        { GW_FACT_LINK },      END };
 static const GwField way[]
     = { { GW_OPTION_STATEMENT }, { GW_OPTION_WEEKS },   { GW_OPTION_TERM },
         { GW_OPTION_VERDICTS },  { GW_OPTION_RATINGS }, END };
@@ -46,11 +47,13 @@ static const GwField work[]
         { GW_WORK_MISS_COST },
         { GW_WORK_OPTION },
         { GW_WORK_SERVES },
+        { GW_WORK_EVIDENCE },
         END };
 static const GwField start[] = { { GW_PRIORITIZATION_START }, { GW_PRIORITIZATION_CURRENCY }, END };
 static const GwField due[]
     = { { GW_SCOPE_DUE },   { GW_SCOPE_DEADLINE }, { GW_SCOPE_START },      { GW_SCOPE_PEOPLE },
         { GW_SCOPE_FOCUS }, { GW_SCOPE_EXPECTED }, { GW_SCOPE_CONFIDENCE }, END };
+static const GwField plan[] = { { GW_SCOPE_PLAN }, END };
 static const GwField holiday[] = { { GW_HOLIDAY_DATE }, END };
 static const GwField piece[]
     = { { GW_ITEM_STATEMENT }, { GW_ITEM_NEED }, { GW_ITEM_VALUE },  { GW_ITEM_APPROACHES },
@@ -110,6 +113,7 @@ static const GwField benefit[]
         { GW_BENEFIT_KIND },
         { GW_BENEFIT_CONFIRMED_BY },
         { GW_BENEFIT_SERVES },
+        { GW_BENEFIT_EVIDENCE },
         END };
 static const GwField proof[] = { { GW_PROOF_MEASURE }, { GW_PROOF_DUE }, { GW_PROOF_TEXT }, END };
 static const GwField term[] = { { GW_TERM_NAME }, END };
@@ -126,6 +130,11 @@ static const GwField learned[] = { { GW_LEARNED_TEXT }, { GW_LEARNED_INTEREST },
 #define IN_MOMENT(SECTION, LIST, FIELDS)                                                           \
   { GW_SECTION_##SECTION, TRUE, -1, LIST, -1, NULL, FIELDS, NULL, NULL }
 
+/* Where no section asks for the goal, those that the work is to serve stand below it. */
+#define GOALS(SECTION)                                                                             \
+  { GW_SECTION_##SECTION, FALSE, -1, GW_BRIEF_OBJECTIVES, -1, NULL, goal, N_("Goals it serves"),   \
+    NULL }
+
 #define FACT_SLOT(KINDS, HEADING, EMPTY)                                                           \
   { GW_SECTION_FACTS, FALSE, -1, GW_BRIEF_EVIDENCE, GW_FACT_KIND, KINDS, fact, HEADING, EMPTY }
 
@@ -139,13 +148,17 @@ static const struct
   { -1, IN_BRIEF (PEOPLE, GW_BRIEF_PARTIES, party) },
   { -1, IN_BRIEF (NEEDS, GW_BRIEF_INTERESTS, need) },
   { GW_MOMENT_COMMITMENT, IN_MOMENT (NEEDS, -1, stake) },
+  { GW_MOMENT_COMMITMENT, GOALS (NEEDS) },
   { -1, IN_MOMENT (WAITS, GW_PRIORITIZATION_WORKS, work) },
   { -1, IN_MOMENT (WAITS, -1, start) },
+  { GW_MOMENT_PRIORITIZATION, GOALS (WAITS) },
   { -1, IN_MOMENT (TIME, -1, due) },
   { -1,
     { GW_SECTION_TIME, TRUE, -1, GW_SCOPE_HOLIDAYS, -1, NULL, holiday,
       N_("Days on which nobody works"), NULL } },
   { -1, IN_MOMENT (PIECES, GW_SCOPE_ITEMS, piece) },
+  { -1, IN_MOMENT (PIECES, -1, plan) },
+  { GW_MOMENT_SCOPE, GOALS (PIECES) },
   { -1, IN_MOMENT (BEFORE, GW_COMMITMENT_TOLDS, told) },
   { -1,
     { GW_SECTION_PROMISE, TRUE, -1, GW_COMMITMENT_PROMISES, GW_PROMISE_LEVEL, "commitment target",
@@ -293,10 +306,16 @@ gw_fields_inside (GwKindId kind)
 static const GwWord weights[] = { { "5", N_("vital") }, { "4", N_("strong") },
                                   { "2.5", N_("some") }, { "1", N_("little") }, { NULL, NULL } };
 static const GwWord covers[]
-    = { { "1", N_("does all of it") }, { "0.8", N_("does most of it") },
-        { "0.5", N_("does half of it") }, { "0.2", N_("does a little of it") }, { NULL, NULL } };
-static const GwWord likelihoods[] = { { "0.2", N_("hardly") }, { "0.5", N_("perhaps") },
-                                      { "0.8", N_("probably") }, { NULL, NULL } };
+    = { { "1", N_("does all of it") },         { "0.9", N_("does 9 tenths of it") },
+        { "0.8", N_("does most of it") },      { "0.7", N_("does 7 tenths of it") },
+        { "0.6", N_("does 6 tenths of it") },  { "0.5", N_("does half of it") },
+        { "0.4", N_("does 4 tenths of it") },  { "0.3", N_("does 3 tenths of it") },
+        { "0.2", N_("does a little of it") },  { NULL, NULL } };
+static const GwWord likelihoods[]
+    = { { "0.1", N_("1 in 10") },           { "0.2", N_("hardly") },  { "0.3", N_("3 in 10") },
+        { "0.4", N_("4 in 10") },           { "0.5", N_("perhaps") }, { "0.6", N_("6 in 10") },
+        { "0.7", N_("7 in 10") },           { "0.8", N_("probably") }, { "0.9", N_("9 in 10") },
+        { NULL, NULL } };
 static const GwWord sureness[] = { { "0.5", N_("5 in 10") }, { "0.7", N_("7 in 10") },
                                    { "0.8", N_("8 in 10") }, { "0.9", N_("9 in 10") },
                                    { NULL, NULL } };

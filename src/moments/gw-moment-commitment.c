@@ -62,6 +62,7 @@ static const GwSection sections[] = {
     N_("What could you do for them before the feature exists?"), N_("Add a way"), NULL },
   { GW_SECTION_NODEAL, GW_MORE_REST, N_("If they insist"), GW_NODEAL_LINE,
     N_("Where do you stop, and what do they probably do then?"), GW_NODEAL_ACTION, N_("We …") },
+  GW_SECTION_OF_HOME (NULL),
   GW_SECTION_OF_PACKAGES,
   GW_SECTION_OF_NOTES,
   GW_SECTION_OF_RESULT,

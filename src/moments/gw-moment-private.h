@@ -62,6 +62,14 @@ extern const GwMomentText gw_moment_resources;
 #define GW_FACTS_ACTION N_("Add fact")
 #define GW_FACTS_PLACEHOLDER N_("Fact · source · date")
 
+#define GW_SECTION_OF_HOME(PLACEHOLDER)                                                            \
+  {                                                                                                \
+    GW_SECTION_HOME, GW_MORE_PEOPLE, N_("How they can explain it"),                                \
+        N_("What they tell their own people afterwards."),                                         \
+        N_("If they cannot explain it at home, it will not last. Help them."), N_("Add sentence"), \
+        PLACEHOLDER                                                                                \
+  }
+
 #define GW_SECTION_OF_PACKAGES                                                                     \
   {                                                                                                \
     GW_SECTION_PACKAGES, GW_MORE_REST, N_("Several things to settle"),                             \

@@ -61,6 +61,7 @@ static const GwSection sections[] = {
   { GW_SECTION_NODEAL, GW_MORE_REST, N_("If the answer is no"),
     N_("What stops, what is late, whom you tell."),
     N_("Say what will not happen, without threatening."), GW_NODEAL_ACTION, N_("We …") },
+  GW_SECTION_OF_HOME (NULL),
   GW_SECTION_OF_PACKAGES,
   GW_SECTION_OF_NOTES,
   GW_SECTION_OF_RESULT,
