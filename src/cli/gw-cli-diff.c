@@ -5,26 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "gw-audience.h"
 #include "gw-changes.h"
 #include "gw-share.h"
-
-/* A brief beside a copy for others: what the copy never held has not been removed from it, so the
- * brief is looked at as that audience sees it. */
-static GwItem *
-as_seen_by (GwItem *root,
-            GwItem *other)
-{
-  GwAudience audience;
-
-  if (gw_item_get_kind (root)->id != GW_KIND_BRIEF || gw_item_get_kind (other)->id != GW_KIND_BRIEF
-      || gw_item_has (root, GW_BRIEF_AUDIENCE) || !gw_item_has (other, GW_BRIEF_AUDIENCE)
-      || !gw_audience_parse (gw_item_get_raw (other, GW_BRIEF_AUDIENCE), &audience))
-    return gw_item_ref (root);
-
-  g_autoptr (GwItem) copy = gw_share_make (root, audience, NULL);
-  return gw_item_with_text (copy, GW_BRIEF_COPY_OF, gw_item_get_raw (other, GW_BRIEF_COPY_OF));
-}
 
 GwExit
 gw_cli_diff (int    argc,
@@ -48,8 +30,8 @@ gw_cli_diff (int    argc,
   if (gw_item_get_kind (a) != gw_item_get_kind (b))
     return gw_cli_usage (_("“diff” compares two briefs or two libraries."));
 
-  g_autoptr (GwItem) from = as_seen_by (a, b);
-  g_autoptr (GwItem) to = as_seen_by (b, a);
+  g_autoptr (GwItem) from = gw_share_as_seen_by (a, b);
+  g_autoptr (GwItem) to = gw_share_as_seen_by (b, a);
   g_autoptr (GPtrArray) changes = gw_changes_find (from, to);
   if (g_strcmp0 (options.format, "xml") != 0)
     {

@@ -36,6 +36,30 @@ gw_share_make (GwItem      *brief,
   return gw_item_with_text (copy, GW_BRIEF_COPY_OF, name);
 }
 
+/**
+ * gw_share_as_seen_by:
+ * @other: that @root is compared with
+ *
+ * What a copy never held has not been removed from it, and everybody's copies number their items: so
+ * a brief beside a copy is looked at as that copy's audience sees it.
+ *
+ * Returns: (transfer full): @root itself where it is a copy, or @other is none
+ */
+GwItem *
+gw_share_as_seen_by (GwItem *root,
+                     GwItem *other)
+{
+  GwAudience audience;
+
+  if (gw_item_get_kind (root)->id != GW_KIND_BRIEF || gw_item_get_kind (other)->id != GW_KIND_BRIEF
+      || gw_item_has (root, GW_BRIEF_AUDIENCE) || !gw_item_has (other, GW_BRIEF_AUDIENCE)
+      || !gw_audience_parse (gw_item_get_raw (other, GW_BRIEF_AUDIENCE), &audience))
+    return gw_item_ref (root);
+
+  g_autoptr (GwItem) copy = gw_share_make (root, audience, NULL);
+  return gw_item_with_text (copy, GW_BRIEF_COPY_OF, gw_item_get_raw (other, GW_BRIEF_COPY_OF));
+}
+
 static char *
 translate_words (GHashTable *ids,
                  const char *text)

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 GwItem *gw_share_make (GwItem       *brief,
                        GwAudience    audience,
                        GHashTable  **ids) G_GNUC_WARN_UNUSED_RESULT;
+GwItem *gw_share_as_seen_by (GwItem *root,
+                             GwItem *other) G_GNUC_WARN_UNUSED_RESULT;
 GwItem *gw_share_take (GwItem       *brief,
                        GwItem       *copy,
                        GwItem       *sent,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gw-changes-dialog.h"
+#include "gw-changes.h"
 #include "gw-conflicts-dialog.h"
 #include "gw-marked-text.h"
 #include "gw-merge.h"
@@ -57,6 +58,17 @@ find (GtkWidget  *widget,
   return NULL;
 }
 
+static GtkWidget *
+create_dialog (const char *title,
+               GwItem     *from,
+               GwItem     *to,
+               const char *sentence)
+{
+  g_autoptr (GPtrArray) changes = gw_changes_find (from, to);
+
+  return gw_changes_dialog_new (NULL, title, from, to, changes, sentence);
+}
+
 static GtkCheckButton *
 find_check (GtkWidget  *dialog,
             const char *words)
@@ -80,7 +92,7 @@ test_taking (void)
   g_autoptr (GwItem) to = read_brief (
       BRIEF (PARTY NEED, KNOWN ("kn-1", "Night hours are paid twice") KNOWN ("kn-2", "By us")));
   g_autoptr (GwTree) tree = gw_tree_new (from);
-  GtkWidget *dialog = gw_changes_dialog_new (NULL, "Bring back a copy", from, to, "It came back");
+  GtkWidget *dialog = create_dialog ("Bring back a copy", from, to, "It came back");
   guint n_taken = 0;
 
   gw_changes_dialog_offer (GW_CHANGES_DIALOG (dialog), tree, GW_AUDIENCE_OUR, "Bring back");
@@ -114,7 +126,7 @@ test_written_meanwhile (void)
   g_autoptr (GwItem) from = read_brief (BRIEF ("", KNOWN ("kn-1", "a") KNOWN ("kn-2", "b")));
   g_autoptr (GwItem) to = read_brief (BRIEF ("", KNOWN ("kn-1", "A") KNOWN ("kn-2", "b")));
   g_autoptr (GwTree) tree = gw_tree_new (from);
-  GtkWidget *dialog = gw_changes_dialog_new (NULL, "Bring back a copy", from, to, "It came back");
+  GtkWidget *dialog = create_dialog ("Bring back a copy", from, to, "It came back");
   g_autoptr (GwItem) expected = read_brief (BRIEF ("", KNOWN ("kn-1", "A") KNOWN ("kn-2", "B")));
 
   gw_changes_dialog_offer (GW_CHANGES_DIALOG (dialog), tree, GW_AUDIENCE_OUR, "Bring back");
@@ -129,10 +141,9 @@ test_reading (void)
 {
   g_autoptr (GwItem) from = read_brief (BRIEF ("", KNOWN ("kn-1", "Night hours are paid")));
   g_autoptr (GwItem) to = read_brief (BRIEF ("", KNOWN ("kn-1", "Night hours are not paid")));
-  GtkWidget *dialog = gw_changes_dialog_new (NULL, "Compare", from, to, "What differs");
+  GtkWidget *dialog = create_dialog ("Compare", from, to, "What differs");
 
   check_names (dialog);
-  g_assert_cmpuint (gw_changes_dialog_count (GW_CHANGES_DIALOG (dialog)), ==, 1);
   g_assert_nonnull (find (dialog, GTK_TYPE_LABEL, "Night hours are not paid"));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }

@@ -228,6 +228,7 @@ gw_changes_dialog_new (GtkWindow  *parent,
                        const char *title,
                        GwItem     *from,
                        GwItem     *to,
+                       GPtrArray  *changes,
                        const char *sentence)
 {
   GwChangesDialog *self
@@ -236,21 +237,13 @@ gw_changes_dialog_new (GtkWindow  *parent,
   self->from = gw_item_ref (from);
   self->to = gw_item_ref (to);
   self->to_tree = gw_tree_new (to);
-  self->changes = gw_changes_find (from, to);
+  self->changes = g_ptr_array_ref (changes);
   self->wanted = g_new0 (gboolean, self->changes->len + 1);
   gtk_label_set_text (self->sentence, sentence);
   if (G_IS_ACTION_GROUP (parent))
     gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_ACTION_GROUP (parent));
   add_rows (self);
   return GTK_WIDGET (self);
-}
-
-guint
-gw_changes_dialog_count (GwChangesDialog *self)
-{
-  g_return_val_if_fail (GW_IS_CHANGES_DIALOG (self), 0);
-
-  return self->changes->len;
 }
 
 /* Rows that lose something are made anew, now that it matters. */

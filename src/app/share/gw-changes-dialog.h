@@ -10,14 +10,13 @@
 #define GW_TYPE_CHANGES_DIALOG (gw_changes_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (GwChangesDialog, gw_changes_dialog, GW, CHANGES_DIALOG, GtkWindow)
 
-/* sentence stands above the list. */
+/* changes is what gw_changes_find() says of the two; sentence stands above their list. */
 GtkWidget *gw_changes_dialog_new   (GtkWindow       *parent,
                                     const char      *title,
                                     GwItem          *from,
                                     GwItem          *to,
+                                    GPtrArray       *changes,
                                     const char      *sentence) G_GNUC_WARN_UNUSED_RESULT;
-
-guint      gw_changes_dialog_count (GwChangesDialog *self);
 
 /* Lets the changes be ticked and taken into tree, which holds from, as one step named label.
  * audience is who could change it: what they did not see is told where it would go. Signal "taken"

@@ -3,6 +3,7 @@
 
 #include "gw-window-private.h"
 
+#include "gw-changes.h"
 #include "gw-changes-dialog.h"
 #include "gw-file.h"
 #include "gw-merge.h"
@@ -62,6 +63,7 @@ typedef struct
   GwItem     *brief;    /* owned: what it says */
   GFile      *sibling;  /* owned */
   GwItem     *merged;   /* owned: both */
+  GPtrArray  *changes;  /* owned: what the other brings into it */
 } Meeting;
 
 static void
@@ -71,6 +73,7 @@ meeting_free (Meeting *meeting)
   gw_item_unref (meeting->brief);
   g_object_unref (meeting->sibling);
   g_clear_pointer (&meeting->merged, gw_item_unref);
+  g_clear_pointer (&meeting->changes, g_ptr_array_unref);
   g_free (meeting);
 }
 
@@ -89,10 +92,13 @@ merge_thread (GTask        *task,
 
   if (other != NULL)
     meeting->merged = gw_merge (NULL, meeting->brief, other, &n_conflicts, &error);
-  if (meeting->merged != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  if (meeting->merged == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  meeting->changes = gw_changes_find (meeting->brief, meeting->merged);
+  g_task_return_boolean (task, TRUE);
 }
 
 /* The other file goes only once nothing of it is left to settle. */
@@ -123,10 +129,10 @@ show_meeting (GwWindow *self,
   /* Translators: %s is the name of a file. */
   sentence = g_strdup_printf (_("What “%s” would bring into this brief"), name);
   dialog = gw_changes_dialog_new (GTK_WINDOW (self), _("Merge"), meeting->brief, meeting->merged,
-                                  sentence);
+                                  meeting->changes, sentence);
   gw_changes_dialog_offer (GW_CHANGES_DIALOG (dialog), gw_document_get_tree (meeting->document),
                            GW_AUDIENCE_ME, _("Merge"));
-  if (gw_changes_dialog_count (GW_CHANGES_DIALOG (dialog)) == 0)
+  if (meeting->changes->len == 0)
     gw_changes_dialog_add (GW_CHANGES_DIALOG (dialog), _("Remove the other file"),
                            "win.remove-sibling");
   g_signal_connect_object (dialog, "taken", G_CALLBACK (taken_cb), self, G_CONNECT_SWAPPED);

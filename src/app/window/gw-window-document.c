@@ -172,7 +172,7 @@ gw_window_update_document (GwWindow *self)
   gw_window_update_afterwards (self, TRUE);
   gw_window_update_continue (self);
   gw_window_update_share (self);
-  gw_window_update_return (self);
+  gw_window_update_compare (self);
   update_title (self);
   gw_window_update_history (self);
   update_file (self);

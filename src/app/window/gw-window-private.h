@@ -212,13 +212,15 @@ void        gw_window_add_beside_actions (GwWindow *self);
 void        gw_window_look_beside        (GwWindow *self);
 void        gw_window_offer_removal      (GwWindow *self);
 
-/* gw-window-return.c: copies that come back, and what differs. Bringing back returns FALSE for what
- * is no copy. */
+/* gw-window-compare.c: what differs from another file */
+void        gw_window_add_compare_actions (GwWindow  *self);
+void        gw_window_update_compare     (GwWindow   *self);
+
+/* gw-window-return.c: copies that come back. Bringing back returns FALSE for what is no copy. */
 void        gw_window_add_return_actions (GwWindow   *self);
 gboolean    gw_window_bring_back         (GwWindow   *self,
                                           GwDocument *document);
 void        gw_window_bring_back_waiting (GwWindow   *self);
-void        gw_window_update_return      (GwWindow   *self);
 
 /* gw-window-share.c: copies that go and come */
 void        gw_window_add_share_actions  (GwWindow *self);

@@ -22,6 +22,9 @@ typedef struct
   GwDocument *original; /* owned, once it is open */
   GwItem     *brief;    /* owned: what that says */
   GwItem     *merged;   /* owned: with what came back */
+  GPtrArray  *changes;  /* owned: and what that changes */
+  GError     *unread;   /* owned, nullable: why what was sent cannot be read */
+  gboolean    asked;    /* the person said that it came back */
 } Return;
 
 static void
@@ -34,6 +37,8 @@ return_free (Return *back)
   g_clear_object (&back->original);
   g_clear_pointer (&back->brief, gw_item_unref);
   g_clear_pointer (&back->merged, gw_item_unref);
+  g_clear_pointer (&back->changes, g_ptr_array_unref);
+  g_clear_error (&back->unread);
   g_free (back);
 }
 
@@ -91,15 +96,6 @@ say_return (GwItem *brief,
                           get_title (brief), n);
 }
 
-static guint
-count_changes (GwItem *from,
-               GwItem *to)
-{
-  g_autoptr (GPtrArray) changes = gw_changes_find (from, to);
-
-  return changes->len;
-}
-
 static GwAudience
 get_audience (Return *back)
 {
@@ -115,10 +111,10 @@ static void
 show_return (GwWindow *self,
              Return   *back)
 {
-  g_autofree char *sentence
-      = say_return (back->brief, count_changes (back->brief, back->merged));
-  GtkWidget *dialog = gw_changes_dialog_new (GTK_WINDOW (self), _("Bring back a copy"),
-                                             back->brief, back->merged, sentence);
+  g_autofree char *sentence = say_return (back->brief, back->changes->len);
+  GtkWidget *dialog
+      = gw_changes_dialog_new (GTK_WINDOW (self), _("Bring back a copy"), back->brief,
+                               back->merged, back->changes, sentence);
 
   gw_changes_dialog_offer (GW_CHANGES_DIALOG (dialog), gw_document_get_tree (back->original),
                            get_audience (back), _("Bring back a copy"));
@@ -140,10 +136,13 @@ merge_thread (GTask        *task,
 
   back->merged = gw_share_take (back->brief, back->copy, back->sent, back->ids, &n_conflicts,
                                 &error);
-  if (back->merged != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  if (back->merged == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  back->changes = gw_changes_find (back->brief, back->merged);
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -197,6 +196,9 @@ original_cb (GObject      *source,
     }
   back->brief = gw_item_ref (gw_document_get_item (back->original));
   gw_window_show_document (self, back->original);
+  if (back->unread != NULL)
+    gw_window_show_error (self, _("What was sent of this brief cannot be read any more."),
+                          back->unread, NULL, NULL);
   run (whole, merge_thread, merged_cb);
 }
 
@@ -210,9 +212,52 @@ find_thread (GTask        *task,
 {
   Return *back = task_data;
 
-  /* Where what was sent cannot be read it is as if it was sent from elsewhere. */
-  gw_sent_find_for (back->copy, &back->sent, &back->ids, NULL);
+  /* Where what was sent cannot be read it is as if it was sent from elsewhere; but it is told. */
+  gw_sent_find_for (back->copy, &back->sent, &back->ids, &back->unread);
   g_task_return_boolean (task, TRUE);
+}
+
+/* Who was sent a copy for our side opens it as any brief, and need not hear of it. */
+static gboolean
+is_to_be_told (Return *back)
+{
+  return back->asked || back->unread != NULL || get_audience (back) == GW_AUDIENCE_ALL;
+}
+
+static gboolean
+can_only_be_compared (Return *back)
+{
+  return get_audience (back) == GW_AUDIENCE_ALL && back->sent == NULL;
+}
+
+static char *
+say_alone (Return *back)
+{
+  if (!can_only_be_compared (back))
+    return g_strdup (_("The brief that it was made of is not in your folder, so there is nothing to "
+                       "take it into."));
+  if (back->unread == NULL)
+    return g_strdup (_("It can be compared with its brief, not taken in: what was sent is not kept "
+                       "on this machine."));
+  /* Translators: %s is a sentence that says why. */
+  return g_strdup_printf (_("It can be compared with its brief, not taken in: what was sent cannot "
+                            "be read any more. %s"),
+                          back->unread->message);
+}
+
+/* Nothing to take it into: it stands by itself. */
+static void
+show_alone (GwWindow *self,
+            Return   *back)
+{
+  const char *title = get_audience (back) == GW_AUDIENCE_ALL
+                          ? _("This is a copy for everyone in the room.")
+                          : _("This is a copy for our side.");
+  g_autofree char *detail = say_alone (back);
+
+  gw_window_show_document (self, back->document);
+  if (is_to_be_told (back))
+    gw_message_bar_show (self->message, title, detail, _("Compare with…"), "win.compare");
 }
 
 static void
@@ -227,9 +272,9 @@ found_cb (GObject      *source,
 
   if (!g_task_propagate_boolean (G_TASK (result), NULL))
     return;
-  original = find_original (self, back);
+  original = can_only_be_compared (back) ? NULL : find_original (self, back);
   if (original == NULL)
-    gw_window_show_document (self, back->document);
+    show_alone (self, back);
   else
     gw_desk_open_async (self->desk, original, self->cancellable, original_cb,
                         g_object_ref (whole));
@@ -237,13 +282,15 @@ found_cb (GObject      *source,
 
 static void
 start (GwWindow   *self,
-       GwDocument *document)
+       GwDocument *document,
+       gboolean    asked)
 {
   g_autoptr (GTask) whole = g_task_new (self, self->cancellable, NULL, NULL);
   Return *back = g_new0 (Return, 1);
 
   back->document = g_object_ref (document);
   back->copy = gw_item_ref (gw_document_get_item (document));
+  back->asked = asked;
   g_task_set_task_data (whole, back, (GDestroyNotify) return_free);
   run (whole, find_thread, found_cb);
 }
@@ -257,7 +304,7 @@ gw_window_bring_back (GwWindow   *self,
 
   g_set_object (&self->returned, document);
   if (self->loaded)
-    start (self, document);
+    start (self, document, FALSE);
   return TRUE;
 }
 
@@ -266,7 +313,7 @@ void
 gw_window_bring_back_waiting (GwWindow *self)
 {
   if (self->returned != NULL && self->loaded)
-    start (self, self->returned);
+    start (self, self->returned, FALSE);
   else if (self->returned != NULL)
     gw_window_show_document (self, self->returned);
 }
@@ -288,6 +335,34 @@ look_at_copy_action (GSimpleAction *action,
 }
 
 static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GwWindow *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GwDocument) document = gw_desk_open_finish (GW_DESK (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (document == NULL)
+    {
+      gw_window_rescue (self, g_task_get_task_data (task), error);
+      return;
+    }
+  if (gw_document_is_library (document) || !is_copy (gw_document_get_item (document)))
+    {
+      gw_message_bar_show (self->message, _("This is no copy that was shared."),
+                           _("Choose the file that somebody sent back to you."),
+                           _("Bring back a copy…"), "win.bring-back");
+      return;
+    }
+  g_set_object (&self->returned, document);
+  start (self, document, TRUE);
+}
+
+static void
 chosen_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
@@ -295,11 +370,17 @@ chosen_cb (GObject      *source,
   g_autoptr (GwWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gw_compat_choose_file_finish (result, &error);
+  GTask *task;
 
-  if (file != NULL)
-    gw_window_open_file (self, file);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    gw_window_show_error (self, _("The files cannot be shown."), error, NULL, NULL);
+  if (file == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        gw_window_show_error (self, _("The files cannot be shown."), error, NULL, NULL);
+      return;
+    }
+  task = g_task_new (self, self->cancellable, NULL, NULL);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  gw_desk_open_async (self->desk, file, self->cancellable, opened_cb, task);
 }
 
 static void
@@ -320,81 +401,10 @@ bring_back_action (GSimpleAction *action,
                          g_object_ref (self));
 }
 
-/* Comparing */
-
-static void
-compared_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (GwWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GwDocument) other = gw_document_open_finish (result, &error);
-  GwDocument *document = gw_window_get_document (self);
-  g_autofree char *sentence = NULL;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || document == NULL)
-    return;
-  if (other == NULL || gw_document_is_library (other))
-    {
-      gw_window_show_error (self, _("There is no brief in this file to compare with."), error, NULL,
-                            NULL);
-      return;
-    }
-  /* Translators: titles of two briefs. */
-  sentence = g_strdup_printf (_("What is different in “%2$s”, beside “%1$s”"),
-                              get_title (gw_document_get_item (document)),
-                              get_title (gw_document_get_item (other)));
-  gtk_window_present (GTK_WINDOW (gw_changes_dialog_new (
-      GTK_WINDOW (self), _("Compare"), gw_document_get_item (document),
-      gw_document_get_item (other), sentence)));
-}
-
-static void
-compare_chosen_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (GwWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gw_compat_choose_file_finish (result, &error);
-
-  if (file != NULL)
-    gw_document_open_async (file, self->cancellable, compared_cb, g_object_ref (self));
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    gw_window_show_error (self, _("The files cannot be shown."), error, NULL, NULL);
-}
-
-static void
-compare_action (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
-{
-  GwWindow *self = user_data;
-  const GwChooseRequest request = {
-    .mode = GW_CHOOSE_OPEN,
-    .title = _("Compare with a brief or a copy"),
-    .accept = _("Compare"),
-    .pattern = "*.brief",
-    .pattern_name = _("Briefs"),
-    .folder = gw_workspace_get_folder (gw_desk_get_workspace (self->desk)),
-  };
-
-  gw_compat_choose_file (GTK_WINDOW (self), &request, self->cancellable, compare_chosen_cb,
-                         g_object_ref (self));
-}
-
 static const GActionEntry entries[] = {
   { .name = "bring-back", .activate = bring_back_action },
-  { .name = "compare", .activate = compare_action },
   { .name = "look-at-copy", .activate = look_at_copy_action },
 };
-
-void
-gw_window_update_return (GwWindow *self)
-{
-  gw_window_enable (self, "compare", gw_window_get_document (self) != NULL);
-}
 
 void
 gw_window_add_return_actions (GwWindow *self)

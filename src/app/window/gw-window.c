@@ -220,6 +220,7 @@ add_actions (GwWindow *self)
   gw_window_add_continue_actions (self);
   gw_window_add_share_actions (self);
   gw_window_add_return_actions (self);
+  gw_window_add_compare_actions (self);
   gw_window_add_beside_actions (self);
 }
 

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-window-private.h"
+
+#include "gw-changes.h"
+#include "gw-changes-dialog.h"
+#include "gw-compat.h"
+#include "gw-file.h"
+#include "gw-share.h"
+#include "gw-xml.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The brief in front beside what another file says. */
+typedef struct
+{
+  GwItem    *front;   /* owned */
+  GFile     *file;    /* owned */
+  GwItem    *from;    /* owned: the two as they are compared, */
+  GwItem    *to;      /* owned */
+  GPtrArray *changes; /* owned: and what differs */
+} Comparison;
+
+static void
+comparison_free (Comparison *comparison)
+{
+  gw_item_unref (comparison->front);
+  g_object_unref (comparison->file);
+  g_clear_pointer (&comparison->from, gw_item_unref);
+  g_clear_pointer (&comparison->to, gw_item_unref);
+  g_clear_pointer (&comparison->changes, g_ptr_array_unref);
+  g_free (comparison);
+}
+
+static gboolean
+is_copy (GwItem *brief)
+{
+  return gw_item_has (brief, GW_BRIEF_COPY_OF);
+}
+
+static const char *
+get_title (GwItem *brief)
+{
+  const char *title = gw_item_get_text (brief, GW_BRIEF_TITLE);
+
+  return *title != '\0' ? title : _("New brief");
+}
+
+/* A copy is told of as what became of its brief, whichever of the two is in front. */
+static void
+compare (Comparison *comparison,
+         GwItem     *other)
+{
+  gboolean turned = is_copy (comparison->front) && !is_copy (other);
+  GwItem *from = turned ? other : comparison->front;
+  GwItem *to = turned ? comparison->front : other;
+
+  comparison->from = gw_share_as_seen_by (from, to);
+  comparison->to = gw_share_as_seen_by (to, from);
+  comparison->changes = gw_changes_find (comparison->from, comparison->to);
+}
+
+static void
+compare_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  Comparison *comparison = task_data;
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes
+      = gw_file_read (comparison->file, GW_XML_MAX_LIBRARY_BYTES, NULL, &error);
+  g_autoptr (GwItem) other = bytes != NULL ? gw_xml_read (bytes, NULL, &error) : NULL;
+
+  if (error != NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (gw_item_get_kind (other)->id == GW_KIND_BRIEF)
+    compare (comparison, other);
+  g_task_return_boolean (task, TRUE);
+}
+
+static char *
+say_comparison (Comparison *comparison)
+{
+  const char *from = get_title (comparison->from);
+  const char *to = get_title (comparison->to);
+
+  if (is_copy (comparison->to))
+    /* Translators: %s is the title of a brief. */
+    return g_strdup_printf (_("What is different in the copy of “%s”"), from);
+  /* Translators: titles of two briefs. */
+  return g_strdup_printf (_("What is different in “%2$s”, beside “%1$s”"), from, to);
+}
+
+static void
+compared_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  GwWindow *self = GW_WINDOW (source);
+  Comparison *comparison = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+
+  g_task_propagate_boolean (G_TASK (result), &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (comparison->changes == NULL)
+    {
+      gw_window_show_error (self, _("There is no brief in this file to compare with."), error, NULL,
+                            NULL);
+      return;
+    }
+  sentence = say_comparison (comparison);
+  gtk_window_present (GTK_WINDOW (
+      gw_changes_dialog_new (GTK_WINDOW (self), _("Compare"), comparison->from, comparison->to,
+                             comparison->changes, sentence)));
+}
+
+static void
+compare_with (GwWindow *self,
+              GFile    *file)
+{
+  GwDocument *document = gw_window_get_document (self);
+  g_autoptr (GTask) task = NULL;
+  Comparison *comparison;
+
+  if (document == NULL)
+    return;
+
+  comparison = g_new0 (Comparison, 1);
+  comparison->front = gw_item_ref (gw_document_get_item (document));
+  comparison->file = g_object_ref (file);
+  task = g_task_new (self, self->cancellable, compared_cb, NULL);
+  g_task_set_source_tag (task, compare_with);
+  g_task_set_task_data (task, comparison, (GDestroyNotify) comparison_free);
+  g_task_run_in_thread (task, compare_thread);
+}
+
+static void
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GwWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gw_compat_choose_file_finish (result, &error);
+
+  if (file != NULL)
+    compare_with (self, file);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gw_window_show_error (self, _("The files cannot be shown."), error, NULL, NULL);
+}
+
+static void
+compare_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  GwWindow *self = user_data;
+  const GwChooseRequest request = {
+    .mode = GW_CHOOSE_OPEN,
+    .title = _("Compare with a brief or a copy"),
+    .accept = _("Compare"),
+    .pattern = "*.brief",
+    .pattern_name = _("Briefs"),
+    .folder = gw_workspace_get_folder (gw_desk_get_workspace (self->desk)),
+  };
+
+  gw_compat_choose_file (GTK_WINDOW (self), &request, self->cancellable, chosen_cb,
+                         g_object_ref (self));
+}
+
+static const GActionEntry entries[] = {
+  { .name = "compare", .activate = compare_action },
+};
+
+void
+gw_window_update_compare (GwWindow *self)
+{
+  gw_window_enable (self, "compare", gw_window_get_document (self) != NULL);
+}
+
+void
+gw_window_add_compare_actions (GwWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
