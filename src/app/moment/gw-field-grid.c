@@ -14,6 +14,8 @@
 struct _GwFieldGrid
 {
   GtkWidget parent_instance;
+
+  int       least; /* width of a column, in pixels */
 };
 
 G_DEFINE_FINAL_TYPE (GwFieldGrid, gw_field_grid, GTK_TYPE_WIDGET)
@@ -37,11 +39,12 @@ span_width (const Place *place,
 }
 
 static Place
-begin (int width)
+begin (GwFieldGrid *self,
+       int          width)
 {
   Place place = { .width = width };
 
-  place.columns = CLAMP ((width + GAP_X) / (CELL + GAP_X), 1, MOST_COLUMNS);
+  place.columns = CLAMP ((width + GAP_X) / (self->least + GAP_X), 1, MOST_COLUMNS);
   place.cell = (width - (place.columns - 1) * GAP_X) / place.columns;
   return place;
 }
@@ -114,7 +117,7 @@ measure_width (GtkWidget *widget,
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
       *minimum = MAX (*minimum, least);
     }
-  *natural = MAX (*minimum, MOST_COLUMNS * CELL);
+  *natural = MAX (*minimum, MOST_COLUMNS * GW_FIELD_GRID (widget)->least);
 }
 
 static void
@@ -133,7 +136,8 @@ gw_field_grid_measure (GtkWidget      *widget,
       return;
     }
 
-  Place place = begin (for_size >= 0 ? for_size : MOST_COLUMNS * CELL);
+  GwFieldGrid *self = GW_FIELD_GRID (widget);
+  Place place = begin (self, for_size >= 0 ? for_size : MOST_COLUMNS * self->least);
   int x, width;
 
   for (GtkWidget *child = next_visible (gtk_widget_get_first_child (widget)); child != NULL;
@@ -178,7 +182,7 @@ gw_field_grid_size_allocate (GtkWidget *widget,
                              int        baseline)
 {
   GtkWidget *child = next_visible (gtk_widget_get_first_child (widget));
-  Place place = begin (width);
+  Place place = begin (GW_FIELD_GRID (widget), width);
 
   while (child != NULL)
     child = allocate_line (widget, &place, child);
@@ -209,6 +213,7 @@ gw_field_grid_class_init (GwFieldGridClass *klass)
 static void
 gw_field_grid_init (GwFieldGrid *self)
 {
+  self->least = CELL;
 }
 
 GtkWidget *
@@ -226,4 +231,14 @@ gw_field_grid_append (GwFieldGrid *self,
 
   g_object_set_data (G_OBJECT (child), "wide", wide ? child : NULL);
   gtk_widget_insert_before (child, GTK_WIDGET (self), NULL);
+}
+
+void
+gw_field_grid_set_least (GwFieldGrid *self,
+                         int          width)
+{
+  g_return_if_fail (GW_IS_FIELD_GRID (self));
+
+  self->least = width;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -13,3 +13,7 @@ GtkWidget *gw_field_grid_new    (void) G_GNUC_WARN_UNUSED_RESULT;
 void       gw_field_grid_append (GwFieldGrid *self,
                                  GtkWidget   *child,
                                  gboolean     wide);
+
+/* width: of a column at least, in pixels; of a short field, unless said. */
+void       gw_field_grid_set_least (GwFieldGrid *self,
+                                    int          width);

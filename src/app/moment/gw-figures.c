@@ -203,6 +203,7 @@ gw_figures_init (GwFigures *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   self->lists = gw_field_grid_new ();
+  gw_field_grid_set_least (GW_FIELD_GRID (self->lists), GW_RECKONED_LIST_LEAST);
   gtk_widget_add_css_class (self->lists, "item-row");
   gtk_widget_set_visible (self->lists, FALSE);
   gtk_widget_set_parent (self->lists, GTK_WIDGET (self));

@@ -3,9 +3,6 @@
 
 #include "gw-reckoned-list.h"
 
-/* A line of text that can be read, in pixels. */
-#define LEAST_WIDTH 220
-
 struct _GwReckonedList
 {
   GtkWidget parent_instance;
@@ -80,6 +77,7 @@ gw_reckoned_list_class_init (GwReckonedListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gw_reckoned_list_dispose;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_css_name (widget_class, "reckonedlist");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
@@ -90,7 +88,7 @@ gw_reckoned_list_init (GwReckonedList *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 3);
-  gtk_widget_set_size_request (GTK_WIDGET (self), LEAST_WIDTH, -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self), GW_RECKONED_LIST_LEAST, -1);
 }
 
 GtkWidget *

@@ -5,6 +5,9 @@
 
 #include <gtk/gtk.h>
 
+/* A line of text that can be read, in pixels. */
+#define GW_RECKONED_LIST_LEAST 220
+
 /* The rows of one block of a reckoning under a heading, as they are printed. */
 #define GW_TYPE_RECKONED_LIST (gw_reckoned_list_get_type ())
 G_DECLARE_FINAL_TYPE (GwReckonedList, gw_reckoned_list, GW, RECKONED_LIST, GtkWidget)
