@@ -97,8 +97,13 @@ place (GwRowLine *self,
         room = rest;
     }
   places->widths[CHILD_TEXT] = places->widths[CHILD_BELOW] = room;
-  for (Child i = 0; i < N_CHILDREN; i++)
+  for (Child i = 0; i < CHILD_BELOW; i++)
     places->heights[i] = measure_height (self, i, places->widths[i]);
+  places->heights[CHILD_ASIDE] = measure_height (self, CHILD_ASIDE, places->widths[CHILD_ASIDE]);
+  /* Below an aside that ends with the text there is room for more. */
+  if (places->heights[CHILD_ASIDE] <= places->heights[CHILD_TEXT])
+    places->widths[CHILD_BELOW] = MAX (width - places->x, 0);
+  places->heights[CHILD_BELOW] = measure_height (self, CHILD_BELOW, places->widths[CHILD_BELOW]);
 }
 
 static GtkSizeRequestMode
