@@ -33,7 +33,7 @@ struct _GwMomentPage
   GtkAdjustment *adjustment;
   GtkWidget     *column;
   GwTextBox     *title;
-  GtkEntry      *meeting;
+  GwTextBox     *meeting;
   GtkLabel      *said;
   GtkBox        *questions;
   GwFlow        *more;
@@ -77,14 +77,17 @@ set_said (GwMomentPage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->said), text != NULL);
 }
 
-static void
-fill (GtkEntry   *entry,
+static gboolean
+fill (GwTextBox  *box,
       const char *text)
 {
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (entry)), text) == 0)
-    return;
+  g_autofree char *shown = gw_text_box_dup_text (box);
 
-  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  if (g_str_equal (shown, text))
+    return FALSE;
+
+  gw_text_box_set_text (box, text);
+  return TRUE;
 }
 
 /* A long title is set smaller, so that it takes less of the page. */
@@ -102,12 +105,9 @@ static void
 show_title (GwMomentPage *self)
 {
   const char *title = gw_item_get_text (get_brief (self), GW_BRIEF_TITLE) ?: "";
-  g_autofree char *shown = gw_text_box_dup_text (self->title);
 
-  if (g_str_equal (shown, title))
-    return;
-  gw_text_box_set_text (self->title, title);
-  size_title (self, title);
+  if (fill (self->title, title))
+    size_title (self, title);
 }
 
 /* The meeting as it is kept is shown only where it is not what one just typed. */
@@ -206,7 +206,6 @@ show_short_form (GwMomentPage *self)
       return;
     }
   self->short_form = GW_SHORT_FORM (gw_short_form_new (self->tree));
-  gw_short_form_set_roomy (self->short_form, self->roomy);
   gtk_box_append (self->questions, GTK_WIDGET (self->short_form));
 }
 
@@ -288,17 +287,22 @@ refresh (GwMomentPage *self)
   self->filling = FALSE;
 }
 
+/* What is typed may wrap, but it is one line in the file, whatever is pasted. */
+static char *
+dup_line (GwTextBox *box)
+{
+  return g_strdelimit (gw_text_box_dup_text (box), "\n", ' ');
+}
+
 static void
 title_cb (GwMomentPage *self)
 {
-  g_autofree char *text = gw_text_box_dup_text (self->title);
+  g_autofree char *text = dup_line (self->title);
   g_autoptr (GError) error = NULL;
 
   if (self->filling)
     return;
 
-  /* It wraps, but it is one line in the file, whatever is pasted. */
-  g_strdelimit (text, "\n", ' ');
   size_title (self, text);
   self->filling = TRUE;
   gw_tree_type (self->tree, gw_tree_get_root (self->tree), GW_BRIEF_TITLE, text, &error);
@@ -309,7 +313,7 @@ title_cb (GwMomentPage *self)
 static void
 meeting_cb (GwMomentPage *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->meeting));
+  g_autofree char *text = dup_line (self->meeting);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autoptr (GError) error = NULL;
   g_autofree char *said = NULL;
@@ -332,6 +336,12 @@ left_cb (GwMomentPage *self)
   gw_tree_seal (self->tree);
 }
 
+static gboolean
+is_enter (guint key)
+{
+  return key == GDK_KEY_Return || key == GDK_KEY_KP_Enter;
+}
+
 /* Enter goes on to the meeting. */
 static gboolean
 title_key_cb (GtkEventControllerKey *controller,
@@ -340,18 +350,27 @@ title_key_cb (GtkEventControllerKey *controller,
               GdkModifierType        state,
               GwMomentPage          *self)
 {
-  if (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter)
+  if (!is_enter (key))
     return GDK_EVENT_PROPAGATE;
 
   gtk_widget_grab_focus (GTK_WIDGET (self->meeting));
   return GDK_EVENT_STOP;
 }
 
-static void
-meeting_next_cb (GwMomentPage *self)
+/* And from there to what comes next. */
+static gboolean
+meeting_key_cb (GtkEventControllerKey *controller,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        state,
+                GwMomentPage          *self)
 {
+  if (!is_enter (key))
+    return GDK_EVENT_PROPAGATE;
+
   gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
                           GTK_DIR_TAB_FORWARD);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -363,8 +382,6 @@ set_roomy (GwMomentPage *self,
     gtk_widget_add_css_class (self->column, "roomy");
   else
     gtk_widget_remove_css_class (self->column, "roomy");
-  if (self->short_form != NULL)
-    gw_short_form_set_roomy (self->short_form, self->roomy);
 }
 
 static gboolean
@@ -477,11 +494,29 @@ gw_moment_page_class_init (GwMomentPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, more);
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, sections);
   gtk_widget_class_bind_template_callback (widget_class, title_key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, meeting_cb);
-  gtk_widget_class_bind_template_callback (widget_class, meeting_next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, meeting_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
   gtk_widget_class_bind_template_callback (widget_class, height_cb);
   gtk_widget_class_bind_template_callback (widget_class, made_cb);
+}
+
+/* Text that is edited where it stands, of one line in the file. */
+static void
+set_up_line (GwMomentPage *self,
+             GwTextBox    *box,
+             const char   *label,
+             const char   *placeholder,
+             GCallback     changed)
+{
+  GtkTextView *view = gw_text_box_get_view (box);
+
+  gw_text_box_set_plain (box);
+  gw_text_box_set_label (box, label);
+  gw_text_box_set_placeholder (box, placeholder);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
+                                  self->said, NULL, -1);
+  g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", changed, self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -489,11 +524,10 @@ gw_moment_page_init (GwMomentPage *self)
 {
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gw_text_box_set_plain (self->title);
-  gw_text_box_set_label (self->title, _("Title"));
-  gw_text_box_set_placeholder (self->title, _("New brief"));
-  g_signal_connect_object (gtk_text_view_get_buffer (gw_text_box_get_view (self->title)), "changed",
-                           G_CALLBACK (title_cb), self, G_CONNECT_SWAPPED);
+  set_up_line (self, self->title, _("Title"), _("New brief"), G_CALLBACK (title_cb));
+  set_up_line (self, self->meeting, _("Meeting"),
+               _("When, how long, where: Tue 1 Dec, 10:00 · 45 min · Room 4"),
+               G_CALLBACK (meeting_cb));
   set_said (self, NULL);
 }
 
