@@ -171,15 +171,6 @@ gw_short_say (GwGoal      goal,
   return said;
 }
 
-/* Whether there can be more to say of a text in this box than the text itself. */
-gboolean
-gw_short_says (GwGoal goal)
-{
-  g_return_val_if_fail (goal < GW_N_GOALS, FALSE);
-
-  return ways[goal]->say != NULL;
-}
-
 /* Returns: how many questions of the short form have an answer; from three on there is a sheet */
 guint
 gw_short_count_answers (GwItem *brief)

@@ -19,7 +19,6 @@ gboolean gw_short_set_answer    (GwTree      *tree,
 char    *gw_short_say           (GwGoal       goal,
                                  const char  *text,
                                  GDateTime   *now) G_GNUC_WARN_UNUSED_RESULT;
-gboolean gw_short_says          (GwGoal       goal);
 guint    gw_short_count_answers (GwItem      *brief);
 
 gboolean gw_short_has_basis     (GwGoal       goal);

@@ -14,7 +14,6 @@ struct _GwQuestionRow
   GtkLabel         *number;
   GtkLabel         *label;
   GtkEntry         *entry;
-  GtkWidget        *below;
   GtkWidget        *basis;
   GtkToggleButton  *they_said;
   GtkToggleButton  *i_think;
@@ -31,7 +30,6 @@ struct _GwQuestionRow
 
   gboolean          filling;  /* the box is being changed by us, or the brief by the box */
   gboolean          wrong;    /* what stands in the box was not understood */
-  gboolean          roomy;
 };
 
 G_DEFINE_FINAL_TYPE (GwQuestionRow, gw_question_row, GTK_TYPE_WIDGET)
@@ -50,19 +48,16 @@ is_focused (GwQuestionRow *self)
   return (gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
-/* A complaint is quiet while one types, and clear once one has gone on. */
+/* A complaint is quiet while one types, and clear once one has gone on. The line is there when it is
+ * empty as well, so that nothing moves when something is said. */
 static void
 show_said (GwQuestionRow *self,
            const char    *text)
 {
   gboolean complain = self->wrong && !is_focused (self);
-  gboolean has_basis = gw_short_has_basis (self->question->goal);
-  gboolean reserve = self->roomy && gw_short_says (self->question->goal);
 
   if (g_strcmp0 (gtk_label_get_text (self->said), text != NULL ? text : "") != 0)
     gtk_label_set_text (self->said, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->said), reserve || text != NULL);
-  gtk_widget_set_visible (self->below, reserve || text != NULL || has_basis);
   if (complain)
     gtk_widget_add_css_class (GTK_WIDGET (self->said), "open");
   else
@@ -281,7 +276,6 @@ gw_question_row_class_init (GwQuestionRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwQuestionRow, number);
   gtk_widget_class_bind_template_child (widget_class, GwQuestionRow, label);
   gtk_widget_class_bind_template_child (widget_class, GwQuestionRow, entry);
-  gtk_widget_class_bind_template_child (widget_class, GwQuestionRow, below);
   gtk_widget_class_bind_template_child (widget_class, GwQuestionRow, basis);
   gtk_widget_class_bind_template_child (widget_class, GwQuestionRow, they_said);
   gtk_widget_class_bind_template_child (widget_class, GwQuestionRow, i_think);
@@ -328,14 +322,4 @@ gw_question_row_get_goal (GwQuestionRow *self)
   g_return_val_if_fail (GW_IS_QUESTION_ROW (self), GW_N_GOALS);
 
   return self->question->goal;
-}
-
-void
-gw_question_row_set_roomy (GwQuestionRow *self,
-                           gboolean       roomy)
-{
-  const char *text = gtk_label_get_text (self->said);
-
-  self->roomy = roomy;
-  show_said (self, *text != '\0' ? text : NULL);
 }

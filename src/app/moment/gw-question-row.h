@@ -11,12 +11,8 @@
 G_DECLARE_FINAL_TYPE (GwQuestionRow, gw_question_row, GW, QUESTION_ROW, GtkWidget)
 
 /* question must outlive the row. */
-GtkWidget *gw_question_row_new       (GwTree           *tree,
-                                      const GwQuestion *question,
-                                      guint             number) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *gw_question_row_new      (GwTree           *tree,
+                                     const GwQuestion *question,
+                                     guint             number) G_GNUC_WARN_UNUSED_RESULT;
 
-GwGoal     gw_question_row_get_goal  (GwQuestionRow    *self);
-
-/* Whether there is room for what was understood even while nothing is. */
-void       gw_question_row_set_roomy (GwQuestionRow    *self,
-                                      gboolean          roomy);
+GwGoal     gw_question_row_get_goal (GwQuestionRow    *self);

@@ -75,12 +75,3 @@ gw_short_form_new (GwTree *tree)
     }
   return GTK_WIDGET (self);
 }
-
-void
-gw_short_form_set_roomy (GwShortForm *self,
-                         gboolean     roomy)
-{
-  for (GtkWidget *row = gtk_widget_get_first_child (self->box); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    gw_question_row_set_roomy (GW_QUESTION_ROW (row), roomy);
-}

@@ -9,8 +9,4 @@
 #define GW_TYPE_SHORT_FORM (gw_short_form_get_type ())
 G_DECLARE_FINAL_TYPE (GwShortForm, gw_short_form, GW, SHORT_FORM, GtkWidget)
 
-GtkWidget *gw_short_form_new       (GwTree      *tree) G_GNUC_WARN_UNUSED_RESULT;
-
-/* Whether there is more height than the questions need. */
-void       gw_short_form_set_roomy (GwShortForm *self,
-                                    gboolean     roomy);
+GtkWidget *gw_short_form_new (GwTree *tree) G_GNUC_WARN_UNUSED_RESULT;
