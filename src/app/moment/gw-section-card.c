@@ -155,6 +155,8 @@ build (GwSectionCard *self)
       else if (holder != NULL)
         add_fields (self, holder, block, n == 0);
     }
+  gtk_widget_set_visible (GTK_WIDGET (self->blocks),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->blocks)) != NULL);
   show_empty (self);
 }
 
