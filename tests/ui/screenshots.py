@@ -5,6 +5,7 @@
     screenshots.py --one PICTURE BRIEF    the window on one brief
     screenshots.py --all FOLDER [LOOK…]   every tab in every look (or these), short and filled, and
                                           once each the menu, the dialogs and the other places
+    screenshots.py --whole FOLDER [LOOK…] every tab down to its last section, on a very tall screen
 """
 
 import os
@@ -31,18 +32,33 @@ LOOKS = {
     "640": {"size": (640, 900)},
     "360": {"size": (360, 740)},
     "4k": {"size": (3840, 2160)},
+    "4k-twice": {"size": (3840, 2160), "extra": {"GDK_SCALE": "2"}},
     "german": {"extra": {"LANGUAGE": "de"}},
     "arabic": {"locale": "ar_EG"},
 }
+TALL = {"large-text": 9000, "640": 6500, "360": 8500, "4k-twice": 10000}
+TALL_ELSE = 5200
 
-# What a key opens, and the key that closes it again.
+# What keys open, and the key that closes it again. “@” is an action of the window, for what has no
+# key; “=” a file for the chooser that it opens.
 PLACES = {
     "menu": ("F10", "Escape"),
     "shortcuts": ("ctrl+question", "Escape"),
     "preferences": ("ctrl+comma", "Escape"),
-    "search": ("ctrl+f", "Escape"),
+    "about": ("@app.about", "Escape"),
+    "search": ("ctrl+f p a y r o l l", "Escape Escape"),
+    "initiative": ("ctrl+i", "alt+1"),
     "share": ("ctrl+m", "Escape"),
-    "library": ("ctrl+l", "alt+1"),
+    "comments": ("ctrl+shift+m", "Escape"),
+    "compare": ("@win.compare =other.brief", "Escape"),
+    "bring-back": ("@win.bring-back =copy.brief", "Escape"),
+    "library": ("ctrl+l", "Escape"),
+    "kept": ("ctrl+l M a r c h e t t i Return", "Escape"),
+    "import": ("@win.library-import =people.csv", "Escape Escape"),
+    "open": ("alt+1 ctrl+o", "Escape"),
+    "print": ("ctrl+p", "Escape"),
+    "conflict": ("@win.open-uri:both.brief", ""),
+    "conflicts": ("@win.settle", "Escape"),
 }
 
 
@@ -74,15 +90,15 @@ def in_a_process_of_its_own(function, *arguments, **keywords):
 
 
 def settle(person):
-    """Until two looks a moment apart see the same, and the page has been drawn."""
+    """Until two pictures a moment apart are the same, and the page has been drawn."""
+    scratch = person.screen.home / "moment.png"
     before = None
     for _ in range(20):
-        time.sleep(0.3)
-        now = person.everything()
+        time.sleep(0.4)
+        now = person.screen.picture(scratch).read_bytes()
         if now == before:
-            break
+            return
         before = now
-    time.sleep(0.5)
 
 
 def catalogues(language):
@@ -98,24 +114,78 @@ def catalogues(language):
     return folder
 
 
+def replaced(path, old, new):
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def more_files(person, folder, path):
+    """What comes from elsewhere: a copy that was changed, another version, both in one file, a list."""
+    cli = BUILD / "src" / "cli" / "groundwork-cli"
+    copy, other, both = (folder / f"{name}.brief" for name in ("copy", "other", "both"))
+    person.screen.ask(cli, "share", path, "--audience", "open", "-o", copy)
+    replaced(copy, "Room 4", "By phone")
+    replaced(copy, "lapses on 26 February", "lapses on 28 February")
+    shutil.copy(path, other)
+    replaced(other, "planned in two hours", "planned in three hours")
+    replaced(other, "Room 4", "Room 9")
+    mine = folder / "mine.brief"
+    shutil.copy(path, mine)
+    replaced(mine, "planned in two hours", "planned in one hour")
+    person.screen.ask(cli, "merge", path, mine, other, "-o", both)
+    (folder / "people.csv").write_text("Name;Role\nAna Costa;CFO\n;Nobody\nTobias Renner;VP\n",
+                                       encoding="utf-8")
+
+
+def act(person, action, folder):
+    """An action of the program by its name, which is the same in every language."""
+    name, _, file = action.partition(":")
+    group, _, name = name.partition(".")
+    target = f"[<'{(folder / file).as_uri()}'>]" if file else "@av []"
+    person.screen.ask("gdbus", "call", "--session", "--dest", "org.groundwork.Groundwork",
+                      "--object-path", "/org/groundwork/Groundwork" + ("/window/1" if group == "win"
+                                                                       else ""),
+                      "--method", "org.gtk.Actions.Activate", name, target, "{}")
+
+
+def choose(person, path):
+    """In a chooser of files, where the first letter opens the entry for the others."""
+    time.sleep(1)
+    person.type("/")
+    time.sleep(1)
+    person.type(str(path)[1:])
+    time.sleep(0.5)
+    person.key("Return")
+
+
+def do(person, steps, folder):
+    for step in steps.split():
+        if step.startswith("@"):
+            act(person, step[1:], folder)
+        elif step.startswith("="):
+            choose(person, folder / step[1:])
+        else:
+            person.key(step)
+
+
 def take(pictures, file, workspace, keys=None, extra=None, **look):
-    """keys: picture name to the keys that lead there."""
+    """keys: picture name to the steps that lead there."""
     extra = {"GSETTINGS_SCHEMA_DIR": str(BUILD / "data"), **(extra or {})}
     extra["GW_LOCALE_DIR"] = str(catalogues((look.get("locale") or "").partition("_")[0]))
     with Screen(extra=extra, **look) as screen:
-        own = screen.home / "briefs"
+        own, elsewhere = screen.home / "briefs", screen.home / "elsewhere"
         shutil.copytree(workspace, own)
+        elsewhere.mkdir()
         person = Preparer(screen, pictures)
-        person.set_up(workspace=f"'{own}'")
+        more_files(person, elsewhere, own / file[0].name)
+        person.set_up(workspace=f"'{own}'", **{"window-maximized": "true"})
         person.start(BUILD / "src" / "app" / "groundwork",
                      *[own / path.name for path in file])
-        for name, key in (keys or {}).items():
-            if key:
-                person.key(*key.split())
-            if name.startswith("-"):
-                continue
+        for name, steps in (keys or {}).items():
+            do(person, steps or "", elsewhere)
             settle(person)
-            print(person.picture(name))
+            if not name.startswith("-"):
+                print(person.picture(name), flush=True)
 
 
 def tabs(look):
@@ -135,7 +205,7 @@ def places(look):
     return keys
 
 
-def all_looks(folder, wanted):
+def all_looks(folder, wanted, whole=False):
     samples = SOURCE / "data" / "samples" / "en"
     briefs = first_of_each_moment(samples)
     files = [briefs[moment] for moment in MOMENTS if moment in briefs]
@@ -143,6 +213,10 @@ def all_looks(folder, wanted):
         if wanted and name not in wanted:
             continue
         keys = {**tabs(name), **places(name), **new_briefs(name)}
+        if whole:
+            width = look.get("size", (1400, 0))[0]
+            look = {**look, "size": (width, TALL.get(name, TALL_ELSE))}
+            keys = {f"whole-{tab}": key for tab, key in tabs(name).items()}
         in_a_process_of_its_own(take, folder, files, samples, keys, **look)
 
 
@@ -150,8 +224,8 @@ def main():
     missing = missing_tools()
     if missing or len(sys.argv) < 3:
         sys.exit(f"needs {' '.join(missing)}" if missing else __doc__)
-    if sys.argv[1] == "--all":
-        all_looks(pathlib.Path(sys.argv[2]), sys.argv[3:])
+    if sys.argv[1] in ("--all", "--whole"):
+        all_looks(pathlib.Path(sys.argv[2]), sys.argv[3:], sys.argv[1] == "--whole")
     elif sys.argv[1] == "--one" and len(sys.argv) == 4:
         picture, brief = map(pathlib.Path, sys.argv[2:])
         in_a_process_of_its_own(take, picture.parent, [brief], brief.parent, {picture.stem: None})
