@@ -38,6 +38,8 @@ static const struct { double part; const char *glyph; } fractions[] = {
   { 0.25, "¼" }, { 0.5, "½" }, { 0.75, "¾" },
 };
 
+#define NO_BREAK_SPACE "\302\240"
+
 #define EXACT 1e-9   /* nearer than this, a number typed as "1.5" is one and a half */
 
 /* Groups the whole part of @plain, a plain decimal without sign, and puts in the decimal sign. */
@@ -116,8 +118,18 @@ gw_say_number (double number)
   return with_sign (number, decimal (size, decimals));
 }
 
+/* No line may break inside @text: a sign at its end would have lost its number. */
+static char *
+unbroken (char *text)
+{
+  g_autofree char *owned = text;
+  g_auto (GStrv) parts = g_strsplit (owned, " ", -1);
+
+  return g_strjoinv (NO_BREAK_SPACE, parts);
+}
+
 /* @currency: ISO 4217, NULL or "" when not known (the bare number then). Cents stand only in amounts
- * below a hundred. */
+ * below a hundred. Sign and number stay on one line. */
 char *
 gw_say_money (double      amount,
               const char *currency)
@@ -133,7 +145,7 @@ gw_say_money (double      amount,
     if (strcmp (currency, currencies[i].code) == 0)
       symbol = currencies[i].symbol;
   /* Translators: %1$s is the sign of a currency, %2$s the amount: "€ 186,000" */
-  return g_strdup_printf (C_("money", "%1$s %2$s"), symbol, digits);
+  return unbroken (g_strdup_printf (C_("money", "%1$s %2$s"), symbol, digits));
 }
 
 char *
@@ -142,7 +154,7 @@ gw_say_percent (double share)
   g_autofree char *digits = with_sign (share, decimal (fabs (share) * 100, 1));
 
   /* Translators: a share: "22 %" */
-  return g_strdup_printf (C_("percent", "%s %%"), digits);
+  return unbroken (g_strdup_printf (C_("percent", "%s %%"), digits));
 }
 
 /* Plural forms want a whole number; what is not exactly one thing is many of them. */

@@ -424,14 +424,14 @@ test_the_ask_is_copied (void)
   Scene scene = open_sample ("a4-payroll-engineer.brief");
   GtkWidget *card = find_card (&scene, GW_SECTION_SENTENCE);
 
-  wait_for_words (card, "Investing € 150,000 in the first year");
+  wait_for_words (card, "Investing €\u00a0150,000 in the first year");
   press (card, "Copy");
   GdkContentProvider *content
       = gdk_clipboard_get_content (gtk_widget_get_clipboard (scene.page));
   g_auto (GValue) value = G_VALUE_INIT;
   g_value_init (&value, G_TYPE_STRING);
   g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
-  g_assert_true (g_str_has_prefix (g_value_get_string (&value), "Investing € 150,000"));
+  g_assert_true (g_str_has_prefix (g_value_get_string (&value), "Investing €\u00a0150,000"));
   wait_for_words (card, "Copied");
   close_brief (&scene);
 }

@@ -197,7 +197,7 @@ test_boxes_understand_what_they_are_for (void)
     { GW_MOMENT_PRIORITIZATION, GW_SECTION_FACTS, 2, "20 Nov", "Fri 20 Nov 2026",
       "Fri 20 Nov 2026" },
     { GW_MOMENT_PRIORITIZATION, GW_SECTION_NEEDS, 0, "One\nTwo", "One\nTwo", NULL },
-    { GW_MOMENT_SCOPE, GW_SECTION_TIME, 4, "60 %", "60 %", NULL },
+    { GW_MOMENT_SCOPE, GW_SECTION_TIME, 4, "60 %", "60\u00a0%", NULL },
     { GW_MOMENT_SCOPE, GW_SECTION_TIME, 5, "6 wk", "30 days", NULL },
     { GW_MOMENT_RESOURCES, GW_SECTION_COST, 1, "104-112-124k", "104–112–124k", NULL },
     { GW_MOMENT_RESOURCES, GW_SECTION_COST, 3, "May", "May 2027", "May 2027" },

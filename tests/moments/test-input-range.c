@@ -78,6 +78,7 @@ static const Case cases[] = {
   { "4 months", T, 1, 4, 4, 4, GW_UNIT_MONTHS },
   { "0 days", T, 1, 0, 0, 0, D },
   { "22 %", A, 1, 22, 22, 22, GW_UNIT_PERCENT },
+  { "22\u00a0%", A, 1, 22, 22, 22, GW_UNIT_PERCENT },
   { "0.04–0.10–0.15", A, 3, 0.04, 0.10, 0.15, GW_UNIT_NONE },
   { "0.125", A, 1, 0.125, 0.125, 0.125, GW_UNIT_NONE },
   { "1234.567", A, 1, 1234.567, 1234.567, 1234.567, GW_UNIT_NONE },
@@ -86,6 +87,7 @@ static const Case cases[] = {
   /* money */
   { "186k", M, 1, 186000, 186000, 186000, E, GW_PER_NONE, "" },
   { "€ 186,000", M, 1, 186000, 186000, 186000, E, GW_PER_NONE, "EUR" },
+  { "€\u00a0186,000", M, 1, 186000, 186000, 186000, E, GW_PER_NONE, "EUR" },
   { "€186.000", M, 1, 186000, 186000, 186000, E, GW_PER_NONE, "EUR" },
   { "186 000 €", M, 1, 186000, 186000, 186000, E, GW_PER_NONE, "EUR" },
   { "186'000 CHF", M, 1, 186000, 186000, 186000, E, GW_PER_NONE, "CHF" },
@@ -178,10 +180,10 @@ test_what_was_understood_is_said_back (void)
     { "1 wk", T, "1 week, one number: no range" },
     { "9–12–20 wk, Priya", T, "low 9, likely 12, high 20 weeks (Priya)" },
     { "150–300–420k", A, "low 150,000, likely 300,000, high 420,000" },
-    { "€ 104–112–124k a year", M, "low € 104,000, likely € 112,000, high € 124,000 a year" },
-    { "€ 4500 a week", M, "€ 4,500 a week" },
+    { "€ 104–112–124k a year", M, "low €\u00a0104,000, likely €\u00a0112,000, high €\u00a0124,000 a year" },
+    { "€ 4500 a week", M, "€\u00a04,500 a week" },
     { "186k", M, "186,000" },
-    { "22 %", A, "22 %" },
+    { "22 %", A, "22\u00a0%" },
     { "4 – 5 months", T, "low 4, high 5 months; likely the middle, 4½" },
   };
 

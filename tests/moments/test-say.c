@@ -30,11 +30,11 @@ test_numbers_read_as_people_write_them (void)
 static void
 test_money_has_its_sign_and_no_cents (void)
 {
-  CHECK (gw_say_money (186000, "EUR"), "€ 186,000");
-  CHECK (gw_say_money (71760.4, "EUR"), "€ 71,760");
-  CHECK (gw_say_money (-5551, "EUR"), "€ −5,551");
-  CHECK (gw_say_money (1200, "CHF"), "CHF 1,200");
-  CHECK (gw_say_money (12.5, "USD"), "$ 12.5");
+  CHECK (gw_say_money (186000, "EUR"), "€\u00a0186,000");
+  CHECK (gw_say_money (71760.4, "EUR"), "€\u00a071,760");
+  CHECK (gw_say_money (-5551, "EUR"), "€\u00a0−5,551");
+  CHECK (gw_say_money (1200, "CHF"), "CHF\u00a01,200");
+  CHECK (gw_say_money (12.5, "USD"), "$\u00a012.5");
   CHECK (gw_say_money (140900, NULL), "140,900");
   CHECK (gw_say_money (140900, ""), "140,900");
 }
@@ -49,8 +49,8 @@ test_lengths_have_their_unit (void)
   CHECK (gw_say_months (1), "1 month");
   CHECK (gw_say_months (0), "0 months");
   CHECK (gw_say_minutes (45), "45 min");
-  CHECK (gw_say_percent (0.22), "22 %");
-  CHECK (gw_say_percent (0.125), "12.5 %");
+  CHECK (gw_say_percent (0.22), "22\u00a0%");
+  CHECK (gw_say_percent (0.125), "12.5\u00a0%");
   CHECK (gw_say_three (4, 6, 9), "4–6–9");
   CHECK (gw_say_three (2, 2.5, 3), "2–2½–3");
   CHECK (gw_say_three (5, 5, 5), "5");

@@ -131,7 +131,7 @@ static const Case cases[] = {
   { R, GW_GOAL_COST, "One engineer · 112k", "One engineer · 112k", "112,000 a year" },
   { R, GW_GOAL_COST, "Payroll engineer, € 104-112-124k · from May",
     "Payroll engineer · 104–112–124k · from May 2027",
-    "low € 104,000, likely € 112,000, high € 124,000" },
+    "low €\u00a0104,000, likely €\u00a0112,000, high €\u00a0124,000" },
   { R, GW_GOAL_COST, "One engineer", "One engineer", "Add what it costs a year, behind a dash." },
   { R, GW_GOAL_OBJECTIVE, "Retail share · CFO · from 22 % to 40 % by Dec 2027",
     "Retail share · CFO · from 22 % to 40 % · by December 2027",
@@ -439,7 +439,7 @@ test_who_stands_behind_a_number_is_a_fact (void)
   set (tree, GW_GOAL_WORTH, "150–280–420k");
   set (tree, GW_GOAL_BEHIND, "Helene, 9 Nov");
   GwItem *fact = child (tree, GW_BRIEF_EVIDENCE, 0);
-  g_assert_cmpstr (gw_item_get_text (fact, GW_FACT_STATEMENT), ==, "Worth € 280,000 a year");
+  g_assert_cmpstr (gw_item_get_text (fact, GW_FACT_STATEMENT), ==, "Worth €\u00a0280,000 a year");
   g_assert_cmpstr (gw_item_get_text (fact, GW_FACT_SOURCE), ==, "Helene");
   g_assert_cmpstr (gw_item_get_text (fact, GW_FACT_OBSERVED), ==, "2026-11-09");
 

@@ -197,7 +197,7 @@ add_look_up (GwPage *page)
   row (
     block, NULL,
     "Putting the export first finishes it on 12 March and moves shift swap from 5 March to 7 May; "
-    "together that costs about € 67,500. ",
+    "together that costs about €\u00a067,500. ",
     NULL, NULL);
   gw_page_text_append (((GwPageRow *) g_ptr_array_index (block->rows, 0))->text, GW_INK_STRONG,
                        "No order of work reaches 26 February.");

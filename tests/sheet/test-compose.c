@@ -118,12 +118,12 @@ test_the_first_sample_as_designed (void)
   g_assert_cmpstr (row_of (page, "price", 0)->text->text, ==,
                    "Putting “Payroll export, complete” first finishes it on Fri 12 Mar and moves "
                    "“Shift swap on the phone” from "
-                   "Fri 5 Mar to Fri 7 May; together that costs about € 67,500. "
+                   "Fri 5 Mar to Fri 7 May; together that costs about €\u00a067,500. "
                    "No order of work reaches Fri 26 Feb: “Payroll export, complete” alone takes "
                    "until Fri 12 Mar.");
   g_assert_true (g_str_has_prefix (row_of (page, "slips", 0)->text->text,
                                    "Shift swap on the phone: 9 wk later, from Fri 5 Mar to Fri 7 "
-                                   "May; that costs about € 99,000."));
+                                   "May; that costs about €\u00a099,000."));
   g_assert_cmpstr (row_of (page, "ways", 3)->lead, ==, "D");
   g_assert_cmpstr (row_of (page, "ways", 0)->tail, ==, "7 wk");
   g_assert_cmpstr (row_of (page, "facts", 1)->text->text, ==,
@@ -183,7 +183,7 @@ test_scope_commitment_and_resources_as_designed (void)
   g_assert_cmpstr (row_of (three, "unknown", 0)->below->text, ==, "Ole finds out by 18 Dec 2026");
   g_assert_cmpstr (row_of (three, "next", 0)->text->text, ==,
                    "Tue 12 Jan 2027 · by phone, whatever the news is · Product");
-  g_assert_nonnull (strstr (three->meta->text, "at stake: € 186,000"));
+  g_assert_nonnull (strstr (three->meta->text, "at stake: €\u00a0186,000"));
   g_assert_cmpstr (
     row_of (four, "goal", 0)->text->text, ==,
     "Retail share of new revenue · from 22 % to 40 % · by December 2027 · Helene Marchetti");
@@ -206,16 +206,16 @@ test_the_ask_has_its_numbers (void)
 
       g_assert_true (
         g_str_has_prefix (row_of (page, "sentence", 0)->text->text,
-                          "Investing € 150,000 in the first year and € 112,000 a year"));
-      g_assert_cmpstr (row_of (page, "six", 3)->text->text, ==, "€ 495,000");
-      g_assert_cmpstr (row_of (page, "six", 3)->below->text, ==, "€ 185,000 to € 948,000");
+                          "Investing €\u00a0150,000 in the first year and €\u00a0112,000 a year"));
+      g_assert_cmpstr (row_of (page, "six", 3)->text->text, ==, "€\u00a0495,000");
+      g_assert_cmpstr (row_of (page, "six", 3)->below->text, ==, "€\u00a0185,000 to €\u00a0948,000");
       g_assert_cmpstr (row_of (page, "six", 4)->text->text, ==, "March 2029");
       g_assert_cmpstr (row_of (page, "breaks", 0)->text->text, ==,
                        "It stops paying back if it comes more than 1 month late.");
       g_assert_true (
-        g_str_has_prefix (row_of (other, "sentence", 0)->text->text, "Investing € 39,000"));
+        g_str_has_prefix (row_of (other, "sentence", 0)->text->text, "Investing €\u00a039,000"));
       g_assert_cmpstr (row_of (other, "sizes", 1)->below->text, ==,
-                       "€ 39,000 in the first year; pays back: about 98 in 100");
+                       "€\u00a039,000 in the first year; pays back: about 98 in 100");
     }
 }
 

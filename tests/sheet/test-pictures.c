@@ -110,10 +110,10 @@ test_the_widest_swing_stands_above (void)
   g_autoptr (GwDiagram) diagram = tornado ();
 
   g_assert_cmpstr (spot_of (diagram, 0)->text, ==,
-                   "Contracts won: worth between € −20,000 and € 160,000; this alone can make it a "
+                   "Contracts won: worth between €\u00a0−20,000 and €\u00a0160,000; this alone can make it a "
                    "loss.");
   g_assert_cmpstr (spot_of (diagram, 1)->text, ==,
-                   "Licence: worth between € 40,000 and € 60,000.");
+                   "Licence: worth between €\u00a040,000 and €\u00a060,000.");
   g_assert_true (g_str_has_prefix (spot_of (diagram, 2)->text, "A contractor"));
   g_assert_cmpfloat (spot_of (diagram, 0)->y, >, spot_of (diagram, 1)->y);
 }

@@ -148,14 +148,14 @@ def copied_sentence(journey, tap, person):
     """The sentence of the ask is copied, and pasted elsewhere."""
     path = journey.samples(person.screen.home / "briefs")["resources"]
     person.open_window(journey, path)
-    person.find(name="Investing € 150,000 in the first year")
+    person.find(name="Investing €\u00a0150,000 in the first year")
     person.go_to(name="Copy", role="push button")
     person.key("space")
     person.find(name="Copied")
     person.go_to(name="Title", forward="shift+Tab")
     person.key("ctrl+a")
     person.key("ctrl+v")
-    person.wait_for_words(path, "<title>Investing € 150,000 in the first year")
+    person.wait_for_words(path, "<title>Investing €\u00a0150,000 in the first year")
     tap.check("what was copied is what stands there", True)
 
 
