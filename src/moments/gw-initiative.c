@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
 #include "gw-initiative.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /**
@@ -73,4 +75,29 @@ gw_initiative_choose_scope (GwItem *scope,
   if (gw_brief_get_moment (brief) != GW_MOMENT_SCOPE)
     return scope;
   return scope == NULL || get_meeting (brief) > get_meeting (scope) ? brief : scope;
+}
+
+/**
+ * gw_initiative_say:
+ * @others: (nullable) (element-type GwItem): briefs that may belong to it, @brief not among them
+ *
+ * Returns: (transfer full) (nullable): "Part of “Payroll export”, 4 meetings"; NULL for a brief of
+ *   no initiative
+ */
+char *
+gw_initiative_say (const GwItem *brief,
+                   GPtrArray    *others)
+{
+  const char *name = gw_item_get_text (brief, GW_BRIEF_INITIATIVE);
+  g_autofree char *key = gw_initiative_dup_key (brief);
+  guint n = 1;
+
+  if (key == NULL)
+    return NULL;
+
+  for (guint i = 0; others != NULL && i < others->len; i++)
+    n += gw_initiative_is_same (brief, g_ptr_array_index (others, i));
+  /* Translators: the name of an initiative, and in how many meetings it is negotiated */
+  return g_strdup_printf (ngettext ("Part of “%s”, %u meeting", "Part of “%s”, %u meetings", n), name,
+                          n);
 }

@@ -236,6 +236,26 @@ test_who_told_two_apart_is_not_asked_again (void)
   g_assert_null (told);
 }
 
+static void
+test_how_many_meetings_it_has (void)
+{
+  g_autoptr (GwItem) brief = brief_of ("Payroll export");
+  g_autoptr (GwItem) none = brief_of (NULL);
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_item_unref);
+  g_autofree char *alone = gw_initiative_say (brief, NULL);
+  g_autofree char *of_none = gw_initiative_say (none, others);
+
+  g_assert_cmpstr (alone, ==, "Part of “Payroll export”, 1 meeting");
+  g_assert_null (of_none);
+
+  g_ptr_array_add (others, brief_of ("payroll export"));
+  g_ptr_array_add (others, brief_of ("Audit log"));
+  g_ptr_array_add (others, brief_of (NULL));
+  g_ptr_array_add (others, brief_of ("PAYROLL EXPORT "));
+  g_autofree char *three = gw_initiative_say (brief, others);
+  g_assert_cmpstr (three, ==, "Part of “Payroll export”, 3 meetings");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -249,6 +269,7 @@ main (int    argc,
   ADD ("names/the-last-day-of-what-was-said", test_the_last_day_of_what_was_said);
   ADD ("shift/times-move-in-their-grain", test_times_move_in_their_grain);
   ADD ("shift/a-whole-brief-moves", test_a_whole_brief_moves);
+  g_test_add_func ("/initiative/how-many-meetings-it-has", test_how_many_meetings_it_has);
   g_test_add_func ("/initiative/names-that-may-mean-the-same", test_names_that_may_mean_the_same);
   g_test_add_func ("/initiative/who-told-two-apart-is-not-asked-again",
                    test_who_told_two_apart_is_not_asked_again);

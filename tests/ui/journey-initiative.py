@@ -24,11 +24,12 @@ def open_over(person):
 
 
 def side_by_side(journey, tap, person):
-    """Ctrl+I shows the briefs of all four moments, and what contradicts leads to its row."""
+    """The line below the meeting shows the briefs of all four moments, and what contradicts leads to its row."""
     samples = journey.samples(person.screen.home / "briefs")
     person.open_window(journey, samples["prioritization"])
     person.find(name="Title", role="text")
-    person.key("ctrl+i")
+    person.go_to(role="push button", name="Part of “Payroll export”, 5 meetings")
+    person.key("Return")
     person.wait_until("the name of the initiative has the keyboard",
                       lambda: person.focused() and person.focused().get_name() == "Initiative")
     for title in ("Hours in payroll for six shops by 26 February", "What Nordkette can count on",

@@ -7,6 +7,7 @@
 
 #include "gw-column.h"
 #include "gw-flow.h"
+#include "gw-initiative.h"
 #include "gw-section-card.h"
 #include "gw-sections.h"
 #include "gw-short-form.h"
@@ -35,12 +36,15 @@ struct _GwMomentPage
   GwTextBox     *title;
   GwTextBox     *meeting;
   GtkLabel      *said;
+  GtkWidget     *initiative;
+  GtkLabel      *initiative_label;
   GtkBox        *questions;
   GwFlow        *more;
   GwSections    *sections;
 
   /* owned */
   GwTree        *tree;
+  GPtrArray     *others; /* nullable: of GwItem */
   char          *shown_meeting;
   GwBesideWatch *beside;
 
@@ -122,6 +126,15 @@ show_meeting (GwMomentPage *self)
   self->shown_meeting = g_steal_pointer (&meeting);
   fill (self->meeting, self->shown_meeting);
   set_said (self, NULL);
+}
+
+static void
+show_initiative (GwMomentPage *self)
+{
+  g_autofree char *text = gw_initiative_say (get_brief (self), self->others);
+
+  gtk_label_set_text (self->initiative_label, text != NULL ? text : "");
+  gtk_widget_set_visible (self->initiative, text != NULL);
 }
 
 static gboolean
@@ -283,6 +296,7 @@ refresh (GwMomentPage *self)
   self->filling = TRUE;
   show_title (self);
   show_meeting (self);
+  show_initiative (self);
   show_form (self);
   self->filling = FALSE;
 }
@@ -451,6 +465,7 @@ gw_moment_page_dispose (GObject *object)
     g_object_run_dispose (G_OBJECT (self->beside));
   g_clear_object (&self->beside);
   g_clear_object (&self->tree);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_pointer (&self->shown_meeting, g_free);
 
   G_OBJECT_CLASS (gw_moment_page_parent_class)->dispose (object);
@@ -490,6 +505,8 @@ gw_moment_page_class_init (GwMomentPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, title);
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, meeting);
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, said);
+  gtk_widget_class_bind_template_child (widget_class, GwMomentPage, initiative);
+  gtk_widget_class_bind_template_child (widget_class, GwMomentPage, initiative_label);
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, questions);
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, more);
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, sections);
@@ -564,6 +581,9 @@ gw_moment_page_set_others (GwMomentPage *self,
 {
   g_return_if_fail (GW_IS_MOMENT_PAGE (self));
 
+  g_clear_pointer (&self->others, g_ptr_array_unref);
+  self->others = others != NULL ? g_ptr_array_ref (others) : NULL;
+  show_initiative (self);
   gw_beside_watch_set_others (self->beside, others);
 }
 
