@@ -7,12 +7,10 @@
 
 #include "gw-column.h"
 #include "gw-flow.h"
-#include "gw-initiative.h"
+#include "gw-moment-head.h"
 #include "gw-section-card.h"
 #include "gw-sections.h"
 #include "gw-short-form.h"
-#include "gw-short.h"
-#include "gw-text-box.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,9 +20,6 @@
 /* What a window has above and below its form, about. */
 #define AROUND 50
 
-/* In characters. */
-#define LONG_TITLE 34
-
 struct _GwMomentPage
 {
   GtkWidget      parent_instance;
@@ -33,19 +28,13 @@ struct _GwMomentPage
   GtkWidget     *root;
   GtkAdjustment *adjustment;
   GtkWidget     *column;
-  GwTextBox     *title;
-  GwTextBox     *meeting;
-  GtkLabel      *said;
-  GtkWidget     *initiative;
-  GtkLabel      *initiative_label;
+  GwMomentHead  *head;
   GtkBox        *questions;
   GwFlow        *more;
   GwSections    *sections;
 
   /* owned */
   GwTree        *tree;
-  GPtrArray     *others; /* nullable: of GwItem */
-  char          *shown_meeting;
   GwBesideWatch *beside;
 
   /* borrowed from questions; NULL in the full form */
@@ -71,70 +60,6 @@ static GwItem *
 get_brief (GwMomentPage *self)
 {
   return gw_tree_get_item (self->tree);
-}
-
-static void
-set_said (GwMomentPage *self,
-          const char   *text)
-{
-  gtk_label_set_text (self->said, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->said), text != NULL);
-}
-
-static gboolean
-fill (GwTextBox  *box,
-      const char *text)
-{
-  g_autofree char *shown = gw_text_box_dup_text (box);
-
-  if (g_str_equal (shown, text))
-    return FALSE;
-
-  gw_text_box_set_text (box, text);
-  return TRUE;
-}
-
-/* A long title is set smaller, so that it takes less of the page. */
-static void
-size_title (GwMomentPage *self,
-            const char   *text)
-{
-  if (g_utf8_strlen (text, -1) > LONG_TITLE)
-    gtk_widget_add_css_class (GTK_WIDGET (self->title), "long");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->title), "long");
-}
-
-static void
-show_title (GwMomentPage *self)
-{
-  const char *title = gw_item_get_text (get_brief (self), GW_BRIEF_TITLE) ?: "";
-
-  if (fill (self->title, title))
-    size_title (self, title);
-}
-
-/* The meeting as it is kept is shown only where it is not what one just typed. */
-static void
-show_meeting (GwMomentPage *self)
-{
-  g_autofree char *meeting = gw_short_get_answer (get_brief (self), GW_GOAL_MEETING);
-
-  if (g_strcmp0 (meeting, self->shown_meeting) == 0)
-    return;
-  g_free (self->shown_meeting);
-  self->shown_meeting = g_steal_pointer (&meeting);
-  fill (self->meeting, self->shown_meeting);
-  set_said (self, NULL);
-}
-
-static void
-show_initiative (GwMomentPage *self)
-{
-  g_autofree char *text = gw_initiative_say (get_brief (self), self->others);
-
-  gtk_label_set_text (self->initiative_label, text != NULL ? text : "");
-  gtk_widget_set_visible (self->initiative, text != NULL);
 }
 
 static gboolean
@@ -294,97 +219,8 @@ refresh (GwMomentPage *self)
     return;
 
   self->filling = TRUE;
-  show_title (self);
-  show_meeting (self);
-  show_initiative (self);
   show_form (self);
   self->filling = FALSE;
-}
-
-/* What is typed may wrap, but it is one line in the file, whatever is pasted. */
-static char *
-dup_line (GwTextBox *box)
-{
-  return g_strdelimit (gw_text_box_dup_text (box), "\n", ' ');
-}
-
-static void
-title_cb (GwMomentPage *self)
-{
-  g_autofree char *text = dup_line (self->title);
-  g_autoptr (GError) error = NULL;
-
-  if (self->filling)
-    return;
-
-  size_title (self, text);
-  self->filling = TRUE;
-  gw_tree_type (self->tree, gw_tree_get_root (self->tree), GW_BRIEF_TITLE, text, &error);
-  self->filling = FALSE;
-  set_said (self, error != NULL ? error->message : NULL);
-}
-
-static void
-meeting_cb (GwMomentPage *self)
-{
-  g_autofree char *text = dup_line (self->meeting);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (GError) error = NULL;
-  g_autofree char *said = NULL;
-
-  if (self->filling)
-    return;
-
-  self->filling = TRUE;
-  gw_short_set_answer (self->tree, GW_GOAL_MEETING, text, now, &error);
-  g_free (self->shown_meeting);
-  self->shown_meeting = gw_short_get_answer (get_brief (self), GW_GOAL_MEETING);
-  self->filling = FALSE;
-  said = gw_short_say (GW_GOAL_MEETING, text, now);
-  set_said (self, error != NULL ? error->message : said);
-}
-
-static void
-left_cb (GwMomentPage *self)
-{
-  gw_tree_seal (self->tree);
-}
-
-static gboolean
-is_enter (guint key)
-{
-  return key == GDK_KEY_Return || key == GDK_KEY_KP_Enter;
-}
-
-/* Enter goes on to the meeting. */
-static gboolean
-title_key_cb (GtkEventControllerKey *controller,
-              guint                  key,
-              guint                  code,
-              GdkModifierType        state,
-              GwMomentPage          *self)
-{
-  if (!is_enter (key))
-    return GDK_EVENT_PROPAGATE;
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->meeting));
-  return GDK_EVENT_STOP;
-}
-
-/* And from there to what comes next. */
-static gboolean
-meeting_key_cb (GtkEventControllerKey *controller,
-                guint                  key,
-                guint                  code,
-                GdkModifierType        state,
-                GwMomentPage          *self)
-{
-  if (!is_enter (key))
-    return GDK_EVENT_PROPAGATE;
-
-  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
-                          GTK_DIR_TAB_FORWARD);
-  return GDK_EVENT_STOP;
 }
 
 static void
@@ -442,7 +278,7 @@ gw_moment_page_grab_focus (GtkWidget *widget)
 
   if (self->short_form != NULL)
     return gtk_widget_grab_focus (GTK_WIDGET (self->short_form));
-  return gtk_widget_grab_focus (GTK_WIDGET (self->title));
+  return gtk_widget_grab_focus (GTK_WIDGET (self->head));
 }
 
 /* What the numbers say goes below the sections that are open. */
@@ -465,8 +301,6 @@ gw_moment_page_dispose (GObject *object)
     g_object_run_dispose (G_OBJECT (self->beside));
   g_clear_object (&self->beside);
   g_clear_object (&self->tree);
-  g_clear_pointer (&self->others, g_ptr_array_unref);
-  g_clear_pointer (&self->shown_meeting, g_free);
 
   G_OBJECT_CLASS (gw_moment_page_parent_class)->dispose (object);
 }
@@ -492,8 +326,8 @@ gw_moment_page_class_init (GwMomentPageClass *klass)
 
   g_type_ensure (GW_TYPE_COLUMN);
   g_type_ensure (GW_TYPE_FLOW);
+  g_type_ensure (GW_TYPE_MOMENT_HEAD);
   g_type_ensure (GW_TYPE_SECTIONS);
-  g_type_ensure (GW_TYPE_TEXT_BOX);
 
   gtk_widget_class_set_css_name (widget_class, "momentpage");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -502,38 +336,12 @@ gw_moment_page_class_init (GwMomentPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, root);
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, adjustment);
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, column);
-  gtk_widget_class_bind_template_child (widget_class, GwMomentPage, title);
-  gtk_widget_class_bind_template_child (widget_class, GwMomentPage, meeting);
-  gtk_widget_class_bind_template_child (widget_class, GwMomentPage, said);
-  gtk_widget_class_bind_template_child (widget_class, GwMomentPage, initiative);
-  gtk_widget_class_bind_template_child (widget_class, GwMomentPage, initiative_label);
+  gtk_widget_class_bind_template_child (widget_class, GwMomentPage, head);
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, questions);
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, more);
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, sections);
-  gtk_widget_class_bind_template_callback (widget_class, title_key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, meeting_key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, left_cb);
   gtk_widget_class_bind_template_callback (widget_class, height_cb);
   gtk_widget_class_bind_template_callback (widget_class, made_cb);
-}
-
-/* Text that is edited where it stands, of one line in the file. */
-static void
-set_up_line (GwMomentPage *self,
-             GwTextBox    *box,
-             const char   *label,
-             const char   *placeholder,
-             GCallback     changed)
-{
-  GtkTextView *view = gw_text_box_get_view (box);
-
-  gw_text_box_set_plain (box);
-  gw_text_box_set_label (box, label);
-  gw_text_box_set_placeholder (box, placeholder);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
-                                  self->said, NULL, -1);
-  g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", changed, self,
-                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -541,11 +349,6 @@ gw_moment_page_init (GwMomentPage *self)
 {
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  set_up_line (self, self->title, _("Title"), _("New brief"), G_CALLBACK (title_cb));
-  set_up_line (self, self->meeting, _("Meeting"),
-               _("When, how long, where: Tue 1 Dec, 10:00 · 45 min · Room 4"),
-               G_CALLBACK (meeting_cb));
-  set_said (self, NULL);
 }
 
 GtkWidget *
@@ -555,6 +358,7 @@ gw_moment_page_new (GwTree *tree,
   GwMomentPage *self = g_object_new (GW_TYPE_MOMENT_PAGE, NULL);
 
   self->tree = g_object_ref (tree);
+  gw_moment_head_set_tree (self->head, tree);
   gw_sections_set_tree (self->sections, tree);
   gw_sections_set_library (self->sections, library);
   g_signal_connect_object (gw_tree_get_root (tree), "notify::item", G_CALLBACK (refresh), self,
@@ -581,9 +385,7 @@ gw_moment_page_set_others (GwMomentPage *self,
 {
   g_return_if_fail (GW_IS_MOMENT_PAGE (self));
 
-  g_clear_pointer (&self->others, g_ptr_array_unref);
-  self->others = others != NULL ? g_ptr_array_ref (others) : NULL;
-  show_initiative (self);
+  gw_moment_head_set_others (self->head, others);
   gw_beside_watch_set_others (self->beside, others);
 }
 
