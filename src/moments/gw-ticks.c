@@ -322,11 +322,11 @@ gw_ticks_set (GwTree           *tree,
 /* Returns: (transfer full): what the file of a copy is called: by its title, which its audience
  *   sees, and for whom it is */
 char *
-gw_ticks_name_copy (GwItem *copy)
+gw_ticks_name_copy (GwItem     *brief,
+                    GwAudience  audience)
 {
-  const char *title = gw_item_get_text (copy, GW_BRIEF_TITLE);
-  const char *whom = gw_item_is (copy, GW_BRIEF_AUDIENCE, "open") ? _("for everyone")
-                                                                  : _("for our side");
+  const char *title = gw_item_get_text (brief, GW_BRIEF_TITLE);
+  const char *whom = audience == GW_AUDIENCE_ALL ? _("for everyone") : _("for our side");
   g_autofree char *words = g_strdup_printf ("%s (%s)", *title != '\0' ? title : _("Brief"), whom);
   g_autofree char *name = gw_file_name_from_title (words);
 

@@ -28,6 +28,7 @@ gboolean   gw_ticks_set       (GwTree          *tree,
                                GwAudience       audience,
                                gboolean         ticked,
                                GError         **error);
-char      *gw_ticks_name_copy (GwItem          *copy) G_GNUC_WARN_UNUSED_RESULT;
+char      *gw_ticks_name_copy (GwItem          *brief,
+                               GwAudience       audience) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -112,34 +112,6 @@ def ticking(journey, tap, person):
     tap.check("the next copy does not hold it", "A week is planned in two hours" not in text)
 
 
-def leaving(journey, tap, person):
-    """A copy leaves by mail and by the clipboard"""
-    programs = person.screen.home / "bin"
-    programs.mkdir()
-    told = person.screen.home / "mail"
-    mail = programs / "xdg-email"
-    mail.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {told}\n')
-    mail.chmod(0o755)
-    person.screen.environment["PATH"] = f"{programs}:{person.screen.environment['PATH']}"
-
-    open_share(journey, person)
-    person.press(person.find(role="push button", name="Send by mail…"))
-    person.find(name="Your mail program has the copy.")
-    words = told.read_text(encoding="utf-8").splitlines()
-    attached = words[words.index("--attach") + 1]
-    tap.check("the mail has the title and the file",
-              words[words.index("--subject") + 1] == "Payroll export for Nordkette"
-              and attached.endswith("/Payroll export for Nordkette (for our side).brief"), words)
-    tap.check("which is for nobody else before it leaves",
-              stat.S_IMODE(os.stat(attached).st_mode) == 0o600
-              and stat.S_IMODE(os.stat(os.path.dirname(attached)).st_mode) == 0o700)
-
-    person.press(person.find(role="push button", name="Copy the file"))
-    person.find(name="The file is on the clipboard")
-    person.key("Escape")
-    person.wait_until("the dialog is gone", lambda: not person.sees(name="Save a copy…"))
-
-
 def comments(journey, tap, person):
     """A comment is written and settled by keys, and leaves for our side alone"""
     path = journey.samples(person.screen.home / "briefs")["prioritization"]
@@ -175,4 +147,4 @@ def comments(journey, tap, person):
     tap.check("removed, it leaves no trace", True)
 
 
-Journey("share", Preparer).run(our_side, everyone, ticking, leaving, comments)
+Journey("share", Preparer).run(our_side, everyone, ticking, comments)

@@ -22,11 +22,13 @@ def missing_tools():
     return [tool for tool in NEEDED if not shutil.which(tool)]
 
 
-# A window fills the screen, so a picture of the screen is one of the window.
+# A window fills the screen, so a picture of the screen is one of the window; only what one drags a
+# file out of lies above it.
 WINDOW_MANAGER = """<?xml version="1.0"?>
 <openbox_config xmlns="http://openbox.org/3.4/rc">
   <applications>
     <application type="normal"><maximized>yes</maximized><decor>no</decor></application>
+    <application name="hand"><maximized>no</maximized><layer>above</layer></application>
   </applications>
 </openbox_config>
 """
@@ -58,7 +60,7 @@ class Screen:
             self.start_display()
             self.start_bus()
             if self.dark:
-                self.spawn("/usr/bin/python3", pathlib.Path(__file__).with_name("portal.py"))
+                self.spawn("/usr/bin/python3", pathlib.Path(__file__).with_name("portal.py"), "dark")
             self.start_window_manager()
         except BaseException:
             self.__exit__(None, None, None)
@@ -162,6 +164,17 @@ class Screen:
         if not address:
             raise RuntimeError("the session bus did not start")
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = address
+
+    def start_desktop(self):
+        """Something that mails and shows files; what it was asked for is kept in the file given."""
+        kept = self.home / "desktop.calls"
+        self.spawn("/usr/bin/python3", pathlib.Path(__file__).with_name("portal.py"), "keep", kept)
+        for _ in range(100):
+            told = self.ask("gdbus", "wait", "--session", "--timeout", "1",
+                            "org.freedesktop.FileManager1")
+            if told.returncode == 0:
+                return kept
+        raise RuntimeError("the desktop's services did not start")
 
     def start_window_manager(self):
         self.spawn("openbox", "--sm-disable")

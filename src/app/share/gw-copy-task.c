@@ -30,12 +30,13 @@ job_free (Job *job)
 
 /* For nobody else's eyes before it is handed on. */
 static GFile *
-find_own_place (GwItem  *copy,
-                GError **error)
+find_own_place (GwItem      *copy,
+                GwAudience   audience,
+                GError     **error)
 {
   g_autofree char *folder
       = g_build_filename (g_get_user_cache_dir (), "groundwork", "copies", NULL);
-  g_autofree char *name = gw_ticks_name_copy (copy);
+  g_autofree char *name = gw_ticks_name_copy (copy, audience);
 
   if (g_mkdir_with_parents (folder, 0700) < 0)
     {
@@ -60,7 +61,7 @@ write_thread (GTask        *task,
   g_autoptr (GBytes) bytes = gw_xml_write (copy);
   GError *error = NULL;
   g_autoptr (GFile) file
-      = job->file != NULL ? g_object_ref (job->file) : find_own_place (copy, &error);
+      = job->file != NULL ? g_object_ref (job->file) : find_own_place (copy, job->audience, &error);
   GwFileAccess access = job->file != NULL ? GW_FILE_PUBLIC : GW_FILE_PRIVATE;
 
   if (file != NULL && gw_sent_keep (gw_item_get_raw (copy, GW_BRIEF_COPY_OF), bytes, ids, &error)

@@ -8,7 +8,6 @@
 #include "gw-deliver.h"
 #include "gw-flow.h"
 #include "gw-pair.h"
-#include "gw-share.h"
 #include "gw-sheet-task.h"
 #include "gw-sheet-view.h"
 #include "gw-tick-row.h"
@@ -77,11 +76,17 @@ made_cb (GObject      *source,
     gw_sheet_view_clear (self->preview);
 }
 
+static GwSheetSource *
+create_source (GwShareDialog *self)
+{
+  return gw_sheet_source_new_for (gw_tree_get_item (self->tree), get_audience (self),
+                                  self->others);
+}
+
 static void
 draw (GwShareDialog *self)
 {
-  g_autoptr (GwSheetSource) source
-      = gw_sheet_source_new_for (gw_tree_get_item (self->tree), get_audience (self), self->others);
+  g_autoptr (GwSheetSource) source = create_source (self);
 
   g_cancellable_cancel (self->drawing);
   g_set_object (&self->drawing, NULL);
@@ -264,9 +269,7 @@ save_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   GwShareDialog *self = GW_SHARE_DIALOG (widget);
-  g_autoptr (GwItem) copy
-      = gw_share_make (gw_tree_get_item (self->tree), get_audience (self), NULL);
-  g_autofree char *name = gw_ticks_name_copy (copy);
+  g_autofree char *name = gw_ticks_name_copy (gw_tree_get_item (self->tree), get_audience (self));
   const GwChooseRequest request = {
     .mode = GW_CHOOSE_SAVE,
     .title = _("Save a copy"),
@@ -307,6 +310,35 @@ copy_action (GtkWidget  *widget,
 
   gw_copy_write_async (gw_tree_get_item (self->tree), get_audience (self), NULL,
                        self->cancellable, copied_cb, g_object_ref (self));
+}
+
+static void
+texted_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GwShareDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = gw_sheet_chat_finish (result, &error);
+
+  if (text == NULL)
+    {
+      fail (self, _("The page could not be copied."), error);
+      return;
+    }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  tell (self, _("The page is copied as text; paste it into a chat."), NULL);
+}
+
+static void
+copy_text_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  GwShareDialog *self = GW_SHARE_DIALOG (widget);
+  g_autoptr (GwSheetSource) source = create_source (self);
+
+  gw_sheet_chat_async (source, self->paper, self->cancellable, texted_cb, g_object_ref (self));
 }
 
 static void
@@ -421,6 +453,7 @@ gw_share_dialog_class_init (GwShareDialogClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "share.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "share.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "share.copy-text", NULL, copy_text_action);
   gtk_widget_class_install_action (widget_class, "share.mail", NULL, mail_action);
   gtk_widget_class_install_action (widget_class, "share.show-in-folder", NULL,
                                    show_in_folder_action);

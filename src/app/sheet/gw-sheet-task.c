@@ -14,6 +14,16 @@ typedef struct
   char          *paper;
 } Job;
 
+static Job *
+job_new (GwSheetSource *source,
+         const char    *paper)
+{
+  Job *job = g_new (Job, 1);
+
+  *job = (Job){ gw_sheet_source_ref (source), g_strdup (paper) };
+  return job;
+}
+
 static void
 job_free (Job *job)
 {
@@ -76,17 +86,54 @@ gw_sheet_make_async (GwSheetSource       *source,
                      gpointer             user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Job *job = g_new0 (Job, 1);
 
-  job->source = gw_sheet_source_ref (source);
-  job->paper = g_strdup (paper);
   g_task_set_source_tag (task, gw_sheet_make_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_set_task_data (task, job_new (source, paper), (GDestroyNotify) job_free);
   g_task_run_in_thread (task, make_thread);
 }
 
 GwSheetPicture *
 gw_sheet_make_finish (GAsyncResult  *result,
+                      GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+chat_thread (GTask        *task,
+             gpointer      source,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  Job *job = task_data;
+  g_autoptr (GwSheet) sheet = gw_sheet_source_make (job->source, job->paper);
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes = gw_sheet_write (sheet, GW_SHEET_CHAT, 0, &error);
+  gsize size = 0;
+  const char *text = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+
+  if (bytes != NULL)
+    g_task_return_pointer (task, g_strndup (text, size), g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+gw_sheet_chat_async (GwSheetSource       *source,
+                     const char          *paper,
+                     GCancellable        *cancellable,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, gw_sheet_chat_async);
+  g_task_set_task_data (task, job_new (source, paper), (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, chat_thread);
+}
+
+char *
+gw_sheet_chat_finish (GAsyncResult  *result,
                       GError       **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);

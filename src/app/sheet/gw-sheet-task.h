@@ -5,7 +5,7 @@
 
 #include <cairo.h>
 
-/* A brief made into a drawn page, away from the main loop. */
+/* A brief made into a page, away from the main loop. */
 
 typedef struct
 {
@@ -25,4 +25,13 @@ void            gw_sheet_make_async   (GwSheetSource       *source,
 
 /* (transfer full); NULL without an error where the brief says too little for a page. */
 GwSheetPicture *gw_sheet_make_finish  (GAsyncResult        *result,
+                                       GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The page in the few lines that one writes in a chat. */
+void            gw_sheet_chat_async   (GwSheetSource       *source,
+                                       const char          *paper,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
+char           *gw_sheet_chat_finish  (GAsyncResult        *result,
                                        GError             **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -6,6 +6,7 @@
 #include "gw-compat.h"
 #include "gw-file.h"
 #include "gw-print.h"
+#include "gw-sheet-task.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -220,32 +221,13 @@ export_action (GSimpleAction *action,
 }
 
 static void
-chat_thread (GTask        *task,
-             gpointer      source,
-             gpointer      task_data,
-             GCancellable *cancellable)
-{
-  Export *job = task_data;
-  g_autoptr (GwSheet) sheet = gw_sheet_source_make (job->source, job->paper);
-  GError *error = NULL;
-  g_autoptr (GBytes) bytes = gw_sheet_write (sheet, GW_SHEET_CHAT, 0, &error);
-  gsize size = 0;
-  const char *text = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
-
-  if (text != NULL)
-    g_task_return_pointer (task, g_strndup (text, size), g_free);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 copied_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  GwWindow *self = GW_WINDOW (source);
+  g_autoptr (GwWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autofree char *text = gw_sheet_chat_finish (result, &error);
 
   if (text != NULL)
     {
@@ -266,19 +248,11 @@ copy_text_action (GSimpleAction *action,
                   gpointer       user_data)
 {
   GwWindow *self = user_data;
-  GwSheetSource *page = gw_window_create_source (self);
-  g_autoptr (GTask) task = NULL;
-  Export *job;
+  g_autofree char *paper = gw_settings_dup_string (self->settings, "paper");
+  g_autoptr (GwSheetSource) page = gw_window_create_source (self);
 
-  if (page == NULL)
-    return;
-  job = g_new0 (Export, 1);
-  job->source = page;
-  job->paper = gw_settings_dup_string (self->settings, "paper");
-  task = g_task_new (self, self->cancellable, copied_cb, NULL);
-  g_task_set_source_tag (task, copy_text_action);
-  g_task_set_task_data (task, job, (GDestroyNotify) export_free);
-  g_task_run_in_thread (task, chat_thread);
+  if (page != NULL)
+    gw_sheet_chat_async (page, paper, self->cancellable, copied_cb, g_object_ref (self));
 }
 
 static void
