@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "gw-value.h"
+
 /* Numbers of one estimate, which must not be in the wrong order. */
 static const struct
 {
@@ -197,6 +199,38 @@ gw_item_walk (GwItem     *root,
               gpointer    user_data)
 {
   return walk (root, NULL, 0, func, user_data);
+}
+
+static gboolean
+check_values_of (GwItem   *item,
+                 GwItem   *parent,
+                 guint     in_part,
+                 gpointer  user_data)
+{
+  const GwKind *kind = gw_item_get_kind (item);
+
+  for (guint i = 0; i < kind->n_parts; i++)
+    {
+      const char *text = gw_part_is_items (&kind->parts[i]) ? NULL : gw_item_get_raw (item, i);
+      g_autofree char *canonical = NULL;
+
+      if (text != NULL && !gw_value_check (&kind->parts[i], text, &canonical, user_data))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * gw_check_values:
+ *
+ * Whether every value of an item, and of all inside it, may stand where it stands: what code made
+ * was never read from a file.
+ */
+gboolean
+gw_check_values (GwItem  *item,
+                 GError **error)
+{
+  return gw_item_walk (item, check_values_of, error);
 }
 
 typedef struct

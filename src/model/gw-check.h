@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 gboolean gw_check_item       (const GwItem  *item,
                               gboolean       in_library,
                               GError       **error);
+gboolean gw_check_values     (GwItem        *item,
+                              GError       **error);
 gboolean gw_check_references (GwItem        *root,
                               GError       **error);
 gboolean gw_check_document   (GwItem        *root,

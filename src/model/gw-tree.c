@@ -18,7 +18,7 @@ struct _GwTree
   GPtrArray *open;       /* owned (of GwEdit): made since begin, NULL outside */
   char      *open_label; /* owned */
   char      *open_run;   /* owned: whose typing it is, NULL for none */
-  guint      depth;      /* of begin within begin */
+  GArray    *begun;      /* owned (of guint): for each begin, how many edits were open before */
   gboolean   busy;       /* telling of an edit */
 };
 
@@ -78,6 +78,7 @@ gw_tree_finalize (GObject *object)
   g_clear_pointer (&self->open, g_ptr_array_unref);
   g_clear_pointer (&self->open_label, g_free);
   g_clear_pointer (&self->open_run, g_free);
+  g_clear_pointer (&self->begun, g_array_unref);
   g_clear_pointer (&self->history, gw_history_free);
   g_clear_object (&self->root);
 
@@ -113,6 +114,7 @@ static void
 gw_tree_init (GwTree *self)
 {
   self->history = gw_history_new ();
+  self->begun = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
 /* @root: a valid brief or library, as the reader gives it; a reference is taken. */
@@ -177,11 +179,13 @@ perform (GwTree       *self,
   g_signal_emit (self, signals[EDITED], 0, edit);
 }
 
+/* Takes back the edits behind the first @kept, from the last to the first. */
 static void
 take_back (GwTree    *self,
-           GPtrArray *edits)
+           GPtrArray *edits,
+           guint      kept)
 {
-  for (guint i = edits->len; i > 0; i--)
+  for (guint i = edits->len; i > kept; i--)
     {
       g_autoptr (GwEdit) inverse = gw_edit_invert (g_ptr_array_index (edits, i - 1));
       perform (self, inverse);
@@ -207,12 +211,23 @@ check_text (GwTree        *self,
              || gw_check_references (gw_tree_get_item (self), error));
 }
 
+/* A text was looked at when it was set; what comes in with an item was not. */
+static gboolean
+check_values (const GwEdit  *edit,
+              GError       **error)
+{
+  return edit->kind != GW_EDIT_INSERT || gw_check_values (edit->item, error);
+}
+
 /* Texts alone concern their items, and ids at most; whatever else happened, the whole is checked. */
 static gboolean
 check_edits (GwTree     *self,
              GPtrArray  *edits,
              GError    **error)
 {
+  for (guint i = 0; i < edits->len; i++)
+    if (!check_values (g_ptr_array_index (edits, i), error))
+      return FALSE;
   for (guint i = 0; i < edits->len; i++)
     if (((const GwEdit *) g_ptr_array_index (edits, i))->kind != GW_EDIT_SET)
       return gw_check_document (gw_tree_get_item (self), error);
@@ -252,7 +267,10 @@ gw_tree_begin_typing (GwTree     *self,
 {
   g_return_if_fail (GW_IS_TREE (self));
 
-  if (self->depth++ > 0)
+  guint n_open = self->open != NULL ? self->open->len : 0;
+
+  g_array_append_val (self->begun, n_open);
+  if (self->open != NULL)
     return;
 
   self->open = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_edit_free);
@@ -286,9 +304,10 @@ gboolean
 gw_tree_commit (GwTree  *self,
                 GError **error)
 {
-  g_return_val_if_fail (self->depth > 0, FALSE);
+  g_return_val_if_fail (self->begun->len > 0, FALSE);
 
-  if (--self->depth > 0)
+  g_array_set_size (self->begun, self->begun->len - 1);
+  if (self->begun->len > 0)
     return TRUE;
 
   g_autoptr (GPtrArray) edits = g_steal_pointer (&self->open);
@@ -297,7 +316,7 @@ gw_tree_commit (GwTree  *self,
 
   if (edits->len > 0 && !check_edits (self, edits, error))
     {
-      take_back (self, edits);
+      take_back (self, edits, 0);
       return FALSE;
     }
   if (edits->len > 0)
@@ -308,17 +327,27 @@ gw_tree_commit (GwTree  *self,
   return TRUE;
 }
 
-/* Takes back all changes since the outermost gw_tree_begin(). */
+/**
+ * gw_tree_cancel:
+ *
+ * Ends what the last gw_tree_begin() began, and takes back all changes since. What was begun before
+ * it stays begun; who began it decides what becomes of that.
+ */
 void
 gw_tree_cancel (GwTree *self)
 {
-  g_return_if_fail (self->depth > 0);
+  g_return_if_fail (self->begun->len > 0);
 
-  g_autoptr (GPtrArray) edits = g_steal_pointer (&self->open);
+  guint kept = g_array_index (self->begun, guint, self->begun->len - 1);
+  g_array_set_size (self->begun, self->begun->len - 1);
+  take_back (self, self->open, kept);
+  g_ptr_array_set_size (self->open, kept);
+  if (self->begun->len > 0)
+    return;
+
+  g_clear_pointer (&self->open, g_ptr_array_unref);
   g_clear_pointer (&self->open_label, g_free);
   g_clear_pointer (&self->open_run, g_free);
-  self->depth = 0;
-  take_back (self, edits);
 }
 
 static gboolean
@@ -372,7 +401,7 @@ gw_tree_make_typed (GwTree      *self,
                     const char  *label,
                     GError     **error)
 {
-  if (self->depth > 0)
+  if (self->begun->len > 0)
     return gw_tree_make (self, edit, label, error);
 
   if (gw_history_join (self->history, edit))
@@ -395,7 +424,7 @@ gw_tree_seal (GwTree *self)
 {
   g_return_if_fail (GW_IS_TREE (self));
 
-  if (self->depth == 0)
+  if (self->begun->len == 0)
     gw_history_seal (self->history);
 }
 
@@ -432,7 +461,7 @@ gw_tree_can_redo (GwTree *self)
 const char *
 gw_tree_get_undo_label (GwTree *self)
 {
-  return self->depth == 0 ? gw_history_get_undo_label (self->history) : NULL;
+  return self->begun->len == 0 ? gw_history_get_undo_label (self->history) : NULL;
 }
 
 /* Returns: (transfer none) (nullable): the name of what would be redone; NULL where there is
@@ -440,20 +469,20 @@ gw_tree_get_undo_label (GwTree *self)
 const char *
 gw_tree_get_redo_label (GwTree *self)
 {
-  return self->depth == 0 ? gw_history_get_redo_label (self->history) : NULL;
+  return self->begun->len == 0 ? gw_history_get_redo_label (self->history) : NULL;
 }
 
 /* Takes back the last group of edits, or does nothing. Not to be called within a group of edits. */
 void
 gw_tree_undo (GwTree *self)
 {
-  g_return_if_fail (GW_IS_TREE (self) && self->depth == 0);
+  g_return_if_fail (GW_IS_TREE (self) && self->begun->len == 0);
 
   GPtrArray *edits = gw_history_undo (self->history);
   if (edits == NULL)
     return;
 
-  take_back (self, edits);
+  take_back (self, edits, 0);
   notify_history (self);
 }
 
@@ -461,7 +490,7 @@ gw_tree_undo (GwTree *self)
 void
 gw_tree_redo (GwTree *self)
 {
-  g_return_if_fail (GW_IS_TREE (self) && self->depth == 0);
+  g_return_if_fail (GW_IS_TREE (self) && self->begun->len == 0);
 
   GPtrArray *edits = gw_history_redo (self->history);
   if (edits == NULL)

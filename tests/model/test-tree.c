@@ -312,6 +312,52 @@ test_a_group_is_one_step_or_none (Fixture       *f,
   g_assert_true (gw_item_equal (before, gw_tree_get_item (f->tree)));
 }
 
+/* Who called the inner one may go on: only what it did is gone. */
+static void
+test_a_group_within_is_cancelled_alone (Fixture       *f,
+                                        gconstpointer  data)
+{
+  g_autoptr (GwItem) before = gw_item_ref (gw_tree_get_item (f->tree));
+
+  gw_tree_begin (f->tree, "Outer");
+  gw_tree_set (f->tree, f->need, GW_INTEREST_WEIGHT, "5", NULL);
+  gw_tree_begin (f->tree, "Inner");
+  gw_tree_set (f->tree, f->need, GW_INTEREST_BASIS, "stated", NULL);
+  gw_tree_cancel (f->tree);
+  g_assert_null (gw_tree_get_undo_label (f->tree));
+  g_assert_false (gw_item_is (gw_node_get_item (f->need), GW_INTEREST_BASIS, "stated"));
+  gw_tree_set (f->tree, f->them, GW_PARTY_ROLE, "VP Sales", NULL);
+  g_assert_true (gw_tree_commit (f->tree, NULL));
+
+  g_assert_cmpstr (gw_item_get_text (gw_node_get_item (f->need), GW_INTEREST_WEIGHT), ==, "5");
+  g_assert_cmpstr (gw_tree_get_undo_label (f->tree), ==, "Outer");
+  gw_tree_undo (f->tree);
+  g_assert_true (gw_item_equal (before, gw_tree_get_item (f->tree)));
+}
+
+/* Code can make an item with any text in it, but no tree takes one that no file could hold. */
+static void
+test_values_come_in_checked (Fixture       *f,
+                             gconstpointer  data)
+{
+  g_autoptr (GwItem) before = gw_item_ref (gw_tree_get_item (f->tree));
+  GwContent rated[GW_MAX_PARTS] = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  rated[GW_RATING_INTEREST].text = "i-1";
+  rated[GW_RATING_VALUE].text = "2";
+  g_autoptr (GwItem) rating = gw_item_new (GW_KIND_RATING, rated);
+  g_autoptr (GwItems) ratings = gw_items_new (&rating, 1);
+  GwContent content[GW_MAX_PARTS] = { 0 };
+  content[GW_FALLBACK_ID].text = "f-1";
+  content[GW_FALLBACK_PARTY].text = "p-us";
+  content[GW_FALLBACK_RATINGS].items = ratings;
+  g_autoptr (GwItem) fallback = gw_item_new (GW_KIND_FALLBACK, content);
+  g_assert_null (gw_tree_append (f->tree, f->root, GW_BRIEF_FALLBACKS, fallback, &error));
+  g_assert_error (error, GW_ERROR, GW_ERROR_VALUE);
+  g_assert_true (gw_item_equal (before, gw_tree_get_item (f->tree)));
+}
+
 static void
 test_a_range_is_set_in_a_group (Fixture       *f,
                                 gconstpointer  data)
@@ -363,6 +409,8 @@ main (int    argc,
   ADD ("removed-row-takes-no-more", test_removed_row_takes_no_more);
   ADD ("lists-tell-what-moved", test_lists_tell_what_moved);
   ADD ("a-group-is-one-step-or-none", test_a_group_is_one_step_or_none);
+  ADD ("a-group-within-is-cancelled-alone", test_a_group_within_is_cancelled_alone);
+  ADD ("values-come-in-checked", test_values_come_in_checked);
   ADD ("a-range-is-set-in-a-group", test_a_range_is_set_in_a_group);
   ADD ("snapshot-stays", test_snapshot_stays);
   return g_test_run ();
