@@ -58,6 +58,14 @@ gboolean       gw_field_set_text (GwTree        *tree,
                                   const char    *text,
                                   GDateTime     *now,
                                   GError       **error);
+gboolean       gw_field_type     (GwTree        *tree,
+                                  GwNode        *node,
+                                  const GwField *field,
+                                  const char    *text,
+                                  GwItem        *before,
+                                  const char    *author,
+                                  GDateTime     *now,
+                                  GError       **error);
 char          *gw_field_say      (GwKindId       kind,
                                   const GwField *field,
                                   const char    *text,
@@ -90,7 +98,6 @@ gboolean       gw_row_finish     (GwTree        *tree,
                                   GwNode        *node,
                                   GwItem        *before,
                                   const char    *author,
-                                  GDateTime     *now,
                                   GError       **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GwRowText, gw_row_text_clear)

@@ -5,6 +5,7 @@
 
 #include "gw-fields.h"
 #include "gw-input-range.h"
+#include "gw-names.h"
 #include "gw-say.h"
 #include "gw-short-private.h"
 
@@ -13,14 +14,41 @@
 static const GwField numbers
     = { GW_APPROACH_LIKELY, GW_APPROACH_LOW, GW_APPROACH_HIGH, GW_APPROACH_UNIT };
 
+static char *
+fold_name (const char *name)
+{
+  g_autofree char *folded = g_utf8_casefold (name != NULL ? name : "", -1);
+
+  return g_strdup (g_strstrip (folded));
+}
+
+/* The person of the brief who is called so, in full or in short. */
+static GwItem *
+find_party (GwItem     *brief,
+            const char *folded)
+{
+  for (guint i = 0; i < gw_item_count (brief, GW_BRIEF_PARTIES); i++)
+    {
+      GwItem *party = gw_item_get_child (brief, GW_BRIEF_PARTIES, i);
+      g_autofree char *name = fold_name (gw_item_get_text (party, GW_PARTY_NAME));
+      g_autofree char *in_short = fold_name (gw_party_get_short (party));
+
+      if (*folded != '\0' && (g_str_equal (name, folded) || g_str_equal (in_short, folded)))
+        return party;
+    }
+  return NULL;
+}
+
 static gboolean
-is_same_person (const char *a,
+is_same_person (GwItem     *brief,
+                const char *a,
                 const char *b)
 {
-  g_autofree char *first = g_utf8_casefold (a != NULL ? a : "", -1);
-  g_autofree char *second = g_utf8_casefold (b != NULL ? b : "", -1);
+  g_autofree char *first = fold_name (a);
+  g_autofree char *second = fold_name (b);
+  GwItem *party = find_party (brief, first);
 
-  return g_str_equal (g_strstrip (first), g_strstrip (second));
+  return g_str_equal (first, second) || (party != NULL && party == find_party (brief, second));
 }
 
 /* Who sits here: the name from the preferences, else what our side is called in the brief. */
@@ -158,58 +186,107 @@ give_back (GwTree  *tree,
          && drop_former (tree, gw_node_get_id (way), error);
 }
 
+/* Numbers that another than their giver changed since somebody came to the row. */
 static gboolean
-end (GwTree   *tree,
-     gboolean  done,
-     GError  **error)
+is_guessed (GwItem     *brief,
+            GwItem     *before,
+            GwItem     *after,
+            const char *who)
 {
-  if (done)
-    return gw_tree_commit (tree, error);
-  gw_tree_cancel (tree);
-  return FALSE;
+  const char *by = gw_item_get_text (before, GW_APPROACH_BY);
+  g_autofree char *said = gw_field_get_text (before, &numbers);
+  g_autofree char *says = gw_field_get_text (after, &numbers);
+
+  return !g_str_equal (said, says) && *said != '\0' && *says != '\0'
+         && gw_giver_may_guess (brief, before, who)
+         && is_same_person (brief, by, gw_item_get_text (after, GW_APPROACH_BY));
+}
+
+/* Their numbers stand there again, or they are named again as who gives what stands there. */
+static gboolean
+is_given_back (GwItem *brief,
+               GwItem *after,
+               GwItem *former)
+{
+  g_autofree char *says = gw_field_get_text (after, &numbers);
+
+  return g_str_equal (says, gw_item_get_text (former, GW_COMMENT_TEXT))
+         || is_same_person (brief, gw_item_get_text (after, GW_APPROACH_BY),
+                            gw_giver_get_name (former));
+}
+
+/* Whether @author would be guessing with other numbers in place of these. */
+gboolean
+gw_giver_may_guess (GwItem     *brief,
+                    GwItem     *way,
+                    const char *author)
+{
+  const char *by = gw_item_get_text (way, GW_APPROACH_BY);
+
+  return by != NULL && gw_item_is (way, GW_APPROACH_STATUS, "estimate")
+         && !is_same_person (brief, by, find_author (brief, author));
 }
 
 /**
- * gw_giver_changed:
- * @before: the approach as it was before somebody wrote in it
+ * gw_giver_follow:
+ * @before: the approach as it was when somebody came to its row
  * @author: (nullable): who that is; NULL or "" for nobody in particular, then our side's name stands
  *
- * Tells what became of an estimate once somebody is done with its row. Numbers that another than
- * their giver changed become that person's guess, and the giver's stay behind them; who writes the
- * giver's numbers again, or names the giver again, has their estimate back.
+ * Tells what becomes of an estimate with each letter that is written into it; to be called in the
+ * undo group of the letter. Numbers that another than their giver changes are that person's guess,
+ * and the giver's stay behind them; who writes the giver's numbers again, or names the giver again,
+ * has their estimate back.
  *
  * Returns: FALSE with @error when the brief does not take it
  */
 gboolean
-gw_giver_changed (GwTree      *tree,
-                  GwNode      *way,
-                  GwItem      *before,
-                  const char  *author,
-                  GDateTime   *now,
-                  GError     **error)
+gw_giver_follow (GwTree      *tree,
+                 GwNode      *way,
+                 GwItem      *before,
+                 const char  *author,
+                 GDateTime   *now,
+                 GError     **error)
 {
   GwItem *brief = gw_tree_get_item (tree), *after = gw_node_get_item (way);
-  const char *by = gw_item_get_text (before, GW_APPROACH_BY);
-  const char *by_now = gw_item_get_text (after, GW_APPROACH_BY);
-  const char *who = find_author (brief, author);
   GwItem *former = gw_giver_find_former (brief, gw_item_get_id (after));
-  g_autofree char *said = gw_field_get_text (before, &numbers);
-  g_autofree char *says = gw_field_get_text (after, &numbers);
-  gboolean back = former != NULL
-                  && (g_str_equal (says, gw_item_get_text (former, GW_COMMENT_TEXT))
-                      || (!is_same_person (by, by_now)
-                          && is_same_person (by_now, gw_giver_get_name (former))));
-  gboolean guessed = !back && !g_str_equal (said, says) && *said != '\0' && *says != '\0'
-                     && by != NULL && is_same_person (by, by_now) && !is_same_person (by, who)
-                     && gw_item_is (before, GW_APPROACH_STATUS, "estimate");
+  const char *who = find_author (brief, author);
 
-  if (!back && !guessed)
+  if (former != NULL)
+    return !is_given_back (brief, after, former) || give_back (tree, way, former, error);
+
+  return !is_guessed (brief, before, after, who)
+         || become_guess (tree, way, before, who, now, error);
+}
+
+/**
+ * gw_giver_finish:
+ *
+ * Once somebody is done with the row: numbers that are a third person's are no guess any more.
+ *
+ * Returns: FALSE with @error when the brief does not take it
+ */
+gboolean
+gw_giver_finish (GwTree      *tree,
+                 GwNode      *way,
+                 GwItem      *before,
+                 const char  *author,
+                 GError     **error)
+{
+  GwItem *brief = gw_tree_get_item (tree), *after = gw_node_get_item (way);
+  const char *by = gw_item_get_text (after, GW_APPROACH_BY);
+
+  if (by == NULL || gw_giver_find_former (brief, gw_item_get_id (after)) == NULL
+      || is_same_person (brief, by, gw_item_get_text (before, GW_APPROACH_BY))
+      || is_same_person (brief, by, find_author (brief, author)))
     return TRUE;
 
   gw_tree_seal (tree);
-  gw_tree_begin (tree, back ? _("Take their estimate") : _("Guess instead of their estimate"));
-  return end (tree, back ? give_back (tree, way, former, error)
-                         : become_guess (tree, way, before, who, now, error), error);
+  gw_tree_begin (tree, _("Take their estimate"));
+  if (gw_tree_set (tree, way, GW_APPROACH_STATUS, "estimate", error)
+      && drop_former (tree, gw_node_get_id (way), error))
+    return gw_tree_commit (tree, error);
+  gw_tree_cancel (tree);
+  return FALSE;
 }
 
 /* Takes the giver's numbers again, where they are kept. */
@@ -224,12 +301,12 @@ gw_giver_restore (GwTree  *tree,
   if (former == NULL)
     return TRUE;
 
+  g_autofree char *said = g_strdup (gw_item_get_text (former, GW_COMMENT_TEXT));
   gw_tree_seal (tree);
   gw_tree_begin (tree, _("Take their estimate"));
-  return end (tree,
-              gw_field_set_text (tree, way, &numbers, gw_item_get_text (former, GW_COMMENT_TEXT),
-                                 now, error)
-                  && give_back (tree, way, gw_giver_find_former (gw_tree_get_item (tree),
-                                                                 gw_node_get_id (way)), error),
-              error);
+  if (gw_field_set_text (tree, way, &numbers, said, now, error)
+      && give_back (tree, way, former, error))
+    return gw_tree_commit (tree, error);
+  gw_tree_cancel (tree);
+  return FALSE;
 }

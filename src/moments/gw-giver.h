@@ -9,11 +9,19 @@ G_BEGIN_DECLS
  * the giver said stays in the brief as a settled comment on the way, by the giver, of the day they
  * said it, with nothing but the numbers as its text: "14–22–45 days". */
 
-gboolean    gw_giver_changed     (GwTree      *tree,
+gboolean    gw_giver_may_guess   (GwItem      *brief,
+                                  GwItem      *way,
+                                  const char  *author);
+gboolean    gw_giver_follow      (GwTree      *tree,
                                   GwNode      *way,
                                   GwItem      *before,
                                   const char  *author,
                                   GDateTime   *now,
+                                  GError     **error);
+gboolean    gw_giver_finish      (GwTree      *tree,
+                                  GwNode      *way,
+                                  GwItem      *before,
+                                  const char  *author,
                                   GError     **error);
 gboolean    gw_giver_restore     (GwTree      *tree,
                                   GwNode      *way,

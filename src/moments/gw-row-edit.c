@@ -112,11 +112,10 @@ finish_learned (GwTree  *tree,
 /**
  * gw_row_finish:
  * @before: the item as it was when the row was entered
- * @author: (nullable): who writes, see gw_giver_changed()
+ * @author: (nullable): who writes, see gw_giver_follow()
  *
- * What follows from what somebody wrote in a row, once they are done with it: an estimate of
- * somebody else that they changed is a guess of theirs, and a need that they learned about is no
- * guess any more.
+ * What follows from what somebody wrote in a row, once they are done with it: numbers of whom they
+ * named are an estimate, and a need that they learned about is no guess any more.
  *
  * Returns: FALSE with @error when the brief does not take it
  */
@@ -125,13 +124,12 @@ gw_row_finish (GwTree      *tree,
                GwNode      *node,
                GwItem      *before,
                const char  *author,
-               GDateTime   *now,
                GError     **error)
 {
   switch (gw_node_get_kind (node)->id)
     {
     case GW_KIND_APPROACH:
-      return gw_giver_changed (tree, node, before, author, now, error);
+      return gw_giver_finish (tree, node, before, author, error);
     case GW_KIND_LEARNED:
       return gw_item_equal (before, gw_node_get_item (node))
              || finish_learned (tree, gw_node_get_item (node), error);

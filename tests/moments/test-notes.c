@@ -293,11 +293,11 @@ test_what_one_learned_is_said (void)
   g_autoptr (GwItem) before = gw_item_ref (gw_node_get_item (learned));
 
   gw_tree_set (tree, learned, GW_LEARNED_INTEREST, "i-1", NULL);
-  g_assert_true (gw_row_finish (tree, learned, before, NULL, now, NULL));
+  g_assert_true (gw_row_finish (tree, learned, before, NULL, NULL));
   g_assert_true (gw_item_is (gw_node_get_item (gw_tree_find (tree, "i-1")), GW_INTEREST_BASIS,
                              "inferred"));
   gw_tree_set (tree, learned, GW_LEARNED_TEXT, "To see it once", NULL);
-  g_assert_true (gw_row_finish (tree, learned, before, NULL, now, NULL));
+  g_assert_true (gw_row_finish (tree, learned, before, NULL, NULL));
   g_assert_true (gw_item_is (gw_node_get_item (gw_tree_find (tree, "i-1")), GW_INTEREST_BASIS,
                              "stated"));
 }

@@ -24,6 +24,8 @@ struct _GwFieldBox
   GwTree        *tree;
   GwNode        *node;
   char          *shown;
+  GwItem        *before; /* the item as it was when somebody came to its row; NULL outside of one */
+  char          *author; /* who that is */
 
   const GwField *field;
   gboolean       filling;
@@ -143,7 +145,11 @@ typed_cb (GwFieldBox *self)
 
   text = get_text (self);
   self->filling = TRUE;
-  gw_field_set_text (self->tree, self->node, self->field, text, now, &error);
+  if (self->before != NULL)
+    gw_field_type (self->tree, self->node, self->field, text, self->before, self->author, now,
+                   &error);
+  else
+    gw_field_set_text (self->tree, self->node, self->field, text, now, &error);
   g_free (self->shown);
   self->shown = gw_field_get_text (gw_node_get_item (self->node), self->field);
   self->filling = FALSE;
@@ -245,6 +251,8 @@ gw_field_box_dispose (GObject *object)
   g_clear_object (&self->tree);
   g_clear_object (&self->node);
   g_clear_pointer (&self->shown, g_free);
+  g_clear_pointer (&self->before, gw_item_unref);
+  g_clear_pointer (&self->author, g_free);
 
   G_OBJECT_CLASS (gw_field_box_parent_class)->dispose (object);
 }
@@ -363,6 +371,19 @@ gw_field_box_set_plain (GwFieldBox *self)
 
   gtk_widget_set_visible (self->label, FALSE);
   gw_text_box_set_plain (GW_TEXT_BOX (self->editor));
+}
+
+/* Says what stood in the row before, and who writes into it now: an estimate of somebody else is
+ * then changed as gw_field_type() says. */
+void
+gw_field_box_set_visit (GwFieldBox *self,
+                        GwItem     *before,
+                        const char *author)
+{
+  g_return_if_fail (GW_IS_FIELD_BOX (self) && self->before == NULL);
+
+  self->before = gw_item_ref (before);
+  self->author = g_strdup (author);
 }
 
 int

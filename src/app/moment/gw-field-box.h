@@ -26,5 +26,10 @@ gboolean   gw_field_is_wide     (const GwKind  *kind,
 /* For a long text that is all there is in its section: its words alone, without label and frame. */
 void       gw_field_box_set_plain (GwFieldBox  *self);
 
+/* before: the item as it was when somebody came to its row; author (nullable): who that is. */
+void       gw_field_box_set_visit (GwFieldBox  *self,
+                                   GwItem      *before,
+                                   const char  *author);
+
 /* Which part of the item it is for; of a range the likely one. */
 int        gw_field_box_get_part  (GwFieldBox  *self);

@@ -41,6 +41,7 @@ struct _GwItemRow
   GwTree        *tree;
   GwNode        *node;
   GwItem        *before; /* as it was when the row was entered; NULL while it is not */
+  char          *author; /* who entered it */
   GwBeside      *beside; /* NULL until the numbers spoke */
 
   const GwField *fields;
@@ -274,6 +275,7 @@ add_field (GwItemRow      *self,
       gtk_box_append (self->edit, *grid);
     }
   box = gw_field_box_new (self->tree, self->node, field, first ? self->placeholder : NULL);
+  gw_field_box_set_visit (GW_FIELD_BOX (box), self->before, self->author);
   g_signal_connect_swapped (box, "next", G_CALLBACK (next_cb), self);
   g_signal_connect_object (box, "focus-moved", G_CALLBACK (focus_moved_cb), self,
                            G_CONNECT_SWAPPED);
@@ -286,6 +288,17 @@ gw_item_row_is_open (GwItemRow *self)
   return gtk_widget_get_visible (GTK_WIDGET (self->edit));
 }
 
+/* Who writes here is asked for only now, as it may have been changed in the preferences. */
+static void
+remember (GwItemRow *self)
+{
+  g_autoptr (GwSettings) settings = gw_settings_new ();
+
+  g_free (self->author);
+  self->author = gw_settings_dup_string (settings, "author");
+  self->before = gw_item_ref (gw_node_get_item (self->node));
+}
+
 /* Turns the row into its fields, with the focus in the first. */
 void
 gw_item_row_edit (GwItemRow *self)
@@ -294,7 +307,7 @@ gw_item_row_edit (GwItemRow *self)
 
   if (!gw_item_row_is_open (self))
     {
-      self->before = gw_item_ref (gw_node_get_item (self->node));
+      remember (self);
       for (const GwField *field = self->fields; field->part >= 0; field++)
         add_field (self, &grid, field);
       if (gw_node_get_kind (self->node)->id == GW_KIND_WORK)
@@ -310,19 +323,6 @@ gw_item_row_edit (GwItemRow *self)
     gw_apart_line_set_quiet (GW_APART_LINE (self->apart), TRUE);
 }
 
-/* Who writes here is asked for only now, as it may have been changed in the preferences. */
-static void
-finish (GwTree *tree,
-        GwNode *node,
-        GwItem *before)
-{
-  g_autoptr (GwSettings) settings = gw_settings_new ();
-  g_autofree char *author = gw_settings_dup_string (settings, "author");
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  gw_row_finish (tree, node, before, author, now, NULL);
-}
-
 /* Turns it back into text; a row into which nothing was written goes away. */
 void
 gw_item_row_stop (GwItemRow *self)
@@ -331,6 +331,7 @@ gw_item_row_stop (GwItemRow *self)
   g_autoptr (GwNode) node = g_object_ref (self->node);
   g_autoptr (GwTree) tree = g_object_ref (self->tree);
   g_autoptr (GwItem) before = g_steal_pointer (&self->before);
+  g_autofree char *author = g_steal_pointer (&self->author);
 
   if (!gw_item_row_is_open (self))
     return;
@@ -346,7 +347,7 @@ gw_item_row_stop (GwItemRow *self)
   if (gw_row_is_empty (gw_node_get_item (node)))
     gw_tree_remove (tree, node, NULL);
   else
-    finish (tree, node, before);
+    gw_row_finish (tree, node, before, author, NULL);
 }
 
 static gboolean
@@ -390,6 +391,7 @@ gw_item_row_dispose (GObject *object)
   g_clear_object (&self->tree);
   g_clear_object (&self->node);
   g_clear_pointer (&self->before, gw_item_unref);
+  g_clear_pointer (&self->author, g_free);
   g_clear_pointer (&self->beside, gw_beside_unref);
 
   G_OBJECT_CLASS (gw_item_row_parent_class)->dispose (object);
