@@ -52,8 +52,10 @@ look_at_price (GwBeside *self,
 {
   g_autoptr (GwPrice) price = gw_price_new (brief);
 
-  if (price != NULL)
-    say_all (self, GW_SECTION_WAITS, price->sentences);
+  if (price == NULL)
+    return;
+  say_all (self, GW_SECTION_WAITS, price->sentences);
+  gw_notes_add_slips (self->notes, price);
 }
 
 static gboolean

@@ -91,6 +91,8 @@ gw_delay_take (GwTree      *tree,
 {
   gw_tree_seal (tree);
   gw_tree_begin (tree, _("What a week later costs"));
-  /* A field that does not take its text ends the step, and what was written before it. */
-  return take (tree, work, way, amount, by, lost, now, error) && gw_tree_commit (tree, error);
+  if (take (tree, work, way, amount, by, lost, now, error))
+    return gw_tree_commit (tree, error);
+  gw_tree_cancel (tree);
+  return FALSE;
 }

@@ -125,6 +125,20 @@ static const GwField followup[] = { { GW_FOLLOWUP_TEXT }, { GW_FOLLOWUP_WHO }, {
                                     { GW_FOLLOWUP_DONE }, END };
 static const GwField learned[] = { { GW_LEARNED_TEXT }, { GW_LEARNED_INTEREST }, END };
 
+/* Who lives with the result without being there or deciding it. */
+static gboolean
+is_user (const GwItem *who)
+{
+  return gw_item_is (who, GW_PARTY_SIDE, "other") && gw_item_is (who, GW_PARTY_ATTENDS, "no")
+         && gw_item_is (who, GW_PARTY_DECIDES, "no");
+}
+
+static gboolean
+is_person (const GwItem *who)
+{
+  return !is_user (who);
+}
+
 #define IN_BRIEF(SECTION, LIST, FIELDS)                                                            \
   { GW_SECTION_##SECTION, FALSE, -1, LIST, -1, NULL, FIELDS, NULL, NULL }
 #define IN_MOMENT(SECTION, LIST, FIELDS)                                                           \
@@ -145,7 +159,13 @@ static const struct
   GwBlock block;
 } blocks[] = {
   { -1, IN_BRIEF (OUTCOME, -1, outcome) },
-  { -1, IN_BRIEF (PEOPLE, GW_BRIEF_PARTIES, party) },
+  { -1,
+    { GW_SECTION_PEOPLE, FALSE, -1, GW_BRIEF_PARTIES, -1, NULL, party, NULL, NULL, NULL, is_person } },
+  { -1,
+    { GW_SECTION_PEOPLE, FALSE, -1, GW_BRIEF_PARTIES, GW_PARTY_SIDE, "other", party, N_("Users"),
+      N_("They are not in the room, but they live with the result. Add the users, and give them at "
+         "least one need."),
+      N_("Add the users"), is_user } },
   { -1, IN_BRIEF (NEEDS, GW_BRIEF_INTERESTS, need) },
   { GW_MOMENT_COMMITMENT, IN_MOMENT (NEEDS, -1, stake) },
   { GW_MOMENT_COMMITMENT, GOALS (NEEDS) },
@@ -166,8 +186,13 @@ static const struct
   { -1,
     { GW_SECTION_DIRECTION, TRUE, -1, GW_COMMITMENT_PROMISES, GW_PROMISE_LEVEL, "direction",
       direction, NULL, NULL } },
-  { -1, IN_BRIEF (KNOWN, GW_BRIEF_KNOWNS, known) },
-  { -1, IN_BRIEF (UNKNOWN, GW_BRIEF_UNKNOWNS, unknown) },
+  { -1,
+    { GW_SECTION_UNKNOWN, FALSE, -1, GW_BRIEF_KNOWNS, -1, NULL, known, N_("What we know"), NULL,
+      N_("Add what we know") } },
+  { -1,
+    { GW_SECTION_UNKNOWN, FALSE, -1, GW_BRIEF_UNKNOWNS, -1, NULL, unknown,
+      N_("What we do not know yet"), N_("What is the question you hope they will not ask?"),
+      N_("Add open point") } },
   { -1, { GW_SECTION_NEXT, TRUE, GW_COMMITMENT_NEXT, -1, -1, NULL, next, NULL, NULL } },
   { -1, IN_BRIEF (GOAL, GW_BRIEF_OBJECTIVES, goal) },
   { -1, IN_MOMENT (GOAL, -1, serves) },
@@ -234,11 +259,20 @@ gw_block_find (GwMoment    moment,
   return NULL;
 }
 
+/* Whether every item of the block's list is one of its rows. */
+gboolean
+gw_block_takes_all (const GwBlock *block)
+{
+  return block->choice_part < 0 && block->takes == NULL;
+}
+
 /* Whether an item of the block's list is one of its rows. */
 gboolean
 gw_block_takes (const GwBlock *block,
                 const GwItem  *item)
 {
+  if (block->takes != NULL && !block->takes (item))
+    return FALSE;
   if (block->choice_part < 0)
     return TRUE;
 

@@ -31,6 +31,8 @@ typedef struct
   const char    *heading;     /* of a block within a section, untranslated; NULL without */
   const char    *empty;       /* what stands there while it has no rows; NULL: with a choice of its
                                  own it then is not there at all */
+  const char    *action;      /* the heading's own button; NULL: "Add" with the kind */
+  gboolean     (*takes) (const GwItem *item); /* more to ask of a row than its choice; NULL: no more */
 } GwBlock;
 
 /* A number that people choose by a word. */
@@ -43,6 +45,7 @@ typedef struct
 const GwBlock *gw_block_find     (GwMoment       moment,
                                   GwSectionId    section,
                                   guint          n);
+gboolean       gw_block_takes_all (const GwBlock *block);
 gboolean       gw_block_takes    (const GwBlock *block,
                                   const GwItem  *item);
 const GwField *gw_fields_inside  (GwKindId       kind);
@@ -78,6 +81,8 @@ typedef struct
   char *text;  /* its own words */
   char *below; /* in small, under them */
   char *aside; /* at the end of the line */
+
+  gboolean asked; /* nobody has confirmed it yet: a "?" stands behind the words */
 } GwRowText;
 
 void           gw_row_read       (GwItem        *brief,

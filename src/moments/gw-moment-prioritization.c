@@ -39,7 +39,7 @@ static const GwSection sections[] = {
     N_("About customers, about the business, and about what the other work would lose."), NULL,
     GW_FACTS_ACTION, GW_FACTS_PLACEHOLDER },
   { GW_SECTION_NODEAL, GW_MORE_REST, GW_NODEAL_TITLE, GW_NODEAL_LINE, GW_NODEAL_EMPTY,
-    GW_NODEAL_ACTION, N_("We …") },
+    GW_NODEAL_ACTION, N_("We … · they probably …") },
   GW_SECTION_OF_QUESTIONS (N_("What has to be true on the day for this to be a success?")),
   { GW_SECTION_ANSWERS, GW_MORE_REST, GW_ANSWERS_TITLE, GW_ANSWERS_LINE, GW_ANSWERS_EMPTY,
     GW_ANSWERS_ACTION, N_("“The customer was already told” · you say …") },

@@ -25,7 +25,7 @@ static const GwSection sections[] = {
   GW_SECTION_OF_PEOPLE,
   { GW_SECTION_GOAL, GW_MORE_REST, N_("The goal it serves"),
     N_("One that leadership has already set, with its number."),
-    N_("If no goal of theirs fits, this is the wrong month to ask."), N_("Add a goal"),
+    N_("If no goal of theirs fits, this is the wrong month to ask."), N_("Take from the library"),
     N_("Goal · owner · from 22 % to 40 % by Dec") },
   { GW_SECTION_COST, GW_MORE_NUMBERS, N_("What it costs"),
     N_("All of it: people, contractors, licences, hiring, the time of colleagues who bring them "

@@ -30,9 +30,9 @@ gw_note_dup_label (const GwNote *note,
   switch (act)
     {
     case GW_ACT_ASK:
-      return g_strdup (note->part == GW_OPTION_VERDICTS || note->words == NULL
-                           ? _("Ask")
-                           : _("Add a question"));
+      return g_strdup (_("Ask"));
+    case GW_ACT_ASK_RANGE:
+      return g_strdup (_("Add a question"));
     case GW_ACT_CONFIRM:
       return g_strdup (_("They said so"));
     case GW_ACT_CHECKED:
@@ -116,6 +116,7 @@ change (const GwNote  *note,
   switch (act)
     {
     case GW_ACT_ASK:
+    case GW_ACT_ASK_RANGE:
       *next = ask (note, tree, error);
       return *next != NULL;
     case GW_ACT_CONFIRM:

@@ -5,8 +5,10 @@
 
 #include "gw-giver.h"
 #include "gw-names.h"
+#include "gw-say.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 static void
 note_free (gpointer data)
@@ -62,15 +64,16 @@ has_question (GwItem     *brief,
 
 /* Offers to write a question down; takes @words. A question that stands there is not offered. */
 static void
-offer_question (GwItem *brief,
-                GwNote *note,
-                char   *words)
+offer_question (GwItem    *brief,
+                GwNote    *note,
+                GwNoteAct  act,
+                char      *words)
 {
   note->words = words;
   for (guint i = 0; i < GW_NOTE_ACTS && !has_question (brief, words); i++)
     if (note->acts[i] == GW_ACT_NONE)
       {
-        note->acts[i] = GW_ACT_ASK;
+        note->acts[i] = act;
         return;
       }
 }
@@ -192,8 +195,8 @@ look_at_number (GPtrArray  *notes,
                                   "case.")));
   note->who = is_way ? find_named (brief, text_of (item, GW_APPROACH_BY)) : NULL;
   /* Translators: a question; %s is a piece of work or a benefit */
-  offer_question (brief, note, g_strdup_printf (_("What would make “%s” half as much, and what "
-                                                  "twice?"), name));
+  offer_question (brief, note, GW_ACT_ASK_RANGE,
+                  g_strdup_printf (_("What would make “%s” half as much, and what twice?"), name));
 }
 
 static void
@@ -269,7 +272,7 @@ look_at_way (GPtrArray *notes,
     return;
   note->who = g_strdup (gw_item_get_id (first));
   /* Translators: a question; %s is a way to agree */
-  offer_question (accord->brief, note,
+  offer_question (accord->brief, note, GW_ACT_ASK,
                   g_strdup_printf (_("What would you need to live with “%s”?"),
                                    text_of (way, GW_OPTION_STATEMENT)));
 }
@@ -336,6 +339,47 @@ add_finding (GPtrArray              *notes,
     note->acts[0] = GW_ACT_REWRITE;
 }
 
+/* Where no estimate stands behind the date, it says to ask. */
+static void
+add_sentence (GPtrArray              *notes,
+              GwItem                 *brief,
+              const GwPromiseReading *reading,
+              const char             *sentence)
+{
+  GwNote *note
+      = add (notes, gw_item_get_id (reading->item), GW_PROMISE_WHEN, g_strdup (sentence));
+  const char *promise = text_of (reading->item, GW_PROMISE_STATEMENT);
+
+  if (!isnan (reading->odds) || promise == NULL)
+    return;
+  note->who = find_named (brief, text_of (reading->item, GW_PROMISE_OWNER));
+  /* Translators: a question to those who build it; %s is a promise */
+  offer_question (brief, note, GW_ACT_ASK,
+                  g_strdup_printf (_("How long would this take at best, likely, at worst: “%s”?"),
+                                   promise));
+}
+
+/* What moves when their request goes first, under the work that moves. */
+void
+gw_notes_add_slips (GPtrArray     *notes,
+                    const GwPrice *price)
+{
+  for (guint i = 0; i < price->slips->len; i++)
+    {
+      const GwSlip *slip = &g_array_index (price->slips, GwSlip, i);
+      gboolean dated = slip->from != GW_DAY_NONE && slip->to != GW_DAY_NONE;
+      g_autofree char *from = dated ? gw_say_calendar_day (slip->from) : NULL;
+      g_autofree char *to = dated ? gw_say_calendar_day (slip->to) : NULL;
+      g_autofree char *weeks = gw_say_weeks (slip->weeks);
+
+      add (notes, slip->id, -1,
+           /* Translators: work that waits; two days: "slips Fri 5 Mar → Fri 7 May" */
+           dated ? g_strdup_printf (_("slips %1$s → %2$s"), from, to)
+                 /* Translators: work that waits; a length of time: "slips by 9 wk" */
+                 : g_strdup_printf (_("slips by %s"), weeks));
+    }
+}
+
 /* What is wrong with promises, under the words that cause it, with what to say instead; then what
  * the numbers say of each. */
 void
@@ -349,8 +393,8 @@ gw_notes_add_promises (GPtrArray  *notes,
       for (guint j = 0; j < reading->findings->len; j++)
         add_finding (notes, reading->item, &g_array_index (reading->findings, GwPromiseFinding, j));
       for (guint j = 0; j < reading->sentences->len; j++)
-        add (notes, gw_item_get_id (reading->item), GW_PROMISE_WHEN,
-             g_strdup (g_ptr_array_index (reading->sentences, j)));
+        add_sentence (notes, promises->context->brief, reading,
+                      g_ptr_array_index (reading->sentences, j));
     }
   for (guint i = 0; i < promises->told->len; i++)
     {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gw-accord.h"
+#include "gw-price.h"
 #include "gw-promises.h"
 #include "gw-tree.h"
 
@@ -13,6 +14,7 @@ typedef enum
 {
   GW_ACT_NONE,
   GW_ACT_ASK,     /* writes a question */
+  GW_ACT_ASK_RANGE, /* the same, for the good and the bad case */
   GW_ACT_CONFIRM, /* they said so */
   GW_ACT_CHECKED, /* it is still true today */
   GW_ACT_REPLACE, /* the row is entered */
@@ -45,6 +47,8 @@ GPtrArray *gw_notes_new       (GwItem        *brief,
                                const GDate   *today) G_GNUC_WARN_UNUSED_RESULT;
 void       gw_notes_add_promises (GPtrArray  *notes,
                                GwPromises    *promises);
+void       gw_notes_add_slips (GPtrArray     *notes,
+                               const GwPrice *price);
 
 gboolean   gw_note_equal      (const GwNote  *a,
                                const GwNote  *b);

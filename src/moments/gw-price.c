@@ -73,6 +73,7 @@ gw_price_dup_slips (GwPrice *self,
     {
       gsize work = self->order->best.works[i];
       GwSlip slip = {
+        .id = gw_item_get_id (work_at (self, work)),
         .name = name_at (self, work),
         .weeks = gw_order_get_slip (self->order, first, work),
         .from = gw_order_get_end (self->order, &self->order->best, work),

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /* What a work is moved by when another goes first. */
 typedef struct
 {
-  const char *name;  /* borrowed from the brief */
+  const char *id;    /* borrowed from the brief, as the next */
+  const char *name;
   double      weeks;
   double      cost;  /* money; 0 where nobody said what a week costs */
   GwDay       from;  /* GW_DAY_NONE where the brief has no start */

@@ -85,6 +85,8 @@ gw_row_new (GwTree        *tree,
       g_auto (GStrv) choices = g_strsplit (block->choices, " ", -1);
       item = with (item, block->choice_part, choices[0]);
     }
+  if (kind_id == GW_KIND_PARTY && gw_item_is (item, GW_PARTY_SIDE, "other"))
+    item = with (item, GW_PARTY_ATTENDS, "no");
   if (words != NULL && block != NULL && block->fields[0].part >= 0)
     {
       int first = kind_id == GW_KIND_INTEREST ? GW_INTEREST_STATEMENT : block->fields[0].part;

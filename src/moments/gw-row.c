@@ -127,6 +127,7 @@ read_need (GwItem    *brief,
 
   text->lead = whose (brief, item, GW_INTEREST_PARTY);
   text->text = plain (item, GW_INTEREST_STATEMENT);
+  text->asked = text->text != NULL && !gw_item_is (item, GW_INTEREST_BASIS, "stated");
   if (asks != NULL)
     /* Translators: what somebody asks for, in their words */
     text->below = g_strdup_printf (_("asks for: “%s”"), asks);
@@ -145,13 +146,18 @@ read_work (GwItem    *brief,
 {
   g_autofree char *by = said_when (item, GW_WORK_BY);
   g_autofree char *later = money_of (brief, item, GW_WORK_DELAY_COST);
+  g_autofree char *missed = money_of (brief, item, GW_WORK_MISS_COST);
   gboolean theirs = gw_item_is (item, GW_WORK_REQUESTED, "yes");
 
   text->text = plain (item, GW_WORK_STATEMENT);
   text->aside = field_of (item, GW_WORK_WEEKS, GW_WORK_WEEKS_LOW, GW_WORK_WEEKS_HIGH, 0);
   if (later != NULL)
     text->aside = join (text->aside, g_strdup_printf (_("%s a week"), later));
-  if (by != NULL)
+  if (by != NULL && missed != NULL)
+    /* Translators: a day, and what is lost when it is missed: "by Fri 26 Feb 2027, € 130,000 if
+     * missed" */
+    text->below = g_strdup_printf (_("by %1$s, %2$s if missed"), by, missed);
+  else if (by != NULL)
     text->below = g_strdup_printf (_("by %s"), by);
   if (theirs)
     text->below = join (g_strdup (_("their request")), text->below);

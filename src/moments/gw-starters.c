@@ -3,6 +3,8 @@
 
 #include "gw-starters.h"
 
+#include "gw-named.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Whether it stands in the brief already, so that it need not be offered. */
@@ -11,7 +13,7 @@ is_taken (GwItem          *brief,
           const GwStarter *starter)
 {
   guint list = starter->use == NULL ? GW_BRIEF_QUESTIONS : GW_BRIEF_PHRASES;
-  const char *said = starter->heard != NULL ? _(starter->heard) : _(starter->words);
+  const char *said = starter->heard != NULL ? starter->heard : starter->words;
   const guint parts[] = { GW_PHRASE_TEXT, GW_PHRASE_HEARD, GW_PHRASE_REPLY };
 
   for (guint i = 0; i < gw_item_count (brief, list); i++)
@@ -19,10 +21,10 @@ is_taken (GwItem          *brief,
       GwItem *item = gw_item_get_child (brief, list, i);
 
       if (starter->use == NULL
-          && g_strcmp0 (gw_item_get_text (item, GW_QUESTION_STATEMENT), said) == 0)
+          && gw_named_is (said, gw_item_get_text (item, GW_QUESTION_STATEMENT)))
         return TRUE;
       for (guint p = 0; starter->use != NULL && p < G_N_ELEMENTS (parts); p++)
-        if (g_strcmp0 (gw_item_get_text (item, parts[p]), said) == 0)
+        if (gw_named_is (said, gw_item_get_text (item, parts[p])))
           return TRUE;
     }
   return FALSE;
@@ -89,16 +91,19 @@ gw_starters_list (GwItem      *brief,
 
 /* As it is offered: "Soon." → "I have no date yet; …", or with what is to be done with it. */
 char *
-gw_starter_say (const GwStarter *starter)
+gw_starter_say (const GwStarter *starter,
+                GwItem          *brief)
 {
+  g_autofree char *words = starter->words != NULL ? gw_named_say (brief, starter->words) : NULL;
+
   if (starter->heard != NULL && starter->words != NULL)
-    return g_strdup_printf ("“%s” → “%s”", _(starter->heard), _(starter->words));
+    return g_strdup_printf ("“%s” → “%s”", _(starter->heard), words);
   if (starter->heard != NULL)
     return g_strdup_printf ("“%s”", _(starter->heard));
   if (g_strcmp0 (starter->use, "avoid") == 0)
     /* Translators: a sentence to keep out of the room */
-    return g_strdup_printf (_("Do not say: “%s”"), _(starter->words));
-  return g_strdup (_(starter->words));
+    return g_strdup_printf (_("Do not say: “%s”"), words);
+  return g_steal_pointer (&words);
 }
 
 /* Returns: (transfer none) (nullable): the new row, NULL with @error */
@@ -111,19 +116,21 @@ gw_starter_take (const GwStarter *starter,
   GwContent content[GW_MAX_PARTS] = { 0 };
   GwKindId kind = starter->use != NULL ? GW_KIND_PHRASE : GW_KIND_QUESTION;
   g_autoptr (GwItem) bare = gw_item_new_with_id (kind);
+  g_autofree char *words
+      = starter->words != NULL ? gw_named_say (gw_tree_get_item (tree), starter->words) : NULL;
 
   if (starter->use == NULL)
     {
       content[GW_QUESTION_ID].text = gw_item_get_id (bare);
-      content[GW_QUESTION_STATEMENT].text = _(starter->words);
+      content[GW_QUESTION_STATEMENT].text = words;
     }
   else
     {
       content[GW_PHRASE_ID].text = gw_item_get_id (bare);
       content[GW_PHRASE_USE].text = starter->use;
       content[GW_PHRASE_HEARD].text = starter->heard != NULL ? _(starter->heard) : NULL;
-      if (starter->words != NULL)
-        content[is_pair ? GW_PHRASE_REPLY : GW_PHRASE_TEXT].text = _(starter->words);
+      if (words != NULL)
+        content[is_pair ? GW_PHRASE_REPLY : GW_PHRASE_TEXT].text = words;
     }
   g_autoptr (GwItem) item = gw_item_new (kind, content);
 

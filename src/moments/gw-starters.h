@@ -16,7 +16,8 @@ typedef struct
 
 GArray   *gw_starters_list  (GwItem          *brief,
                              GwSectionId      section) G_GNUC_WARN_UNUSED_RESULT;
-char     *gw_starter_say    (const GwStarter *starter) G_GNUC_WARN_UNUSED_RESULT;
+char     *gw_starter_say    (const GwStarter *starter,
+                             GwItem          *brief) G_GNUC_WARN_UNUSED_RESULT;
 GwNode   *gw_starter_take   (const GwStarter *starter,
                              GwTree          *tree,
                              GError         **error);

@@ -214,6 +214,43 @@ test_a_promise_is_rewritten (void)
                                    "You will get a monthly payroll file"));
 }
 
+/* A date behind which no estimate stands: those who would build it are asked. */
+static void
+test_a_date_without_an_estimate_is_asked_about (void)
+{
+  g_autoptr (GwItem) brief = read_brief ("commitment", "<title>T</title><commitment>"
+      "<promise id='m-1' level='commitment' when='2027-02-26' owner='Product' cleared-by='Priya'>"
+      "<statement>You get a monthly payroll file by 26 February 2027.</statement>"
+      "<condition id='c-1'>The provider confirms it</condition></promise></commitment>");
+  g_autoptr (GwTree) tree = gw_tree_new (brief);
+  g_autoptr (GwPromises) promises = promises_of (gw_item_ref (brief), NULL, NULL);
+  g_autoptr (GPtrArray) notes = notes_of (brief);
+
+  gw_notes_add_promises (notes, promises);
+  GwNote *note = find_note (notes, "Ask before you say it");
+  g_assert_nonnull (note);
+  check_labels (note, "Ask", NULL);
+  GwItem *question = gw_node_get_item (act (note, GW_ACT_ASK, tree));
+  g_assert_cmpstr (gw_item_get_text (question, GW_QUESTION_STATEMENT), ==,
+                   "How long would this take at best, likely, at worst: “You get a monthly payroll "
+                   "file by 26 February 2027.”?");
+}
+
+static void
+test_what_moves_says_so (void)
+{
+  g_autoptr (GwItem) brief = load_sample ("a1-payroll-export.brief");
+  g_autoptr (GwPrice) price = gw_price_new (brief);
+  g_autoptr (GPtrArray) notes = notes_of (brief);
+
+  gw_notes_add_slips (notes, price);
+  GwNote *note = find_note (notes, "slips Fri 5 Mar → Fri 7 May");
+  g_assert_nonnull (note);
+  g_assert_cmpstr (gw_item_get_text (gw_item_find (brief, note->on), GW_WORK_STATEMENT), ==,
+                   "Shift swap on the phone");
+  g_assert_nonnull (find_note (notes, "slips Fri 9 Apr → Fri 11 Jun"));
+}
+
 static void
 test_words_and_dates_are_replaced (void)
 {
@@ -315,6 +352,9 @@ main (int    argc,
   g_test_add_func ("/notes/a-way-that-is-not-clear", test_a_way_that_is_not_clear);
   g_test_add_func ("/notes/the-giver-has-the-last-word", test_the_giver_has_the_last_word);
   g_test_add_func ("/notes/a-promise-is-rewritten", test_a_promise_is_rewritten);
+  g_test_add_func ("/notes/a-date-without-an-estimate-is-asked-about",
+                   test_a_date_without_an_estimate_is_asked_about);
+  g_test_add_func ("/notes/what-moves-says-so", test_what_moves_says_so);
   g_test_add_func ("/notes/words-and-dates-are-replaced", test_words_and_dates_are_replaced);
   g_test_add_func ("/notes/a-rewrite-may-be-late", test_a_rewrite_may_be_late);
   g_test_add_func ("/notes/a-note-may-be-late", test_a_note_may_be_late);

@@ -3,6 +3,7 @@
 
 #include "gw-field-box.h"
 
+#include "gw-named.h"
 #include "gw-say.h"
 
 #include "gw-choice-box.h"
@@ -203,7 +204,10 @@ create_text_box (GwFieldBox *self,
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   if (placeholder != NULL)
-    gw_text_box_set_placeholder (GW_TEXT_BOX (box), _(placeholder));
+    {
+      g_autofree char *words = gw_named_say (gw_tree_get_item (self->tree), placeholder);
+      gw_text_box_set_placeholder (GW_TEXT_BOX (box), words);
+    }
   g_signal_connect_swapped (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (typed_cb),
                             self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

@@ -18,8 +18,10 @@
 #include <glib/gi18n-lib.h>
 
 /* What stands before the words: a letter, or a name that others below begin at, too. */
+#define NO_BREAK_SPACE "\u00a0"
+
 #define LETTER_CHARS 1
-#define NAME_CHARS 8
+#define NAME_CHARS 9
 
 struct _GwItemRow
 {
@@ -100,18 +102,31 @@ show_comments (GwItemRow *self)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->comments), "s", id);
 }
 
+/* All rows of a list have their words at the same place, however long the names before them are. */
+static void
+set_column (GtkLabel *label,
+            int       chars)
+{
+  gtk_label_set_width_chars (label, chars);
+  gtk_label_set_max_width_chars (label, chars);
+}
+
 static void
 refresh (GwItemRow *self)
 {
   g_auto (GwRowText) text = { 0 };
 
   gw_row_read (gw_tree_get_item (self->tree), gw_node_get_item (self->node), &text);
+  if (text.asked)
+    {
+      g_autofree char *words = g_steal_pointer (&text.text);
+      text.text = g_strconcat (words, NO_BREAK_SPACE "?", NULL);
+    }
   name_row (self, &text);
   show (self->lead, text.lead);
-  gtk_label_set_width_chars (self->lead,
-                             text.lead != NULL && g_utf8_strlen (text.lead, -1) <= LETTER_CHARS
-                                 ? LETTER_CHARS + 1
-                                 : NAME_CHARS);
+  set_column (self->lead, text.lead != NULL && g_utf8_strlen (text.lead, -1) <= LETTER_CHARS
+                              ? LETTER_CHARS + 1
+                              : NAME_CHARS);
   show (self->text, text.text != NULL ? text.text : _("Not written yet"));
   show (self->below, text.below);
   show (self->aside, text.aside);

@@ -56,9 +56,12 @@ written_cb (GwRowList  *self,
   gw_keep_put (self->library, self->tree, node, now, NULL);
 }
 
-static gboolean
-has_library (GwRowList *self)
+/* Whether the library keeps any of its rows. */
+gboolean
+gw_row_list_has_library (GwRowList *self)
 {
+  g_return_val_if_fail (GW_IS_ROW_LIST (self), FALSE);
+
   int list = gw_keep_find_list (gw_row_list_get_kind (self));
 
   return self->library != NULL && list >= 0
@@ -72,7 +75,7 @@ gw_row_list_ask (GwRowList *self,
 {
   g_return_if_fail (GW_IS_ROW_LIST (self) && GTK_IS_WIDGET (button));
 
-  if (!has_library (self))
+  if (!gw_row_list_has_library (self))
     {
       gw_row_list_add (self, NULL);
       return;

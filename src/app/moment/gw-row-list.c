@@ -415,7 +415,7 @@ fill (GwRowList *self)
 {
   GListModel *all = gw_node_get_list (self->holder, self->part);
 
-  if (self->block != NULL && self->block->choice_part >= 0)
+  if (self->block != NULL && !gw_block_takes_all (self->block))
     {
       GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (is_row, (gpointer) self->block, NULL));
 
@@ -443,7 +443,9 @@ add_button (GwRowList *self)
 {
   /* Translators: a button; %s is a kind of row, as in "Add way to it" */
   g_autofree char *words
-      = g_strdup_printf (_("Add %s"), _(gw_kind (gw_row_list_get_kind (self))->label));
+      = self->block != NULL && self->block->action != NULL
+            ? g_strdup (_(self->block->action))
+            : g_strdup_printf (_("Add %s"), _(gw_kind (gw_row_list_get_kind (self))->label));
   g_autofree char *heading = gw_say_heading (words);
 
   self->add = gtk_button_new_with_label (heading);

@@ -32,6 +32,9 @@ GwKindId    gw_row_list_get_kind   (GwRowList     *self);
 void        gw_row_list_add        (GwRowList     *self,
                                     const char    *words);
 
+/* Whether the library keeps any of its kind. */
+gboolean    gw_row_list_has_library (GwRowList    *self);
+
 /* The same with the finder at @button, where the library keeps some. */
 void        gw_row_list_ask        (GwRowList     *self,
                                     GtkWidget     *button);

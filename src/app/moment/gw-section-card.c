@@ -6,6 +6,7 @@
 #include "gw-field-box.h"
 #include "gw-field-grid.h"
 #include "gw-figures.h"
+#include "gw-named.h"
 #include "gw-row-list.h"
 #include "gw-starters.h"
 
@@ -41,6 +42,7 @@ struct _GwSectionCard
   GwNode          *one;   /* the single item that is shown; NULL without */
 
   GArray          *starter_list; /* owned (of GwStarter): as they are offered */
+  char            *offered;      /* owned: their words */
   gboolean         was_empty;
 };
 
@@ -105,8 +107,36 @@ add_fields (GwSectionCard *self,
   gtk_box_append (self->blocks, grid);
 }
 
+/* What the table says of the section, with the names of the brief. */
+static void
+show_words (GwSectionCard *self)
+{
+  GwItem *brief = gw_tree_get_item (self->tree);
+  const struct
+  {
+    GtkLabel   *label;
+    const char *text;
+  } words[] = { { self->line, self->section->line }, { self->empty, self->section->empty } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *said = words[i].text != NULL ? gw_named_say (brief, words[i].text) : NULL;
+
+      if (said != NULL && !g_str_equal (said, gtk_label_get_text (words[i].label)))
+        gtk_label_set_text (words[i].label, said);
+    }
+}
+
 static void show_empty (GwSectionCard *self);
 static void show_starters (GwSectionCard *self);
+
+/* The button adds to the first list, or to the one whose own button says the same. */
+static gboolean
+takes_button (GwSectionCard *self,
+              const GwBlock *block)
+{
+  return block->action != NULL && g_strcmp0 (block->action, self->section->action) == 0;
+}
 
 static void
 add_rows (GwSectionCard *self,
@@ -117,7 +147,7 @@ add_rows (GwSectionCard *self,
   GtkWidget *list = gw_row_list_new (self->tree, self->library, holder, block,
                                      block->one < 0 ? self->section->placeholder : NULL);
 
-  if (first)
+  if (first || takes_button (self, block))
     self->rows = GW_ROW_LIST (list);
   g_signal_connect_object (gw_row_list_get_rows (GW_ROW_LIST (list)), "items-changed",
                            G_CALLBACK (show_empty), self, G_CONNECT_SWAPPED);
@@ -202,6 +232,7 @@ refresh (GwSectionCard *self)
 
   if (block != NULL && block->one >= 0 && get_holder (self, block) != self->one)
     build (self);
+  show_words (self);
   show_starters (self);
 }
 
@@ -216,6 +247,16 @@ add_one (GwSectionCard *self,
   gw_tree_append (self->tree, base, block->one, item, NULL);
   if (self->first != NULL)
     gtk_widget_grab_focus (self->first);
+}
+
+/* A goal is one that was set before; where none is kept there is nothing to take. */
+static void
+show_action (GwSectionCard *self)
+{
+  gboolean bare = self->section->id == GW_SECTION_GOAL && !gw_row_list_has_library (self->rows);
+  const char *action = bare ? N_("Add a goal") : self->section->action;
+
+  gtk_button_set_label (self->add, action != NULL ? _(action) : "");
 }
 
 /* The sentence that fills itself is for elsewhere. */
@@ -259,7 +300,8 @@ static void
 add_offer (GwSectionCard *self,
            guint          index)
 {
-  g_autofree char *words = gw_starter_say (&g_array_index (self->starter_list, GwStarter, index));
+  g_autofree char *words = gw_starter_say (&g_array_index (self->starter_list, GwStarter, index),
+                                           gw_tree_get_item (self->tree));
   GtkWidget *button = gtk_button_new (), *label = gtk_label_new (words);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -272,18 +314,36 @@ add_offer (GwSectionCard *self,
   gtk_box_append (GTK_BOX (self->offers), button);
 }
 
+/* A date that the brief has by now changes the words as well. */
+static char *
+say_all (GArray *starters,
+         GwItem *brief)
+{
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < starters->len; i++)
+    {
+      g_autofree char *words = gw_starter_say (&g_array_index (starters, GwStarter, i), brief);
+      g_string_append_printf (all, "%s\n", words);
+    }
+  return g_string_free (all, FALSE);
+}
+
 /* Words to begin with: open while there are none, at hand afterwards. */
 static void
 show_starters (GwSectionCard *self)
 {
   GArray *starters = gw_starters_list (gw_tree_get_item (self->tree), self->section->id);
+  g_autofree char *said = say_all (starters, gw_tree_get_item (self->tree));
   GtkWidget *child;
 
-  if (self->starter_list != NULL && self->starter_list->len == starters->len)
+  if (g_strcmp0 (self->offered, said) == 0)
     {
       g_array_unref (starters);
       return;
     }
+  g_free (self->offered);
+  self->offered = g_steal_pointer (&said);
   g_clear_pointer (&self->starter_list, g_array_unref);
   self->starter_list = starters;
   while ((child = gtk_widget_get_first_child (self->offers)) != NULL)
@@ -306,6 +366,7 @@ gw_section_card_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->watch);
   g_clear_pointer (&self->starter_list, g_array_unref);
+  g_clear_pointer (&self->offered, g_free);
 
   G_OBJECT_CLASS (gw_section_card_parent_class)->dispose (object);
 }
@@ -354,13 +415,12 @@ gw_section_card_new (GwTree          *tree,
   gtk_label_set_text (self->title, _(section->title));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _(section->title), -1);
-  gtk_label_set_text (self->line, section->line != NULL ? _(section->line) : "");
+  show_words (self);
   gtk_widget_set_visible (GTK_WIDGET (self->line), section->line != NULL);
-  gtk_label_set_text (self->empty, section->empty != NULL ? _(section->empty) : "");
-  gtk_button_set_label (self->add, section->action != NULL ? _(section->action) : "");
   self->figures = gw_figures_new (section->id);
   gtk_box_append (GTK_BOX (self->card), self->figures);
   build (self);
+  show_action (self);
   show_starters (self);
   g_signal_connect_object (gw_tree_get_root (tree), "notify::item", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
@@ -379,6 +439,7 @@ gw_section_card_set_library (GwSectionCard *self,
        block = gtk_widget_get_next_sibling (block))
     if (GW_IS_ROW_LIST (block))
       gw_row_list_set_library (GW_ROW_LIST (block), library);
+  show_action (self);
 }
 
 const GwSection *
@@ -396,7 +457,7 @@ said_cb (GwSectionCard *self,
 {
   gw_figures_show (GW_FIGURES (self->figures), watch);
   if (self->section->id == GW_SECTION_SENTENCE)
-    gtk_button_set_label (self->add, _(self->section->action));
+    show_action (self);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->blocks)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (GW_IS_ROW_LIST (child))
