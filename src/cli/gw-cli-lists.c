@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "gw-cli-kept.h"
+#include "gw-fields.h"
 #include "gw-import.h"
 
 /* Lists into the library, and out of it. */
@@ -54,6 +55,27 @@ tell_refused (const char     *path,
     }
 }
 
+/* What was added although something nearly says so already. */
+static void
+tell_near (const char     *path,
+           const GwImport *import)
+{
+  for (guint i = 0; i < import->rows->len; i++)
+    {
+      const GwImportRow *row = g_ptr_array_index (import->rows, i);
+
+      if (row->near == NULL)
+        continue;
+
+      g_autofree char *title = gw_item_title (row->item);
+      g_autofree char *other = gw_item_title (row->near);
+      g_printerr ("groundwork-cli: %s:%u: ", path, row->line);
+      /* Translators: the words of a row; the words of something that is kept */
+      g_printerr (_("“%1$s” is nearly the same as “%2$s”."), title, other);
+      g_printerr ("\n");
+    }
+}
+
 GwExit
 gw_cli_library_import (const GwCliOptions  *options,
                        const GwCliList     *wanted,
@@ -81,7 +103,7 @@ gw_cli_library_import (const GwCliOptions  *options,
                                g_date_get_day (&options->today), 12, 0, 0);
   int kind = list >= 0 ? (int) gw_kind (GW_KIND_LIBRARY)->parts[list].child : -1;
   g_autoptr (GwImport) import
-      = bytes != NULL ? gw_import_read (bytes, library, kind, now, &error) : NULL;
+      = bytes != NULL ? gw_import_read (bytes, library, kind, now, NULL, &error) : NULL;
   if (import == NULL)
     {
       gw_cli_report (argv[0], error);
@@ -90,7 +112,8 @@ gw_cli_library_import (const GwCliOptions  *options,
 
   g_autoptr (GwTree) tree = gw_tree_new (library);
   tell_refused (argv[0], import);
-  if (!gw_import_apply (import, tree, wanted->merge, &counts, &error))
+  tell_near (argv[0], import);
+  if (!gw_import_apply (import, tree, wanted->merge ? GW_IMPORT_MERGE : GW_IMPORT_ADD, &counts, &error))
     {
       gw_cli_report (argv[0], error);
       return GW_EXIT_INPUT;

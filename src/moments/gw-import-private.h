@@ -20,6 +20,7 @@ gboolean  gw_import_set_cell   (GwTree        *tree,
                                 GDateTime     *now,
                                 GError       **error);
 
+GHashTable *gw_import_index   (GwItem        *root) G_GNUC_WARN_UNUSED_RESULT;
 GwImport *gw_import_new        (void) G_GNUC_WARN_UNUSED_RESULT;
 void      gw_import_add        (GwImport      *self,
                                 guint          line,

@@ -3,8 +3,8 @@
 
 #include "gw-import-private.h"
 
-#include "gw-shelf-private.h"
 #include "gw-take.h"
+#include "gw-twins.h"
 #include "gw-xml.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,6 +18,7 @@ row_free (gpointer data)
   gw_item_unref (row->item);
   g_strfreev (row->people);
   g_free (row->known);
+  g_clear_pointer (&row->near, gw_item_unref);
   g_free (row);
 }
 
@@ -80,11 +81,29 @@ gw_import_refuse (GwImport   *self,
   g_ptr_array_add (self->refused, refusal);
 }
 
+/* Returns: (transfer full): every item that stands in a list of @root, by its id */
+GHashTable *
+gw_import_index (GwItem *root)
+{
+  const GwKind *kind = gw_item_get_kind (root);
+  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < kind->n_parts; i++)
+    for (guint j = 0; gw_part_is_items (&kind->parts[i]) && j < gw_item_count (root, i); j++)
+      {
+        GwItem *item = gw_item_get_child (root, i, j);
+
+        if (gw_item_get_id (item) != NULL)
+          g_hash_table_insert (index, (gpointer) gw_item_get_id (item), item);
+      }
+  return index;
+}
+
 /* XML */
 
 static GStrv
-names_of (GwItem *root,
-          GwItem *item)
+names_of (GHashTable *index,
+          GwItem     *item)
 {
   int part = gw_kind_find_attribute (gw_item_get_kind (item), "party");
   g_auto (GStrv) ids = part >= 0 ? gw_item_dup_words (item, part) : NULL;
@@ -92,7 +111,7 @@ names_of (GwItem *root,
 
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
     {
-      GwItem *party = gw_item_find (root, ids[i]);
+      GwItem *party = g_hash_table_lookup (index, ids[i]);
 
       if (party != NULL)
         g_strv_builder_add (names, gw_item_get_text (party, GW_PARTY_NAME));
@@ -102,9 +121,10 @@ names_of (GwItem *root,
 
 /* A library's item keeps its id, so that briefs which know it find it again. */
 static void
-add_from_xml (GwImport *self,
-              GwItem   *root,
-              GwItem   *item)
+add_from_xml (GwImport   *self,
+              GwItem     *root,
+              GHashTable *index,
+              GwItem     *item)
 {
   const GwKind *kind = gw_item_get_kind (item);
   const char *used = gw_item_get_text (item, gw_kind_find_attribute (kind, "used"));
@@ -114,7 +134,7 @@ add_from_xml (GwImport *self,
                            gw_item_get_kind (root)->id == GW_KIND_LIBRARY ? gw_item_get_id (item)
                                                                           : gw_item_get_id (made));
 
-  gw_import_add (self, gw_item_get_line (item), own, names_of (root, item));
+  gw_import_add (self, gw_item_get_line (item), own, names_of (index, item));
 }
 
 static gboolean
@@ -127,6 +147,7 @@ read_xml (GwImport  *self,
   if (root == NULL)
     return FALSE;
 
+  g_autoptr (GHashTable) index = gw_import_index (root);
   const GwKind *kind = gw_item_get_kind (root);
   for (guint i = 0; i < kind->n_parts; i++)
     for (guint j = 0; gw_part_is_items (&kind->parts[i]) && j < gw_item_count (root, i); j++)
@@ -134,48 +155,46 @@ read_xml (GwImport  *self,
         int list = gw_kind_find_list (gw_kind (GW_KIND_LIBRARY), kind->parts[i].child);
 
         if (list >= 0 && list != GW_LIBRARY_CONFLICTS)
-          add_from_xml (self, root, gw_item_get_child (root, i, j));
+          add_from_xml (self, root, index, gw_item_get_child (root, i, j));
       }
   return TRUE;
 }
 
 /* What is known already */
 
-static GHashTable *
-list_twins (GwItem *library)
-{
-  GHashTable *twins = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-
-  for (guint list = GW_LIBRARY_PARTIES; list <= GW_LIBRARY_FALLBACKS; list++)
-    for (guint i = 0; i < gw_item_count (library, list); i++)
-      {
-        GwItem *item = gw_item_get_child (library, list, i);
-
-        g_hash_table_insert (twins, gw_shelf_make_twin (item), g_strdup (gw_item_get_id (item)));
-        g_hash_table_insert (twins, g_strdup_printf ("#%s", gw_item_get_id (item)),
-                             g_strdup (gw_item_get_id (item)));
-      }
-  return twins;
-}
-
+/* Rows are put where what is kept is, so that those of one file find each other. Two with one id are
+ * one, whatever they say. */
 static void
-find_known (GwImport *self,
-            GwItem   *library)
+find_known (GwImport     *self,
+            GwItem       *library,
+            GCancellable *cancellable)
 {
-  g_autoptr (GHashTable) twins = list_twins (library);
+  g_autoptr (GwTwins) twins = gw_twins_new (library, cancellable);
+  g_autoptr (GHashTable) kept = gw_import_index (library);
+  g_autoptr (GHashTable) fresh = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; i < self->rows->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       GwImportRow *row = g_ptr_array_index (self->rows, i);
-      g_autofree char *twin = gw_shelf_make_twin (row->item);
-      g_autofree char *id = g_strdup_printf ("#%s", gw_item_get_id (row->item));
-      const char *known = g_hash_table_lookup (twins, id);
+      const char *id = gw_item_get_id (row->item);
+      const char *known
+          = gw_twins_knows (twins, id) ? id : gw_twins_find_same (twins, row->item);
+      const char *near = known == NULL ? gw_twins_find_near (twins, row->item) : NULL;
 
-      if (known == NULL && *twin != '\0')
-        known = g_hash_table_lookup (twins, twin);
-      row->known = g_strdup (known);
-      if (known == NULL && *twin != '\0')
-        g_hash_table_insert (twins, g_steal_pointer (&twin), g_strdup (""));
+      if (known != NULL)
+        {
+          row->known = g_strdup (g_hash_table_contains (fresh, known) ? "" : known);
+          continue;
+        }
+      if (near != NULL)
+        {
+          row->near = gw_item_ref (g_hash_table_contains (fresh, near)
+                                       ? g_hash_table_lookup (fresh, near)
+                                       : g_hash_table_lookup (kept, near));
+          self->n_near++;
+        }
+      gw_twins_put (twins, row->item);
+      g_hash_table_insert (fresh, (gpointer) id, row->item);
     }
 }
 
@@ -185,17 +204,19 @@ find_known (GwImport *self,
  *   keeps
  * @library: what is kept now; nothing is changed
  * @kind: a GwKindId, where no column says of what kind a row is; -1: as the heads let guess
+ * @cancellable: (nullable): once cancelled, what is given is of no use
  *
  * Looks what a file would bring. Reads no other file and changes nothing, so any thread may do it.
  *
  * Returns: (nullable): NULL with the reason when nothing of it can be read
  */
 GwImport *
-gw_import_read (GBytes     *bytes,
-                GwItem     *library,
-                int         kind,
-                GDateTime  *now,
-                GError    **error)
+gw_import_read (GBytes        *bytes,
+                GwItem        *library,
+                int            kind,
+                GDateTime     *now,
+                GCancellable  *cancellable,
+                GError       **error)
 {
   g_autoptr (GwImport) self = gw_import_new ();
   gsize size;
@@ -218,14 +239,28 @@ gw_import_read (GBytes     *bytes,
   else if (!gw_import_read_csv (self, text, kind, now, error))
     return NULL;
 
-  find_known (self, library);
+  find_known (self, library, cancellable);
   return g_steal_pointer (&self);
+}
+
+static gboolean
+is_added (const GwImportRow *row,
+          GwImportHow        how)
+{
+  return row->known == NULL && (row->near == NULL || (how & GW_IMPORT_LEAVE_NEAR) == 0);
+}
+
+static gboolean
+is_merged (const GwImportRow *row,
+           GwImportHow        how)
+{
+  return row->known != NULL && *row->known != '\0' && (how & GW_IMPORT_MERGE) != 0;
 }
 
 /* Returns: how many rows would change the library */
 guint
 gw_import_count (const GwImport *self,
-                 gboolean        merge)
+                 GwImportHow     how)
 {
   guint n = 0;
 
@@ -233,7 +268,7 @@ gw_import_count (const GwImport *self,
     {
       const GwImportRow *row = g_ptr_array_index (self->rows, i);
 
-      n += row->known == NULL || (merge && *row->known != '\0');
+      n += is_added (row, how) || is_merged (row, how);
     }
   return n;
 }
@@ -253,7 +288,7 @@ twin_of_name (const char *name)
 
   content[GW_PARTY_NAME].text = name;
   g_autoptr (GwItem) party = gw_item_new (GW_KIND_PARTY, content);
-  return gw_shelf_make_twin (party);
+  return gw_twins_make_key (party);
 }
 
 static void
@@ -261,7 +296,7 @@ note_person (Applying *self,
              GwItem   *party)
 {
   if (gw_item_get_kind (party)->id == GW_KIND_PARTY)
-    g_hash_table_insert (self->people, gw_shelf_make_twin (party), g_strdup (gw_item_get_id (party)));
+    g_hash_table_insert (self->people, gw_twins_make_key (party), g_strdup (gw_item_get_id (party)));
 }
 
 /* Returns: (nullable): the id of who is called so, who is added where nobody is */
@@ -347,16 +382,16 @@ add_row (Applying           *self,
 static gboolean
 apply_row (Applying           *self,
            const GwImportRow  *row,
-           gboolean            merge,
+           GwImportHow         how,
            GwImportCounts     *counts,
            GError            **error)
 {
-  if (row->known == NULL)
+  if (is_added (row, how))
     {
       counts->added++;
       return add_row (self, row, error);
     }
-  if (merge && *row->known != '\0')
+  if (is_merged (row, how))
     {
       counts->merged++;
       return merge_row (self, row, error);
@@ -367,7 +402,6 @@ apply_row (Applying           *self,
 
 /**
  * gw_import_apply:
- * @merge: whether what is known already takes over what the file says of it; else it is passed over
  * @counts: (out)
  *
  * As one step of the history, whole or not at all.
@@ -375,7 +409,7 @@ apply_row (Applying           *self,
 gboolean
 gw_import_apply (const GwImport  *self,
                  GwTree          *library,
-                 gboolean         merge,
+                 GwImportHow      how,
                  GwImportCounts  *counts,
                  GError         **error)
 {
@@ -390,7 +424,7 @@ gw_import_apply (const GwImport  *self,
   gw_tree_seal (library);
   gw_tree_begin (library, _("Import a list"));
   for (guint i = 0; done && i < self->rows->len; i++)
-    done = apply_row (&applying, g_ptr_array_index (self->rows, i), merge, counts, error);
+    done = apply_row (&applying, g_ptr_array_index (self->rows, i), how, counts, error);
   if (done)
     return gw_tree_commit (library, error);
 

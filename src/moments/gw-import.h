@@ -3,6 +3,8 @@
 
 #include "gw-tree.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /* Lists for the library: tables as spreadsheets write them, with heads and values in English or
@@ -16,6 +18,8 @@ typedef struct
   GStrv   people; /* owned: their names */
   char   *known;  /* owned: id of what the library keeps of it already, "" for an earlier row of the
                      same file; NULL: new */
+  GwItem *near;   /* owned: of what is new, what it is nearly the same as: kept already, or an earlier
+                     row; NULL */
 } GwImportRow;
 
 /* One that cannot. */
@@ -31,7 +35,16 @@ typedef struct
   GPtrArray *rows;    /* owned (of GwImportRow) */
   GPtrArray *refused; /* owned (of GwImportRefusal) */
   GPtrArray *left;    /* owned (of char *): heads that nobody knows */
+  guint      n_near;  /* rows that are nearly the same as something */
 } GwImport;
+
+/* What becomes of rows that are not simply new. */
+typedef enum
+{
+  GW_IMPORT_ADD = 0,
+  GW_IMPORT_MERGE = 1 << 0,      /* what is kept takes over what the file says of it; else it is passed over */
+  GW_IMPORT_LEAVE_NEAR = 1 << 1, /* what is nearly the same is passed over; else it is added */
+} GwImportHow;
 
 typedef struct
 {
@@ -44,13 +57,14 @@ GwImport *gw_import_read  (GBytes          *bytes,
                            GwItem          *library,
                            int              kind,
                            GDateTime       *now,
+                           GCancellable    *cancellable,
                            GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 void      gw_import_free  (GwImport        *self);
 guint     gw_import_count (const GwImport  *self,
-                           gboolean         merge);
+                           GwImportHow      how);
 gboolean  gw_import_apply (const GwImport  *self,
                            GwTree          *library,
-                           gboolean         merge,
+                           GwImportHow      how,
                            GwImportCounts  *counts,
                            GError         **error);
 char     *gw_import_say   (const GwImport  *self,

@@ -335,6 +335,13 @@ used_cb (GwShelfList *self)
 }
 
 static void
+compared_cb (GwShelfList *self)
+{
+  if (self->only == GW_SHELF_TWICE)
+    sort_and_filter (self);
+}
+
+static void
 gw_shelf_list_finalize (GObject *object)
 {
   GwShelfList *self = GW_SHELF_LIST (object);
@@ -373,6 +380,8 @@ gw_shelf_list_new (GwTree *library)
   g_signal_connect_object (self->shelf, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->shelf, "used", G_CALLBACK (used_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->shelf, "compared", G_CALLBACK (compared_cb), self,
+                           G_CONNECT_SWAPPED);
   filter (self);
   return self;
 }

@@ -12,7 +12,6 @@ typedef struct
   guint   index; /* place in that list */
   GwItem *item;  /* owned: as it is now */
   char   *key;   /* owned: folded, its own words first; NULL until asked for */
-  char   *twin;  /* owned: its own words without what does not count; NULL until asked for, "" none */
 } GwKept;
 
 /* What happened to one of them. */
@@ -25,12 +24,23 @@ typedef enum
 
 /* Signal "changed" of a shelf: (GwShelfChange, GwKept *). */
 
-char       *gw_shelf_make_twin (const GwItem *item) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray  *gw_shelf_get_list  (GwShelf      *self,
                                 guint         list);
 const char *gw_shelf_get_key   (GwShelf      *self,
                                 GwKept       *kept);
 gboolean    gw_shelf_has_twin  (GwShelf      *self,
                                 GwKept       *kept);
+
+/* What says the same twice, in a file of its own. */
+typedef struct _GwShelfTwins GwShelfTwins;
+
+GwShelfTwins *gw_shelf_twins_new  (GwShelf      *shelf,
+                                   GwTree       *library) G_GNUC_WARN_UNUSED_RESULT;
+void          gw_shelf_twins_free (GwShelfTwins *self);
+void          gw_shelf_twins_put  (GwShelfTwins *self,
+                                   GwItem       *item);
+void          gw_shelf_twins_drop (GwShelfTwins *self,
+                                   const char   *id);
+GwShelfTwins *gw_shelf_get_twins  (GwShelf      *self);
 
 G_END_DECLS

@@ -21,8 +21,7 @@ struct _GwShelf
   GwTree     *library;                       /* borrowed: it owns us */
   GPtrArray  *lists[GW_LIBRARY_N_PARTS];     /* owned (of GwKept) */
   GHashTable *by_id;                         /* owned: borrowed id of the item -> GwKept */
-  GHashTable *twins;                         /* owned: twin of a kept -> GPtrArray of GwKept; NULL
-                                                until asked for */
+  GwShelfTwins *twins;                       /* owned */
   GwUses     *uses;                          /* owned, nullable */
   guint       prepared;                      /* how many have their key, as far as we know */
   guint       prepare_id;
@@ -34,6 +33,7 @@ enum
 {
   CHANGED,
   USED,
+  COMPARED,
   N_SIGNALS
 };
 
@@ -46,7 +46,6 @@ kept_free (gpointer data)
 
   gw_item_unref (kept->item);
   g_free (kept->key);
-  g_free (kept->twin);
   g_free (kept);
 }
 
@@ -112,105 +111,6 @@ gw_shelf_get_key (GwShelf *self,
   return kept->key;
 }
 
-/* What says the same */
-
-/* Returns: (transfer full): what two that say the same have in common: their own words without case,
- *   accents, blanks and marks, and their kind; "" where there are none */
-char *
-gw_shelf_make_twin (const GwItem *item)
-{
-  const char *own = gw_item_get_main_text (item);
-  g_autofree char *folded = own != NULL ? gw_fold (own) : NULL;
-  g_autoptr (GString) bare = g_string_new (NULL);
-
-  for (const char *p = folded; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
-      g_string_append_len (bare, p, g_utf8_next_char (p) - p);
-  if (bare->len > 0)
-    g_string_append_printf (bare, "/%s", gw_item_get_kind (item)->element);
-  return g_string_free (g_steal_pointer (&bare), FALSE);
-}
-
-static void
-add_twin (GwShelf *self,
-          GwKept  *kept)
-{
-  GPtrArray *group;
-
-  if (self->twins == NULL)
-    return;
-  kept->twin = gw_shelf_make_twin (kept->item);
-  if (*kept->twin == '\0')
-    return;
-  group = g_hash_table_lookup (self->twins, kept->twin);
-  if (group == NULL)
-    {
-      group = g_ptr_array_new ();
-      g_hash_table_insert (self->twins, g_strdup (kept->twin), group);
-    }
-  g_ptr_array_add (group, kept);
-}
-
-static void
-remove_twin (GwShelf *self,
-             GwKept  *kept)
-{
-  GPtrArray *group = self->twins != NULL && kept->twin != NULL
-                         ? g_hash_table_lookup (self->twins, kept->twin)
-                         : NULL;
-
-  if (group != NULL)
-    g_ptr_array_remove (group, kept);
-  g_clear_pointer (&kept->twin, g_free);
-}
-
-static void
-want_twins (GwShelf *self)
-{
-  if (self->twins != NULL)
-    return;
-
-  self->twins = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                       (GDestroyNotify) g_ptr_array_unref);
-  for (guint list = FIRST_LIST; list <= LAST_LIST; list++)
-    for (guint i = 0; i < self->lists[list]->len; i++)
-      add_twin (self, g_ptr_array_index (self->lists[list], i));
-}
-
-gboolean
-gw_shelf_has_twin (GwShelf *self,
-                   GwKept  *kept)
-{
-  want_twins (self);
-
-  GPtrArray *group = g_hash_table_lookup (self->twins, kept->twin);
-  return group != NULL && group->len > 1;
-}
-
-/**
- * gw_shelf_find_twin:
- * @item: of the library, or of a brief
- *
- * Returns: (transfer none) (nullable): another item of the kind that says the same
- */
-GwItem *
-gw_shelf_find_twin (GwShelf      *self,
-                    const GwItem *item)
-{
-  g_autofree char *twin = gw_shelf_make_twin (item);
-
-  want_twins (self);
-  GPtrArray *group = g_hash_table_lookup (self->twins, twin);
-  for (guint i = 0; group != NULL && i < group->len; i++)
-    {
-      GwKept *kept = g_ptr_array_index (group, i);
-
-      if (g_strcmp0 (gw_item_get_id (kept->item), gw_item_get_id (item)) != 0)
-        return kept->item;
-    }
-  return NULL;
-}
-
 /* Following the library */
 
 static void
@@ -226,7 +126,7 @@ note (GwShelf *self,
       GwKept  *kept)
 {
   g_hash_table_replace (self->by_id, (gpointer) gw_item_get_id (kept->item), kept);
-  add_twin (self, kept);
+  gw_shelf_twins_put (self->twins, kept->item);
 }
 
 static void
@@ -254,7 +154,7 @@ take_off (GwShelf *self,
   g_ptr_array_steal_index (self->lists[list], index);
   renumber (self->lists[list], index);
   g_hash_table_remove (self->by_id, gw_item_get_id (kept->item));
-  remove_twin (self, kept);
+  gw_shelf_twins_drop (self->twins, gw_item_get_id (kept->item));
   g_signal_emit (self, signals[CHANGED], 0, GW_SHELF_REMOVED, kept);
   kept_free (kept);
 }
@@ -285,7 +185,6 @@ change (GwShelf *self,
 {
   GwKept *kept = g_ptr_array_index (self->lists[list], index);
 
-  remove_twin (self, kept);
   g_hash_table_remove (self->by_id, gw_item_get_id (kept->item));
   gw_item_unref (kept->item);
   kept->item = gw_item_ref (gw_item_get_child (gw_tree_get_item (self->library), list, index));
@@ -325,7 +224,7 @@ gw_shelf_finalize (GObject *object)
   for (guint list = FIRST_LIST; list <= LAST_LIST; list++)
     g_clear_pointer (&self->lists[list], g_ptr_array_unref);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
-  g_clear_pointer (&self->twins, g_hash_table_unref);
+  gw_shelf_twins_free (self->twins);
   g_clear_pointer (&self->uses, gw_uses_unref);
 
   G_OBJECT_CLASS (gw_shelf_parent_class)->finalize (object);
@@ -340,6 +239,8 @@ gw_shelf_class_init (GwShelfClass *klass)
                                    NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_POINTER);
   signals[USED] = g_signal_new ("used", GW_TYPE_SHELF, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
+  signals[COMPARED] = g_signal_new ("compared", GW_TYPE_SHELF, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                    NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -382,10 +283,18 @@ gw_shelf_get (GwTree *library)
 
   self = g_object_new (GW_TYPE_SHELF, NULL);
   self->library = library;
+  self->twins = gw_shelf_twins_new (self, library);
   fill (self);
   g_signal_connect_object (library, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_object_set_data_full (G_OBJECT (library), "gw-shelf", self, g_object_unref);
   return self;
+}
+
+/* Returns: (transfer none) */
+GwShelfTwins *
+gw_shelf_get_twins (GwShelf *self)
+{
+  return self->twins;
 }
 
 /* Returns: (transfer none): what stands in one of the library's lists, in its order */

@@ -32,7 +32,7 @@ read_text (const char  *text,
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GDateTime) now = new_now ();
 
-  return gw_import_read (bytes, library, kind, now, error);
+  return gw_import_read (bytes, library, kind, now, NULL, error);
 }
 
 static GwItem *
@@ -145,7 +145,7 @@ test_a_list_is_added_in_one_step (void)
   guint needs = gw_item_count (item, GW_LIBRARY_INTERESTS);
   GwImportCounts counts;
 
-  g_assert_true (gw_import_apply (import, library, FALSE, &counts, &error));
+  g_assert_true (gw_import_apply (import, library, GW_IMPORT_ADD, &counts, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (counts.added, ==, 2);
   GwItem *root = gw_tree_get_item (library);
@@ -172,15 +172,15 @@ test_what_is_kept_is_skipped_or_merged (void)
   g_autoptr (GwImport) import = read_text (text, item, -1, NULL);
   GwImportCounts counts;
 
-  g_assert_cmpuint (gw_import_count (import, FALSE), ==, 1);
-  g_assert_cmpuint (gw_import_count (import, TRUE), ==, 2);
-  g_assert_true (gw_import_apply (import, library, FALSE, &counts, NULL));
+  g_assert_cmpuint (gw_import_count (import, GW_IMPORT_ADD), ==, 1);
+  g_assert_cmpuint (gw_import_count (import, GW_IMPORT_MERGE), ==, 2);
+  g_assert_true (gw_import_apply (import, library, GW_IMPORT_ADD, &counts, NULL));
   g_assert_cmpuint (counts.added, ==, 1);
   g_assert_cmpuint (counts.merged, ==, 0);
   g_assert_cmpuint (counts.skipped, ==, 2);
   gw_tree_undo (library);
 
-  g_assert_true (gw_import_apply (import, library, TRUE, &counts, NULL));
+  g_assert_true (gw_import_apply (import, library, GW_IMPORT_MERGE, &counts, NULL));
   g_assert_cmpuint (counts.added, ==, 1);
   g_assert_cmpuint (counts.merged, ==, 1);
   g_assert_cmpuint (counts.skipped, ==, 1);
@@ -188,6 +188,34 @@ test_what_is_kept_is_skipped_or_merged (void)
   g_assert_cmpstr (gw_item_get_text (tobias, GW_PARTY_ROLE), ==, "Chief of Sales");
   /* What the list does not say stays. */
   g_assert_cmpstr (gw_item_get_text (tobias, GW_PARTY_TAGS), ==, "sales payroll");
+}
+
+/* A slip of the hand makes nothing new without a word. */
+static void
+test_what_is_nearly_the_same_is_told (void)
+{
+  static const char text[] = "name,role\n"
+                             "Tobias Rener,VP Sales\n"
+                             "Wilhelmine Ostrander,CTO\n"
+                             "\"Ostrander, Wilhelmina\",CTO\n"
+                             "Ostrander Wilhelmine,CTO\n";
+  g_autoptr (GwItem) item = read_library ();
+  g_autoptr (GwTree) library = gw_tree_new (item);
+  g_autoptr (GwImport) import = read_text (text, item, -1, NULL);
+  const GwImportRow *slip = import->rows->pdata[0], *fresh = import->rows->pdata[1];
+  const GwImportRow *turned = import->rows->pdata[3];
+  GwImportCounts counts;
+
+  g_assert_cmpuint (import->n_near, ==, 3);
+  g_assert_null (slip->known);
+  g_assert_cmpstr (gw_item_get_id (slip->near), ==, "p-gwfq80x81nsg");
+  g_assert_null (fresh->near);
+  g_assert_nonnull (turned->near);
+  g_assert_cmpuint (gw_import_count (import, GW_IMPORT_ADD), ==, 4);
+  g_assert_cmpuint (gw_import_count (import, GW_IMPORT_LEAVE_NEAR), ==, 1);
+  g_assert_true (gw_import_apply (import, library, GW_IMPORT_LEAVE_NEAR, &counts, NULL));
+  g_assert_cmpuint (counts.added, ==, 1);
+  g_assert_cmpuint (counts.skipped, ==, 3);
 }
 
 static void
@@ -222,7 +250,7 @@ test_out_and_in_again (void)
     {
       g_autoptr (GwTree) library = gw_tree_new (empty);
       g_autoptr (GError) error = NULL;
-      g_autoptr (GwImport) import = gw_import_read (files[i], empty, -1, now, &error);
+      g_autoptr (GwImport) import = gw_import_read (files[i], empty, -1, now, NULL, &error);
       GwImportCounts counts;
 
       g_assert_no_error (error);
@@ -231,7 +259,7 @@ test_out_and_in_again (void)
                         ((GwImportRefusal *) import->refused->pdata[k])->field,
                         ((GwImportRefusal *) import->refused->pdata[k])->why);
       g_assert_cmpuint (import->refused->len, ==, 0);
-      g_assert_true (gw_import_apply (import, library, FALSE, &counts, &error));
+      g_assert_true (gw_import_apply (import, library, GW_IMPORT_ADD, &counts, &error));
       g_assert_no_error (error);
       for (guint list = GW_LIBRARY_PARTIES; list <= GW_LIBRARY_FALLBACKS; list++)
         g_assert_cmpuint (gw_item_count (gw_tree_get_item (library), list), ==,
@@ -244,8 +272,8 @@ test_out_and_in_again (void)
 
       /* A second time nothing is new. */
       g_autoptr (GwImport) twice
-          = gw_import_read (files[i], gw_tree_get_item (library), -1, now, &error);
-      g_assert_cmpuint (gw_import_count (twice, FALSE), ==, 0);
+          = gw_import_read (files[i], gw_tree_get_item (library), -1, now, NULL, &error);
+      g_assert_cmpuint (gw_import_count (twice, GW_IMPORT_ADD), ==, 0);
     }
 }
 
@@ -283,6 +311,7 @@ main (int   argc,
   ADD ("each-refused-row-is-told", test_each_refused_row_is_told);
   ADD ("a-list-is-added-in-one-step", test_a_list_is_added_in_one_step);
   ADD ("what-is-kept-is-skipped-or-merged", test_what_is_kept_is_skipped_or_merged);
+  ADD ("what-is-nearly-the-same-is-told", test_what_is_nearly_the_same_is_told);
   ADD ("what-is-no-list-is-refused", test_what_is_no_list_is_refused);
   ADD ("out-and-in-again", test_out_and_in_again);
   ADD ("a-selection-takes-its-people-along", test_a_selection_takes_its_people_along);

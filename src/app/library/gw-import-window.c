@@ -18,6 +18,7 @@ struct _GwImportWindow
   GtkLabel       *intro;
   GtkDropDown    *kind;
   GtkCheckButton *merge;
+  GtkCheckButton *leave;
   GtkLabel       *fault;
   GtkWidget      *scroll;
   GtkListView    *view;
@@ -57,6 +58,13 @@ say_row (const GwImportRow *row)
   if (row->known != NULL)
     /* Translators: a kind of thing; its words */
     return g_strdup_printf (_("%1$s · %2$s (kept already)"), kind, title);
+  if (row->near != NULL)
+    {
+      g_autofree char *other = gw_item_title (row->near);
+
+      /* Translators: a kind of thing; its words; the words of something that is kept */
+      return g_strdup_printf (_("%1$s · %2$s (nearly the same as “%3$s”)"), kind, title, other);
+    }
   return g_strdup_printf ("%s · %s", kind, title);
 }
 
@@ -89,12 +97,29 @@ fill_lines (GwImportWindow *self)
     add_line (self, say_row (g_ptr_array_index (self->found->rows, i)));
 }
 
+static GwImportHow
+get_how (GwImportWindow *self)
+{
+  return (gtk_check_button_get_active (self->merge) ? GW_IMPORT_MERGE : 0)
+         | (gtk_check_button_get_active (self->leave) ? GW_IMPORT_LEAVE_NEAR : 0);
+}
+
+static void
+show_near (GwImportWindow *self)
+{
+  guint n = self->found != NULL ? self->found->n_near : 0;
+  g_autofree char *text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Leave out %u that is nearly the same as something kept",
+                   "Leave out %u that are nearly the same as something kept", n), n);
+
+  gtk_check_button_set_label (self->leave, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->leave), n > 0);
+}
+
 static void
 show_found (GwImportWindow *self)
 {
-  guint n = self->found != NULL
-                ? gw_import_count (self->found, gtk_check_button_get_active (self->merge))
-                : 0;
+  guint n = self->found != NULL ? gw_import_count (self->found, get_how (self)) : 0;
   guint refused = self->found != NULL ? self->found->refused->len : 0;
   g_autofree char *button
       = n > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Import %u", "Import %u", n), n)
@@ -105,6 +130,7 @@ show_found (GwImportWindow *self)
                             : g_strdup_printf (_("%1$s: %2$u can be kept, %3$u are left out."),
                                                self->name, self->found->rows->len, refused);
 
+  show_near (self);
   gtk_label_set_text (self->intro, intro);
   gtk_button_set_label (GTK_BUTTON (self->import), button);
   gtk_widget_set_sensitive (self->import, n > 0);
@@ -139,7 +165,7 @@ look_thread (GTask        *task,
   Look *look = data;
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   GError *error = NULL;
-  GwImport *found = gw_import_read (look->bytes, look->library, look->kind, now, &error);
+  GwImport *found = gw_import_read (look->bytes, look->library, look->kind, now, cancellable, &error);
 
   if (found != NULL)
     g_task_return_pointer (task, found, (GDestroyNotify) gw_import_free);
@@ -200,7 +226,7 @@ kind_cb (GwImportWindow *self)
 }
 
 static void
-merge_cb (GwImportWindow *self)
+how_cb (GwImportWindow *self)
 {
   show_found (self);
 }
@@ -211,8 +237,7 @@ import_cb (GwImportWindow *self)
   GwImportCounts counts;
   g_autoptr (GError) error = NULL;
 
-  if (!gw_import_apply (self->found, self->library, gtk_check_button_get_active (self->merge),
-                        &counts, &error))
+  if (!gw_import_apply (self->found, self->library, get_how (self), &counts, &error))
     {
       gtk_label_set_text (self->fault, error->message);
       gtk_widget_set_visible (GTK_WIDGET (self->fault), TRUE);
@@ -279,12 +304,13 @@ gw_import_window_class_init (GwImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwImportWindow, intro);
   gtk_widget_class_bind_template_child (widget_class, GwImportWindow, kind);
   gtk_widget_class_bind_template_child (widget_class, GwImportWindow, merge);
+  gtk_widget_class_bind_template_child (widget_class, GwImportWindow, leave);
   gtk_widget_class_bind_template_child (widget_class, GwImportWindow, fault);
   gtk_widget_class_bind_template_child (widget_class, GwImportWindow, scroll);
   gtk_widget_class_bind_template_child (widget_class, GwImportWindow, view);
   gtk_widget_class_bind_template_child (widget_class, GwImportWindow, import);
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, merge_cb);
+  gtk_widget_class_bind_template_callback (widget_class, how_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
