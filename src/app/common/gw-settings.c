@@ -52,6 +52,7 @@ static const struct
   { "show-sheet", "true" },
   { "last-row", "''" },
   { "different-initiatives", "@as []" },
+  { "different-kept", "@as []" },
   { "last-file", "''" },
 };
 
@@ -214,4 +215,50 @@ gw_settings_get_int (GwSettings *self,
   g_autoptr (GVariant) value = gw_settings_get (self, key);
 
   return g_variant_get_int32 (value);
+}
+
+static GStrvBuilder *
+list_others (GwSettings *self,
+             const char *key,
+             const char *text)
+{
+  g_autoptr (GVariant) value = gw_settings_get (self, key);
+  g_autofree const char **known = g_variant_get_strv (value, NULL);
+  GStrvBuilder *others = g_strv_builder_new ();
+
+  for (gsize i = 0; known[i] != NULL; i++)
+    if (!g_str_equal (known[i], text))
+      g_strv_builder_add (others, known[i]);
+  return others;
+}
+
+static void
+set_texts (GwSettings   *self,
+           const char   *key,
+           GStrvBuilder *builder)
+{
+  g_auto (GStrv) texts = g_strv_builder_end (builder);
+
+  gw_settings_set (self, key, g_variant_new_strv ((const char *const *) texts, -1));
+}
+
+void
+gw_settings_add_text (GwSettings *self,
+                      const char *key,
+                      const char *text)
+{
+  g_autoptr (GStrvBuilder) all = list_others (self, key, text);
+
+  g_strv_builder_add (all, text);
+  set_texts (self, key, all);
+}
+
+void
+gw_settings_remove_text (GwSettings *self,
+                         const char *key,
+                         const char *text)
+{
+  g_autoptr (GStrvBuilder) others = list_others (self, key, text);
+
+  set_texts (self, key, others);
 }

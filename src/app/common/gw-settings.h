@@ -26,3 +26,11 @@ gboolean    gw_settings_get_boolean (GwSettings *self,
                                      const char *key);
 int         gw_settings_get_int     (GwSettings *self,
                                      const char *key);
+
+/* Of a setting that is a list of texts: with one more, or without one. */
+void        gw_settings_add_text    (GwSettings *self,
+                                     const char *key,
+                                     const char *text);
+void        gw_settings_remove_text (GwSettings *self,
+                                     const char *key,
+                                     const char *text);

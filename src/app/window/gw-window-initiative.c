@@ -150,17 +150,10 @@ void
 gw_window_told_apart_cb (GwWindow   *self,
                          const char *other)
 {
-  g_autoptr (GVariant) different = gw_settings_get (self->settings, "different-initiatives");
-  g_autofree const char **known = g_variant_get_strv (different, NULL);
   const char *own = gw_item_get_text (gw_document_get_item (gw_window_get_document (self)),
                                       GW_BRIEF_INITIATIVE);
   g_autofree char *pair = gw_close_dup_pair (own, other);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  g_strv_builder_addv (builder, known);
-  g_strv_builder_add (builder, pair);
-  g_auto (GStrv) all = g_strv_builder_end (builder);
-  gw_settings_set (self->settings, "different-initiatives",
-                   g_variant_new_strv ((const char *const *) all, -1));
+  gw_settings_add_text (self->settings, "different-initiatives", pair);
   look (self);
 }
