@@ -132,4 +132,52 @@ def importing(journey, tap, person):
     tap.check("undo takes the whole list back", library.read_text(encoding="utf-8") == before)
 
 
-Journey("library-place", Preparer).run(keeping, apart, importing)
+CONFLICTS = """  <conflicts>
+    <conflict id="r-1" on="p-gwfq80x81nsg" field="role">
+      <ours>VP Sales</ours>
+      <theirs>Chief of Sales</theirs>
+    </conflict>
+    <conflict id="r-2" on="p-gwfq80x81nsg" field="short">
+      <ours>Sales</ours>
+      <theirs>TR</theirs>
+    </conflict>
+  </conflicts>
+</library>"""
+
+
+def two_versions(journey, tap, person):
+    """What two people wrote into the library at once is counted, and settled."""
+    workspace = prepare(journey, person)
+    library = workspace / "library.xml"
+    text = library.read_text(encoding="utf-8")
+    library.write_text(text.replace("</library>", CONFLICTS), encoding="utf-8")
+    person.open_window(journey, workspace / "a1-payroll-export.brief")
+    at_library(person)
+    person.wait_until("they are counted", lambda: person.sees(name="differ in 2 places"))
+    person.picture("two-versions")
+    person.go_to(role="push button", name="Compare")
+    person.key("Return")
+    person.wait_until("both stand side by side", lambda: person.sees(name="Take theirs, Person: Tobias Renner"))
+    person.picture("two-versions-compared")
+    person.go_to(role="push button", name="Take theirs, Person: Tobias Renner")
+    person.key("Return")
+    person.wait_for_words(library, 'role="Chief of Sales"')
+    person.wait_until("one is left", lambda: person.sees(name="differ in 1 place"))
+    person.key("ctrl+z")
+    person.wait_for_words(library, 'field="role"')
+    person.key("Escape")
+    person.wait_until("the line still tells", lambda: person.sees(name="differ in 2 places"))
+
+    at_library_again(person)
+    person.type("tobias renner")
+    person.wait_until("he is found", lambda: person.sees(name="Tobias Renner, "))
+    person.key("Return")
+    person.wait_until("his form asks which role", lambda: person.sees(name="Two versions of “Role”"))
+    person.picture("two-versions-in-the-form")
+    person.go_to(role="push button", name="Keep mine", forward="shift+Tab")
+    person.key("Return")
+    person.wait_until("one is settled there", lambda: person.sees(name="differ in 1 place"))
+    journey.validate(tap, library)
+
+
+Journey("library-place", Preparer).run(keeping, apart, importing, two_versions)

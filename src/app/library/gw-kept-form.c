@@ -4,6 +4,7 @@
 #include "gw-kept-form.h"
 
 #include "gw-ask-line.h"
+#include "gw-change-say.h"
 #include "gw-fact.h"
 #include "gw-field-box.h"
 #include "gw-field-grid.h"
@@ -44,6 +45,7 @@ enum
 {
   OPEN,
   MERGE,
+  APART,
   N_SIGNALS
 };
 
@@ -91,6 +93,7 @@ add_brief (GwKeptForm  *self,
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_add_css_class (button, "link-like");
   gtk_widget_set_sensitive (button, use->file != NULL);
   g_object_set_data_full (G_OBJECT (button), "file",
@@ -130,13 +133,14 @@ stale_cb (GwKeptForm *self,
 }
 
 static void
-twin_cb (GwKeptForm *self)
+twin_cb (GwKeptForm *self,
+         guint       answer)
 {
-  GwItem *twin = gw_shelf_find_twin (gw_shelf_get (self->library), get_item (self));
+  GwItem *twin = gw_shelf_find_alike (gw_shelf_get (self->library), get_item (self));
   GwNode *other = twin != NULL ? gw_tree_find (self->library, gw_item_get_id (twin)) : NULL;
 
   if (other != NULL)
-    g_signal_emit (self, signals[MERGE], 0, other);
+    g_signal_emit (self, signals[answer == 0 ? MERGE : APART], 0, other);
 }
 
 static void
@@ -184,44 +188,66 @@ ask_whether_true (GwKeptForm *self)
 static void
 ask_whether_twice (GwKeptForm *self)
 {
-  GwItem *twin = gw_shelf_find_twin (gw_shelf_get (self->library), get_item (self));
+  GwItem *twin = gw_shelf_find_alike (gw_shelf_get (self->library), get_item (self));
 
   if (twin == NULL)
     return;
 
   g_autofree char *title = gw_item_title (twin);
   /* Translators: the words of something else in the library */
-  g_autofree char *text = g_strdup_printf (_("This is kept twice: there is also “%s”."), title);
-  add_ask (self, text, _("Merge…"), NULL, G_CALLBACK (twin_cb));
+  g_autofree char *text = g_strdup_printf (_("Is this kept twice? There is also “%s”."), title);
+  add_ask (self, text, _("Merge…"), _("They are different"), G_CALLBACK (twin_cb));
 }
 
 static void
 ask_which (GwKeptForm *self,
-           GwItem     *conflict)
+           GwNode     *conflict)
 {
-  const char *ours = gw_item_get_text (conflict, GW_CONFLICT_OURS);
-  const char *theirs = gw_item_get_text (conflict, GW_CONFLICT_THEIRS);
-  /* Translators: two texts of one thing, one from here and one from somebody else's file */
+  g_auto (GwChangeText) read = { 0 };
+
+  gw_conflict_read (self->library, conflict, &read);
+  const char *ours = read.before != NULL ? read.before : _("nothing");
+  const char *theirs = read.after != NULL ? read.after : _("nothing");
   g_autofree char *text
-      = g_strdup_printf (_("Two versions of this. Yours: “%1$s” Theirs: “%2$s”"),
-                         ours != NULL ? ours : _("nothing"), theirs != NULL ? theirs : _("nothing"));
+      = read.what != NULL
+            /* Translators: a field; two texts of it, one from here and one from somebody else's file */
+            ? g_strdup_printf (_("Two versions of “%1$s”. Yours: “%2$s” Theirs: “%3$s”"), read.what,
+                               ours, theirs)
+            /* Translators: two texts of one thing, one from here and one from somebody else's file */
+            : g_strdup_printf (_("Two versions of this. Yours: “%1$s” Theirs: “%2$s”"), ours, theirs);
   GtkWidget *line
       = add_ask (self, text, _("Keep mine"), _("Take theirs"), G_CALLBACK (conflict_cb));
 
-  g_object_set_data_full (G_OBJECT (line), "conflict", g_strdup (gw_item_get_id (conflict)), g_free);
+  g_object_set_data_full (G_OBJECT (line), "conflict", g_strdup (gw_node_get_id (conflict)), g_free);
+}
+
+/* Whether it is about what is shown, or something inside of that. */
+static gboolean
+is_about_this (GwKeptForm *self,
+               GwNode     *conflict)
+{
+  GwNode *node;
+  int part;
+
+  if (!gw_conflict_find (self->library, conflict, &node, &part))
+    return FALSE;
+  while (node != NULL && node != self->node)
+    node = gw_node_get_parent (node);
+  return node != NULL;
 }
 
 static void
 show_asks (GwKeptForm *self)
 {
-  GwItem *root = gw_tree_get_item (self->library);
+  GwNode *root = gw_tree_get_root (self->library);
+  guint n = gw_item_count (gw_node_get_item (root), GW_LIBRARY_CONFLICTS);
 
   clear (self->asks);
-  for (guint i = 0; i < gw_item_count (root, GW_LIBRARY_CONFLICTS); i++)
+  for (guint i = 0; i < n; i++)
     {
-      GwItem *conflict = gw_item_get_child (root, GW_LIBRARY_CONFLICTS, i);
+      GwNode *conflict = gw_node_get_child (root, GW_LIBRARY_CONFLICTS, i);
 
-      if (g_strcmp0 (gw_item_get_raw (conflict, GW_CONFLICT_ON), gw_node_get_id (self->node)) == 0)
+      if (is_about_this (self, conflict))
         ask_which (self, conflict);
     }
   ask_whether_true (self);
@@ -306,6 +332,8 @@ gw_kept_form_class_init (GwKeptFormClass *klass)
                                 G_TYPE_NONE, 1, G_TYPE_FILE);
   signals[MERGE] = g_signal_new ("merge", GW_TYPE_KEPT_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, GW_TYPE_NODE);
+  signals[APART] = g_signal_new ("apart", GW_TYPE_KEPT_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, GW_TYPE_NODE);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -343,6 +371,8 @@ gw_kept_form_new (GwTree *library,
   g_signal_connect_object (gw_tree_get_root (library), "notify::item", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gw_shelf_get (library), "used", G_CALLBACK (show_uses), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gw_shelf_get (library), "compared", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -11,6 +11,7 @@
 #include "gw-shelf-bar.h"
 #include "gw-shell.h"
 #include "gw-twin-window.h"
+#include "gw-twins.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,6 +25,8 @@ struct _GwLibraryPlace
   GtkWidget          *add;
   GtkWidget          *more;
   GwShelfBar         *bar;
+  GtkWidget          *versions;
+  GtkLabel           *versions_text;
   GtkStack           *pages;
   GwEmptyState       *empty;
   GtkLabel           *nothing;
@@ -35,6 +38,7 @@ struct _GwLibraryPlace
   GwTree             *library;
   GwShelfList        *list;
   GtkMultiSelection  *selection;
+  GListModel         *conflicts; /* of the library, as nodes */
 
   GwKeptForm         *form; /* borrowed from side; NULL without */
 };
@@ -45,6 +49,7 @@ enum
 {
   TOLD,
   OPEN,
+  TOLD_APART,
   N_SIGNALS
 };
 
@@ -89,6 +94,16 @@ merge_cb (GwLibraryPlace *self,
 }
 
 static void
+apart_cb (GwLibraryPlace *self,
+          GwNode         *other)
+{
+  g_autofree char *pair = gw_twins_make_pair (gw_node_get_id (gw_kept_form_get_node (self->form)),
+                                              gw_node_get_id (other));
+
+  g_signal_emit (self, signals[TOLD_APART], 0, pair);
+}
+
+static void
 close_form (GwLibraryPlace *self)
 {
   if (self->form != NULL)
@@ -116,6 +131,7 @@ show_form (GwLibraryPlace *self,
   self->form = GW_KEPT_FORM (gw_kept_form_new (self->library, node));
   g_signal_connect_swapped (self->form, "open", G_CALLBACK (open_cb), self);
   g_signal_connect_swapped (self->form, "merge", G_CALLBACK (merge_cb), self);
+  g_signal_connect_swapped (self->form, "apart", G_CALLBACK (apart_cb), self);
   gtk_stack_add_child (self->side, GTK_WIDGET (self->form));
   breadth_cb (self);
   gtk_stack_set_visible_child (self->side, GTK_WIDGET (self->form));
@@ -174,6 +190,19 @@ choose (GwLibraryPlace *self,
 }
 
 /* What is listed */
+
+/* Two versions of something, which a merge left in the file. */
+static void
+show_versions (GwLibraryPlace *self)
+{
+  guint n = g_list_model_get_n_items (self->conflicts);
+  g_autofree char *text
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The two versions differ in %u place.",
+                                      "The two versions differ in %u places.", n), n);
+
+  gtk_label_set_text (self->versions_text, text);
+  gtk_widget_set_visible (self->versions, n > 0);
+}
 
 static void
 show_count (GwLibraryPlace *self)
@@ -383,8 +412,11 @@ clear_library (GwLibraryPlace *self)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   if (self->list != NULL)
     g_signal_handlers_disconnect_by_data (self->list, self);
+  if (self->conflicts != NULL)
+    g_signal_handlers_disconnect_by_data (self->conflicts, self);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
+  g_clear_object (&self->conflicts);
   g_clear_object (&self->library);
 }
 
@@ -408,6 +440,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, add);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, more);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, bar);
+  gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, versions);
+  gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, versions_text);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, pages);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, empty);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, nothing);
@@ -436,6 +470,8 @@ gw_library_place_class_init (GwLibraryPlaceClass *klass)
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[OPEN] = g_signal_new ("open", GW_TYPE_LIBRARY_PLACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
+  signals[TOLD_APART] = g_signal_new ("told-apart", GW_TYPE_LIBRARY_PLACE, G_SIGNAL_RUN_LAST, 0,
+                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_install_action (widget_class, "library.add", "s", add_action);
   gtk_widget_class_install_action (widget_class, "library.remove", NULL, remove_action);
@@ -487,6 +523,10 @@ gw_library_place_set_library (GwLibraryPlace *self,
       g_signal_connect_data (self->list, "items-changed", G_CALLBACK (show_count), self, NULL,
                              G_CONNECT_SWAPPED | G_CONNECT_AFTER);
       gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+      self->conflicts = g_object_ref (gw_node_get_list (gw_tree_get_root (library),
+                                                        GW_LIBRARY_CONFLICTS));
+      g_signal_connect_swapped (self->conflicts, "items-changed", G_CALLBACK (show_versions), self);
+      show_versions (self);
     }
   filter_cb (self);
   show_count (self);

@@ -7,7 +7,8 @@
 
 /* The library as a place of its own in the window: all that is kept, found as one types, sorted, and
  * edited beside the list. Signals: "told" (char *) has something done that can be undone, "open" (GFile *)
- * wants a brief to be seen. Its actions are "library.…"; "win.back" leads back. */
+ * wants a brief to be seen, "told-apart" (char *) knows a pair, of gw_twins_make_pair(), that is not
+ * to be asked about again. Its actions are "library.…"; "win.back" leads back. */
 #define GW_TYPE_LIBRARY_PLACE (gw_library_place_get_type ())
 G_DECLARE_FINAL_TYPE (GwLibraryPlace, gw_library_place, GW, LIBRARY_PLACE, GtkWidget)
 

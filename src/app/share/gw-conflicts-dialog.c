@@ -166,11 +166,12 @@ gw_conflicts_dialog_new (GtkWindow  *parent,
                          const char *name)
 {
   GwConflictsDialog *self = g_object_new (GW_TYPE_CONFLICTS_DIALOG, "transient-for", parent, NULL);
+  GwNode *root = gw_tree_get_root (tree);
+  guint list = gw_kind_find_list (gw_node_get_kind (root), GW_KIND_CONFLICT);
 
   self->tree = g_object_ref (tree);
   self->name = g_strdup (name);
-  self->conflicts
-      = g_object_ref (gw_node_get_list (gw_tree_get_root (tree), GW_BRIEF_CONFLICTS));
+  self->conflicts = g_object_ref (gw_node_get_list (root, list));
   gtk_list_box_bind_model (self->list, self->conflicts, create_row, self, NULL);
   g_signal_connect_object (self->conflicts, "items-changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);

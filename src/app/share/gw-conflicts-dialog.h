@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-/* The conflicts that a brief holds, side by side, to be settled one by one or all to one side. Each
+/* The conflicts that a brief or the library holds, side by side, to be settled one by one or all to one side. Each
  * is settled by an edit, and undone by Ctrl+Z; what is not settled stays in the file. */
 #define GW_TYPE_CONFLICTS_DIALOG (gw_conflicts_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (GwConflictsDialog, gw_conflicts_dialog, GW, CONFLICTS_DIALOG, GtkWindow)

@@ -3,6 +3,7 @@
 
 #include "gw-window-private.h"
 
+#include "gw-conflicts-dialog.h"
 #include "gw-shelf.h"
 
 #include <glib/gi18n-lib.h>
@@ -47,6 +48,49 @@ state_cb (GwWindow   *self,
                           gw_document_get_error (library), NULL, NULL);
 }
 
+/* Two versions in it */
+
+static guint
+count_conflicts (GwWindow *self)
+{
+  GwTree *library = gw_window_get_library (self);
+
+  return library != NULL ? gw_item_count (gw_tree_get_item (library), GW_LIBRARY_CONFLICTS) : 0;
+}
+
+/* In the library itself a line says so for as long as it is so. */
+static void
+conflicts_cb (GwWindow   *self,
+              guint       position,
+              guint       removed,
+              guint       added)
+{
+  gw_window_enable (self, "library-settle", count_conflicts (self) > 0);
+  if (added > removed && !gw_window_is_at (self, GW_PLACE_LIBRARY))
+    gw_toast_show (self->toast, _("Somebody else changed the library while you did."), _("Compare"),
+                   "win.library-settle");
+}
+
+static void
+follow_conflicts (GwWindow *self,
+                  GwTree   *library)
+{
+  g_signal_connect_object (gw_node_get_list (gw_tree_get_root (library), GW_LIBRARY_CONFLICTS),
+                           "items-changed", G_CALLBACK (conflicts_cb), self, G_CONNECT_SWAPPED);
+  gw_window_enable (self, "library-settle", count_conflicts (self) > 0);
+}
+
+/* What is alike and yet not the same */
+
+static void
+show_apart (GwWindow *self)
+{
+  g_autoptr (GVariant) different = gw_settings_get (self->settings, "different-kept");
+  g_autofree const char **pairs = g_variant_get_strv (different, NULL);
+
+  gw_shelf_set_apart (gw_shelf_get (gw_window_get_library (self)), pairs);
+}
+
 /* Public */
 
 /* (transfer none); NULL until it was read, and where it cannot be. */
@@ -81,6 +125,8 @@ gw_window_set_library (GwWindow   *self,
   gw_document_set_autosave (document, TRUE);
   gw_library_place_set_library (self->library, gw_document_get_tree (document));
   g_signal_group_set_target (self->library_signals, gw_document_get_tree (document));
+  follow_conflicts (self, gw_document_get_tree (document));
+  show_apart (self);
   g_signal_connect_object (document, "notify::state", G_CALLBACK (state_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (briefs, "items-changed", G_CALLBACK (plan_uses), self,
@@ -104,6 +150,17 @@ gw_window_library_open_cb (GwWindow *self,
   gw_window_open_file (self, file);
 }
 
+void
+gw_window_library_told_apart_cb (GwWindow   *self,
+                                 const char *pair)
+{
+  g_autofree char *undo = g_strconcat ("win.library-unite::", pair, NULL);
+
+  gw_settings_add_text (self->settings, "different-kept", pair);
+  show_apart (self);
+  gw_toast_show (self->toast, _("They stay two."), _("Undo"), undo);
+}
+
 /* Actions */
 
 static void
@@ -122,12 +179,38 @@ library_action (GSimpleAction *action,
   gw_library_place_enter (self->library);
 }
 
+static void
+settle_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  GwWindow *self = user_data;
+
+  gtk_window_present (GTK_WINDOW (
+      gw_conflicts_dialog_new (GTK_WINDOW (self), gw_window_get_library (self), NULL)));
+}
+
+static void
+unite_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  GwWindow *self = user_data;
+
+  gw_settings_remove_text (self->settings, "different-kept", g_variant_get_string (parameter, NULL));
+  if (gw_window_get_library (self) != NULL)
+    show_apart (self);
+}
+
 static const GActionEntry entries[] = {
   { .name = "library", .activate = library_action },
+  { .name = "library-settle", .activate = settle_action },
+  { .name = "library-unite", .activate = unite_action, .parameter_type = "s" },
 };
 
 void
 gw_window_add_library_actions (GwWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  gw_window_enable (self, "library-settle", FALSE);
 }

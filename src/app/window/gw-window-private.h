@@ -182,6 +182,8 @@ void        gw_window_library_told_cb      (GwWindow     *self,
                                             const char   *text);
 void        gw_window_library_open_cb      (GwWindow     *self,
                                             GFile        *file);
+void        gw_window_library_told_apart_cb (GwWindow     *self,
+                                             const char   *pair);
 void        gw_window_add_library_actions  (GwWindow     *self);
 
 /* gw-window-lists.c: lists into the library, and out of it */

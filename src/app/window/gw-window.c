@@ -318,6 +318,7 @@ gw_window_class_init (GwWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, gw_window_told_apart_cb);
   gtk_widget_class_bind_template_callback (widget_class, gw_window_library_told_cb);
   gtk_widget_class_bind_template_callback (widget_class, gw_window_library_open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gw_window_library_told_apart_cb);
 }
 
 static void
