@@ -475,6 +475,35 @@ test_short_and_full_lose_nothing (void)
   close_page (&scene);
 }
 
+/* Shift+Tab leads through what Tab leads through, and out of the row again. */
+static void
+test_there_is_a_way_back (void)
+{
+  Scene scene = { .tree = read_sample (samples[0]) };
+  GtkWidget *way[12];
+
+  open_page (&scene);
+  GwItemRow *row = row_of (&scene, GW_SECTION_FACTS, 0);
+  gw_item_row_edit (row);
+  settle ();
+  gtk_widget_grab_focus (find_nth (GTK_WIDGET (row), GW_TYPE_FIELD_BOX, 0));
+  for (guint i = 0; i < G_N_ELEMENTS (way); i++)
+    {
+      way[i] = gtk_window_get_focus (GTK_WINDOW (scene.window));
+      gtk_widget_child_focus (scene.window, GTK_DIR_TAB_FORWARD);
+      g_assert_true (way[i] != gtk_window_get_focus (GTK_WINDOW (scene.window)));
+    }
+  for (guint i = G_N_ELEMENTS (way); i > 0; i--)
+    {
+      gtk_widget_child_focus (scene.window, GTK_DIR_TAB_BACKWARD);
+      g_assert_true (way[i - 1] == gtk_window_get_focus (GTK_WINDOW (scene.window)));
+    }
+  gtk_widget_child_focus (scene.window, GTK_DIR_TAB_BACKWARD);
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (scene.window)),
+                                          GTK_WIDGET (row)));
+  close_page (&scene);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -497,6 +526,7 @@ main (int    argc,
        test_starters_are_offered_while_there_is_nothing);
   ADD ("who may see a row is chosen", test_who_may_see_a_row_is_chosen);
   ADD ("a whole form comes by and by", test_a_whole_form_comes_by_and_by);
+  ADD ("there is a way back", test_there_is_a_way_back);
   ADD ("short and full lose nothing", test_short_and_full_lose_nothing);
   return g_test_run ();
 }

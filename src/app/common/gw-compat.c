@@ -224,6 +224,15 @@ gw_compat_announce (GtkWidget  *widget,
 #endif
 }
 
+gboolean
+gw_compat_is_left_backwards (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
 void
 gw_compat_set_search_hint (GtkSearchEntry *entry,
                            const char     *hint)

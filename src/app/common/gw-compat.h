@@ -50,6 +50,10 @@ void   gw_compat_set_row_label      (GtkListItem           *item,
  * focus and has no name of its own in GTK 4.8. */
 void   gw_compat_name_by_tooltip    (GtkWidget             *widget);
 
+/* GTK 4.8 asks a widget to take the focus when it was left backwards out of its first child. One that
+ * hands the focus on to a child must refuse then, or Shift+Tab never leads out. */
+gboolean gw_compat_is_left_backwards (GtkWidget           *widget);
+
 /* Says text to a screen reader without moving the focus; quiet before GTK 4.14. */
 void   gw_compat_announce           (GtkWidget             *widget,
                                      const char            *text);

@@ -3,6 +3,8 @@
 
 #include "gw-text-box.h"
 
+#include "gw-compat.h"
+
 /* What the style sheet puts around the text of a .field, in pixels. */
 #define AROUND_X 18
 #define AROUND_Y 12
@@ -114,7 +116,8 @@ changed_cb (GwTextBox *self)
 static gboolean
 gw_text_box_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (GW_TEXT_BOX (widget)->view));
+  return !gw_compat_is_left_backwards (widget)
+         && gtk_widget_grab_focus (GTK_WIDGET (GW_TEXT_BOX (widget)->view));
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "gw-choice-box.h"
 
 #include "gw-check.h"
+#include "gw-compat.h"
 #include "gw-flow.h"
 #include "gw-say.h"
 #include "gw-type-ahead.h"
@@ -386,6 +387,8 @@ gw_choice_box_grab_focus (GtkWidget *widget)
 {
   GtkWidget *editor = GW_CHOICE_BOX (widget)->editor;
 
+  if (gw_compat_is_left_backwards (widget))
+    return FALSE;
   return GW_IS_FLOW (editor) ? gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD)
                              : gtk_widget_grab_focus (editor);
 }

@@ -3,6 +3,7 @@
 
 #include "gw-field-box.h"
 
+#include "gw-compat.h"
 #include "gw-named.h"
 #include "gw-say.h"
 
@@ -237,7 +238,8 @@ create_entry (GwFieldBox   *self,
 static gboolean
 gw_field_box_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GW_FIELD_BOX (widget)->editor);
+  return !gw_compat_is_left_backwards (widget)
+         && gtk_widget_grab_focus (GW_FIELD_BOX (widget)->editor);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "gw-beside-watch.h"
 
 #include "gw-column.h"
+#include "gw-compat.h"
 #include "gw-flow.h"
 #include "gw-moment-head.h"
 #include "gw-section-card.h"
@@ -276,6 +277,8 @@ gw_moment_page_grab_focus (GtkWidget *widget)
 {
   GwMomentPage *self = GW_MOMENT_PAGE (widget);
 
+  if (gw_compat_is_left_backwards (widget))
+    return FALSE;
   if (self->short_form != NULL)
     return gtk_widget_grab_focus (GTK_WIDGET (self->short_form));
   return gtk_widget_grab_focus (GTK_WIDGET (self->head));

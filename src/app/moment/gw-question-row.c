@@ -3,6 +3,8 @@
 
 #include "gw-question-row.h"
 
+#include "gw-compat.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _GwQuestionRow
@@ -231,7 +233,8 @@ key_cb (GtkEventControllerKey *controller,
 static gboolean
 gw_question_row_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (GW_QUESTION_ROW (widget)->entry));
+  return !gw_compat_is_left_backwards (widget)
+         && gtk_widget_grab_focus (GTK_WIDGET (GW_QUESTION_ROW (widget)->entry));
 }
 
 static void

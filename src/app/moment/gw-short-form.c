@@ -3,6 +3,7 @@
 
 #include "gw-short-form.h"
 
+#include "gw-compat.h"
 #include "gw-question-row.h"
 
 struct _GwShortForm
@@ -31,7 +32,7 @@ gw_short_form_grab_focus (GtkWidget *widget)
 {
   GtkWidget *first = gtk_widget_get_first_child (GW_SHORT_FORM (widget)->box);
 
-  return first != NULL && gtk_widget_grab_focus (first);
+  return first != NULL && !gw_compat_is_left_backwards (widget) && gtk_widget_grab_focus (first);
 }
 
 static void
