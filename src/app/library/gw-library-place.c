@@ -12,6 +12,7 @@
 #include "gw-shell.h"
 #include "gw-twin-window.h"
 #include "gw-twins.h"
+#include "gw-versions-line.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,8 +26,7 @@ struct _GwLibraryPlace
   GtkWidget          *add;
   GtkWidget          *more;
   GwShelfBar         *bar;
-  GtkWidget          *versions;
-  GtkLabel           *versions_text;
+  GwVersionsLine     *versions;
   GtkStack           *pages;
   GwEmptyState       *empty;
   GtkLabel           *nothing;
@@ -38,7 +38,6 @@ struct _GwLibraryPlace
   GwTree             *library;
   GwShelfList        *list;
   GtkMultiSelection  *selection;
-  GListModel         *conflicts; /* of the library, as nodes */
 
   GwKeptForm         *form; /* borrowed from side; NULL without */
 };
@@ -190,19 +189,6 @@ choose (GwLibraryPlace *self,
 }
 
 /* What is listed */
-
-/* Two versions of something, which a merge left in the file. */
-static void
-show_versions (GwLibraryPlace *self)
-{
-  guint n = g_list_model_get_n_items (self->conflicts);
-  g_autofree char *text
-      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The two versions differ in %u place.",
-                                      "The two versions differ in %u places.", n), n);
-
-  gtk_label_set_text (self->versions_text, text);
-  gtk_widget_set_visible (self->versions, n > 0);
-}
 
 static void
 show_count (GwLibraryPlace *self)
@@ -412,11 +398,8 @@ clear_library (GwLibraryPlace *self)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   if (self->list != NULL)
     g_signal_handlers_disconnect_by_data (self->list, self);
-  if (self->conflicts != NULL)
-    g_signal_handlers_disconnect_by_data (self->conflicts, self);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
-  g_clear_object (&self->conflicts);
   g_clear_object (&self->library);
 }
 
@@ -441,7 +424,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, more);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, bar);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, versions);
-  gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, versions_text);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, pages);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, empty);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, nothing);
@@ -482,6 +464,7 @@ gw_library_place_class_init (GwLibraryPlaceClass *klass)
   g_type_ensure (GW_TYPE_EMPTY_STATE);
   g_type_ensure (GW_TYPE_SHELF_BAR);
   g_type_ensure (GW_TYPE_SHELL);
+  g_type_ensure (GW_TYPE_VERSIONS_LINE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                GW_RESOURCES "/library/gw-library-place.ui");
@@ -523,11 +506,8 @@ gw_library_place_set_library (GwLibraryPlace *self,
       g_signal_connect_data (self->list, "items-changed", G_CALLBACK (show_count), self, NULL,
                              G_CONNECT_SWAPPED | G_CONNECT_AFTER);
       gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-      self->conflicts = g_object_ref (gw_node_get_list (gw_tree_get_root (library),
-                                                        GW_LIBRARY_CONFLICTS));
-      g_signal_connect_swapped (self->conflicts, "items-changed", G_CALLBACK (show_versions), self);
-      show_versions (self);
     }
+  gw_versions_line_set_library (self->versions, library);
   filter_cb (self);
   show_count (self);
 }
