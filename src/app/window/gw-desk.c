@@ -421,13 +421,25 @@ save_one (GwDesk      *self,
   return gw_document_save_as (document, file, FALSE, error);
 }
 
-static gboolean
+/* What lies whole in its file needs no journal at the next start; neither does what is blank. */
+static void
+end_journal (GwDocument *document)
+{
+  if (is_blank (document) || !gw_document_is_dirty (document))
+    gw_document_discard (document);
+}
+
+static void
 save_library (GwDesk  *self,
               GError **error)
 {
   GwDocument *library = gw_workspace_get_library (self->workspace);
 
-  return library == NULL || !gw_document_is_dirty (library) || gw_document_save (library, error);
+  if (library == NULL)
+    return;
+  if (gw_document_is_dirty (library))
+    gw_document_save (library, error);
+  end_journal (library);
 }
 
 /* One that cannot be written keeps none of the others from it; the first failure is told. */
@@ -444,14 +456,13 @@ gw_desk_save_all (GwDesk  *self,
       GwDocument *document = g_ptr_array_index (self->documents, i);
       g_autoptr (GFile) better = NULL;
 
-      if (is_blank (document))
-        gw_document_discard (document);
-      else if (gw_document_is_dirty (document))
+      if (!is_blank (document) && gw_document_is_dirty (document))
         save_one (self, document, first == NULL ? &first : NULL);
 
       better = find_better_file (self, document);
       if (better != NULL)
         gw_document_rename (document, better, NULL);
+      end_journal (document);
     }
   save_library (self, first == NULL ? &first : NULL);
 

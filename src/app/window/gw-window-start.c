@@ -48,39 +48,58 @@ bring_back (GwWindow   *self,
   gw_desk_save (self->desk, document);
 }
 
-static void
+/* TRUE when a brief stands open again. */
+static gboolean
 offer (GwWindow   *self,
        GwRecovery *recovery)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GwDocument) document = gw_document_recover (recovery, &error);
-  g_autofree char *when = g_date_time_format (recovery->when, "%X");
-  g_autofree char *text = NULL;
 
   if (document == NULL)
     {
       gw_window_show_error (self, _("What was typed last could not be brought back."), error, NULL,
                             NULL);
-      return;
+      return FALSE;
     }
   if (is_blank (document))
     {
       gw_document_discard (document);
-      return;
+      return FALSE;
     }
   if (gw_document_is_library (document) && !self->ready)
     {
       g_ptr_array_add (self->waiting, g_object_ref (document));
-      return;
+      return FALSE;
     }
   bring_back (self, document);
   if (gw_document_is_library (document))
-    return;
+    return FALSE;
   gw_window_show_document (self, document);
-  /* Translators: %s is a time of day. */
-  text = g_strdup_printf (_("The program ended before all was saved. Here is what you had typed "
-                            "until %s."),
-                          when);
+  return TRUE;
+}
+
+/* The newest of n_briefs is in front. */
+static void
+say_back (GwWindow   *self,
+          guint       n_briefs,
+          GwRecovery *newest)
+{
+  g_autofree char *when = g_date_time_format (newest->when, "%X");
+  g_autofree char *text = NULL;
+
+  if (n_briefs == 1)
+    /* Translators: %s is a time of day. */
+    text = g_strdup_printf (_("The program ended before all was saved. Here is what you had typed "
+                              "until %s."),
+                            when);
+  else
+    text = g_strdup_printf (ngettext ("The program ended before all was saved. %u brief is back as "
+                                      "you had typed it.",
+                                      "The program ended before all was saved. %u briefs are back "
+                                      "as you had typed them.",
+                                      n_briefs),
+                            n_briefs);
   gw_toast_show (self->toast, text, NULL, NULL);
 }
 
@@ -103,12 +122,15 @@ listed_cb (GObject      *source,
   GwWindow *self = GW_WINDOW (source);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) list = g_task_propagate_pointer (G_TASK (result), &error);
+  guint n_back = 0;
 
   if (error != NULL)
     return;
   /* The newest is shown last, so it is the one in front. */
   for (guint i = list->len; i > 0; i--)
-    offer (self, g_ptr_array_index (list, i - 1));
+    n_back += offer (self, g_ptr_array_index (list, i - 1));
+  if (n_back > 0)
+    say_back (self, n_back, g_ptr_array_index (list, 0));
   if (list->len == 0 && self->wants_last)
     open_last (self);
   else
