@@ -25,6 +25,20 @@ class Preparer(Person):
         lines = [f"{key}={value}\n" for key, value in settings.items()]
         (folder / "keyfile").write_text("[org/groundwork/Groundwork]\n" + "".join(lines))
 
+    def go_to_part(self, role, name, steps=5):
+        """F6 from part to part of the window, and Tab within the one that holds it."""
+        for _ in range(steps):
+            before = self.focused()
+            self.key("F6")
+            self.wait_for_other_focus(before)
+            for _ in range(4):
+                node = self.focused()
+                if node and self.fits(node, role, name, None):
+                    return node
+                self.key("Tab")
+                self.wait_for_other_focus(node, 0.5)
+        raise Lost(f"F6 and Tab did not reach {role} “{name}”\n{self.tree()}")
+
     def go_to_tab(self, moment):
         self.key(TABS[moment])
 
@@ -63,10 +77,14 @@ class Preparer(Person):
         """Through the program's own dialog, which takes a path that is typed."""
         self.key("ctrl+shift+e")
         self.inputs += 1
+        self.choose(path)
+        self.wait_until("the page is on the disk", lambda: path.exists() and path.stat().st_size)
+        return path
+
+    def choose(self, path):
+        """In the dialog that comes up."""
         time.sleep(0.5)
         self.wait_until("the dialog has the keyboard", self.has_keyboard)
         self.key("ctrl+a")
         self.type(str(path))
         self.key("Return")
-        self.wait_until("the page is on the disk", lambda: path.exists() and path.stat().st_size)
-        return path

@@ -193,9 +193,18 @@ class Person:
 
         def look():
             found[:] = self.all(role, name, **rest)
+            if not found:
+                self.look_afresh()
             return found
         self.wait_until(f"there is {role or 'something'} “{name or ''}”", look, patience)
         return found[0]
+
+    def look_afresh(self):
+        """What the bus told once is remembered here, and GTK 4.8 does not tell of a widget that was
+        hidden and is shown now."""
+        application = self.application()
+        if application:
+            application.clear_cache()
 
     def focused(self):
         """What was told to have got the focus last, if it still has it; else by looking around."""

@@ -4,6 +4,7 @@
 #include "gw-desk.h"
 
 #include "gw-file-name.h"
+#include "gw-recent.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -132,7 +133,9 @@ saved_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   /* The document keeps the error as its state, where the window shows it. */
-  if (!gw_document_save_as_finish (document, result, &error) && self->documents != NULL)
+  if (gw_document_save_as_finish (document, result, &error))
+    gw_recent_add (gw_document_get_file (document));
+  else if (self->documents != NULL)
     wait_for_file (self, document, RETRY_AFTER_MS);
 }
 
@@ -150,10 +153,12 @@ renamed_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
+  g_autoptr (GFile) before = user_data;
   g_autoptr (GError) error = NULL;
 
   /* A name is a nicety: without a new one the brief lies safe under the old one. */
-  gw_document_rename_finish (GW_DOCUMENT (source), result, &error);
+  if (gw_document_rename_finish (GW_DOCUMENT (source), result, &error))
+    gw_recent_move (before, gw_document_get_file (GW_DOCUMENT (source)));
 }
 
 static void
@@ -170,7 +175,8 @@ left_cb (GObject      *source,
   if (gw_document_save_finish (document, result, &error) && self->documents != NULL)
     better = find_better_file (self, document);
   if (better != NULL)
-    gw_document_rename_async (document, better, NULL, renamed_cb, NULL);
+    gw_document_rename_async (document, better, NULL, renamed_cb,
+                              g_object_ref (gw_document_get_file (document)));
 }
 
 void
@@ -421,6 +427,16 @@ save_one (GwDesk      *self,
   return gw_document_save_as (document, file, FALSE, error);
 }
 
+static void
+rename_now (GwDocument *document,
+            GFile      *better)
+{
+  g_autoptr (GFile) before = g_object_ref (gw_document_get_file (document));
+
+  if (gw_document_rename (document, better, NULL))
+    gw_recent_move (before, better);
+}
+
 /* What lies whole in its file needs no journal at the next start; neither does what is blank. */
 static void
 end_journal (GwDocument *document)
@@ -461,7 +477,7 @@ gw_desk_save_all (GwDesk  *self,
 
       better = find_better_file (self, document);
       if (better != NULL)
-        gw_document_rename (document, better, NULL);
+        rename_now (document, better);
       end_journal (document);
     }
   save_library (self, first == NULL ? &first : NULL);

@@ -5,14 +5,18 @@
 
 #include "gw-compat.h"
 #include "gw-error.h"
+#include "gw-file-name.h"
+#include "gw-recent.h"
 
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
 
-#define CONTENT_TYPE "application/x-groundwork-brief+xml"
-
-#define MAX_RECENT 6
+void
+gw_window_update_recent (GwWindow *self)
+{
+  gw_recent_fill (self->recent);
+}
 
 /* The language of a new brief's texts: that of the program. */
 static char *
@@ -23,52 +27,6 @@ dup_language (void)
   return g_str_equal (name, "C") || g_str_has_prefix (name, "C.")
              ? g_strdup ("en")
              : g_strndup (name, strcspn (name, "_.@"));
-}
-
-/* Recent files */
-
-static void
-add_recent (GFile *file)
-{
-  g_autofree char *uri = g_file_get_uri (file);
-  GtkRecentData data = {
-    .mime_type = (char *) CONTENT_TYPE,
-    .app_name = (char *) "Groundwork",
-    .app_exec = (char *) "groundwork %u",
-  };
-
-  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
-}
-
-static int
-compare_visited (gconstpointer a,
-                 gconstpointer b)
-{
-  return g_date_time_compare (gtk_recent_info_get_modified ((GtkRecentInfo *) b),
-                              gtk_recent_info_get_modified ((GtkRecentInfo *) a));
-}
-
-void
-gw_window_update_recent (GwWindow *self)
-{
-  GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
-  int n = 0;
-
-  g_menu_remove_all (self->recent);
-  items = g_list_sort (items, compare_visited);
-  for (GList *l = items; l != NULL && n < MAX_RECENT; l = l->next)
-    {
-      GtkRecentInfo *info = l->data;
-      g_autoptr (GMenuItem) item = NULL;
-
-      if (!gtk_recent_info_has_application (info, "Groundwork") || !gtk_recent_info_exists (info))
-        continue;
-      item = g_menu_item_new (gtk_recent_info_get_display_name (info), NULL);
-      g_menu_item_set_action_and_target (item, "win.open-uri", "s", gtk_recent_info_get_uri (info));
-      g_menu_append_item (self->recent, item);
-      n++;
-    }
-  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
 }
 
 /* Opening */
@@ -131,7 +89,7 @@ opened_cb (GObject      *source,
       return;
     }
   if (!opening->quiet)
-    add_recent (opening->file);
+    gw_recent_add (opening->file);
   if (opening->quiet || opening->field != NULL || !gw_window_bring_back (self, document))
     gw_window_show_document (self, document);
   if (opening->field != NULL)
@@ -250,7 +208,58 @@ save_action (GSimpleAction *action,
   if (document == NULL)
     return;
   gw_message_bar_hide (self->message);
+  self->complains = FALSE;
   gw_desk_save (self->desk, document);
+}
+
+static void
+saved_elsewhere_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* The document keeps the error as its state, where the window shows it. */
+  if (gw_document_save_as_finish (GW_DOCUMENT (source), result, &error))
+    gw_recent_add (gw_document_get_file (GW_DOCUMENT (source)));
+}
+
+static void
+elsewhere_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GwDocument) document = user_data;
+  g_autoptr (GFile) file = gw_compat_choose_file_finish (result, NULL);
+
+  /* The dialog has asked whether to write over what is there. */
+  if (file != NULL)
+    gw_document_save_as_async (document, file, TRUE, NULL, saved_elsewhere_cb, NULL);
+}
+
+/* Where its own place takes nothing. */
+static void
+save_elsewhere_action (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  GwWindow *self = user_data;
+  GwDocument *document = gw_window_get_document (self);
+  g_autofree char *stem = NULL;
+  g_autofree char *name = NULL;
+  GwChooseRequest request = {
+    .mode = GW_CHOOSE_SAVE,
+    .title = _("Save under another name"),
+    .accept = _("Save"),
+  };
+
+  if (document == NULL)
+    return;
+  stem = gw_file_name_from_title (gw_document_get_title (document));
+  name = g_strconcat (stem, ".brief", NULL);
+  request.name = name;
+  gw_compat_choose_file (GTK_WINDOW (self), &request, self->cancellable, elsewhere_cb,
+                         g_object_ref (document));
 }
 
 /* Removing */
@@ -285,6 +294,7 @@ removed_cb (GObject      *source,
       gw_window_show_error (self, _("The brief could not be removed."), error, NULL, NULL);
       return;
     }
+  g_clear_object (&self->removed_draft);
   g_clear_pointer (&self->removed, gw_removed_unref);
   self->removed = g_steal_pointer (&removed);
   if (document != NULL)
@@ -313,6 +323,19 @@ saved_cb (GObject      *source,
     gw_window_remove_file (self, gw_document_get_file (document));
 }
 
+/* It has no file that could go to the wastebasket: it is kept here until the next one is removed. */
+static void
+remove_draft (GwWindow   *self,
+              GwDocument *document)
+{
+  gboolean blank = !gw_tree_can_undo (gw_document_get_tree (document));
+
+  g_set_object (&self->removed_draft, document);
+  take_off (self, document);
+  if (!blank)
+    gw_toast_show (self->toast, _("The brief is removed."), _("Undo"), "win.restore");
+}
+
 static void
 trash_action (GSimpleAction *action,
               GVariant      *parameter,
@@ -324,7 +347,7 @@ trash_action (GSimpleAction *action,
   if (document == NULL)
     return;
   if (gw_document_get_file (document) == NULL)
-    take_off (self, document);
+    remove_draft (self, document);
   else if (gw_document_is_dirty (document))
     gw_document_save_async (document, self->cancellable, saved_cb, g_object_ref (self));
   else
@@ -347,13 +370,25 @@ restored_cb (GObject      *source,
 }
 
 static void
+restore_draft (GwWindow *self)
+{
+  g_autoptr (GwDocument) draft = g_steal_pointer (&self->removed_draft);
+
+  gw_desk_add (self->desk, draft);
+  gw_window_show_document (self, draft);
+  gw_desk_save (self->desk, draft);
+}
+
+static void
 restore_action (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
 {
   GwWindow *self = user_data;
 
-  if (self->removed != NULL)
+  if (self->removed_draft != NULL)
+    restore_draft (self);
+  else if (self->removed != NULL)
     gw_removed_restore_async (self->removed, self->cancellable, restored_cb,
                               opening_new (self, gw_removed_get_file (self->removed)));
 }
@@ -363,6 +398,7 @@ static const GActionEntry entries[] = {
   { .name = "open", .activate = open_action },
   { .name = "open-uri", .activate = open_uri_action, .parameter_type = "s" },
   { .name = "save", .activate = save_action },
+  { .name = "save-elsewhere", .activate = save_elsewhere_action },
   { .name = "trash", .activate = trash_action },
   { .name = "restore", .activate = restore_action },
 };

@@ -71,25 +71,44 @@ say_state (GwDocument *document)
 }
 
 static void
+stop_complaining (GwWindow *self)
+{
+  if (self->complains)
+    gw_message_bar_hide (self->message);
+  self->complains = FALSE;
+}
+
+static void
+complain (GwWindow   *self,
+          GwDocument *document)
+{
+  self->complains = TRUE;
+  if (gw_document_get_state (document) == GW_DOCUMENT_FAILED)
+    {
+      gw_window_show_error (self, _("This brief could not be saved."),
+                            gw_document_get_error (document), _("Try again"), "win.save");
+      gw_message_bar_add (self->message, _("Save under another name…"), "win.save-elsewhere");
+      return;
+    }
+  gw_message_bar_show (self->message, _("Another brief is in this file now."),
+                       _("Nothing is written before you say which of the two to go on with."),
+                       _("Keep mine"), "win.keep-mine");
+  gw_message_bar_add (self->message, _("Take theirs"), "win.take-theirs");
+}
+
+/* What is tried again by itself and fails again is not said again: the button that somebody is about
+ * to press must not go away under them. */
+static void
 update_state (GwWindow *self)
 {
   GwDocument *document = gw_window_get_document (self);
   GwDocumentState state = document != NULL ? gw_document_get_state (document) : GW_DOCUMENT_SAVED;
 
   gw_header_set_state (self->header, say_state (document));
-  if (state == GW_DOCUMENT_SAVED && self->complains)
-    gw_message_bar_hide (self->message);
-  self->complains = state == GW_DOCUMENT_FAILED || state == GW_DOCUMENT_CONFLICTING;
-  if (state == GW_DOCUMENT_FAILED)
-    gw_window_show_error (self, _("This brief could not be saved."),
-                          gw_document_get_error (document), _("Try again"), "win.save");
-  if (state == GW_DOCUMENT_CONFLICTING)
-    {
-      gw_message_bar_show (self->message, _("Another brief is in this file now."),
-                           _("Nothing is written before you say which of the two to go on with."),
-                           _("Keep mine"), "win.keep-mine");
-      gw_message_bar_add (self->message, _("Take theirs"), "win.take-theirs");
-    }
+  if (state == GW_DOCUMENT_SAVED)
+    stop_complaining (self);
+  else if ((state == GW_DOCUMENT_FAILED || state == GW_DOCUMENT_CONFLICTING) && !self->complains)
+    complain (self, document);
 }
 
 static char *
@@ -165,6 +184,7 @@ gw_window_update_document (GwWindow *self)
   GwDocument *document = gw_window_get_document (self);
   GwTree *tree = document != NULL ? gw_document_get_tree (document) : NULL;
 
+  stop_complaining (self);
   g_signal_group_set_target (self->document_signals, document);
   g_signal_group_set_target (self->tree_signals, tree);
   gw_window_enable (self, "save", document != NULL);

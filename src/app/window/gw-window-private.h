@@ -40,6 +40,7 @@ struct _GwWindow
   GFile                *sibling;     /* another version of the file, beside it */
   char                 *their_name;  /* whose the other version is, where that is known */
   GwRemoved            *removed;     /* the brief that went to the wastebasket last */
+  GwDocument           *removed_draft; /* one removed after it that had no file yet */
 
   GPtrArray            *roots;       /* of GwItem: what is looked through */
   GCancellable         *looking;     /* of the look at an initiative that goes on */

@@ -267,6 +267,7 @@ gw_window_dispose (GObject *object)
   g_clear_object (&self->sibling);
   g_clear_pointer (&self->their_name, g_free);
   g_clear_pointer (&self->removed, gw_removed_unref);
+  g_clear_object (&self->removed_draft);
   g_clear_object (&self->settings);
   /* GtkWindow lets go of its own child; the documents must outlive the pages that show them. */
   G_OBJECT_CLASS (gw_window_parent_class)->dispose (object);
