@@ -8,6 +8,8 @@ from groundwork import Preparer
 from journey import Journey
 from person import Lost
 
+OURS, THEIRS = "planned in one hour", "planned in three hours"
+
 
 def cli(journey, person, *words):
     """The command line on the person's own data folder."""
@@ -91,4 +93,84 @@ def unreadable(journey, tap, person):
     tap.check("one for our side is merged all the same, as two versions without a common one", True)
 
 
-Journey("return", Preparer).run(sent_elsewhere, unreadable)
+def take_back(journey, tap, person, path, before):
+    """The copy is on the screen with its changes: they are taken in, settled, and undone."""
+    person.find(name="came back with 2 changes")
+    person.go_to(role="push button", name="Take 2 changes")
+    person.key("space")
+    person.find(name="The two versions differ in 1 place.")
+    person.wait_for_words(path, "By phone", "<conflict ")
+    tap.check("mine stays in its place until it is settled", OURS in path.read_text())
+    person.go_to(role="push button", name="Take theirs, Need")
+    person.key("space")
+    person.find(name="Everything is settled.")
+    text = person.wait_for_words(path, THEIRS, "By phone")
+    person.wait_until("the file holds no conflict", lambda: "<conflict" not in path.read_text())
+    tap.check("theirs is in the brief", OURS not in path.read_text(), text)
+    person.key("Escape")
+    person.wait_until("the dialog is gone", lambda: not person.sees(name="Everything is settled."))
+
+    person.key("ctrl+z")
+    person.wait_for_words(path, OURS, THEIRS, "<conflict ")
+    person.key("ctrl+z")
+    person.wait_until("undo makes the brief what it was",
+                      lambda: path.read_text(encoding="utf-8") == before)
+    journey.validate(tap, path)
+
+
+def changed_on_both_sides(journey, person):
+    """A copy for our side that was changed beside its brief: both, and what the brief says."""
+    path, copy = send(journey, person, "team", ("Room 4", "By phone"),
+                      ("planned in two hours", THEIRS))
+    text = path.read_text(encoding="utf-8").replace("planned in two hours", OURS)
+    path.write_text(text, encoding="utf-8")
+    return path, copy, text
+
+
+def by_menu(journey, tap, person):
+    """A copy is brought back by the menu, taken in, settled, and all of it undone"""
+    path, copy, before = changed_on_both_sides(journey, person)
+    person.open_window(journey)
+    person.find(role="list item", name="Payroll export for Nordkette")
+    person.key("F10")
+    person.press(person.find(name="Bring back a copy…"))
+    choose(person, path)
+    person.find(name="This is no copy that was shared.")
+    person.go_to(role="push button", name="Bring back a copy…")
+    person.key("Return")
+    choose(person, copy)
+    take_back(journey, tap, person, path, before)
+
+
+def drag_out(journey, person, path):
+    """With the pointer, from a window of another program to the middle of ours."""
+    hand = person.screen.spawn(journey.build / "tests" / "ui" / "hand", "drag", path)
+    told = person.screen.ask("xdotool", "search", "--sync", "--onlyvisible", "--pid", str(hand.pid))
+    window = told.stdout.split()[-1]
+    person.screen.ask("xdotool", "windowmove", "--sync", window, "20", "20")
+    time.sleep(0.3)
+    width, height = person.screen.size
+    person.screen.ask("xdotool", "mousemove", "60", "60", "mousedown", "1")
+    for step in range(1, 21):
+        person.screen.ask("xdotool", "mousemove", str(60 + (width // 2 - 60) * step // 20),
+                          str(60 + (height // 2 - 60) * step // 20))
+        time.sleep(0.03)
+    time.sleep(0.3)
+    person.screen.ask("xdotool", "mouseup", "1")
+    return hand
+
+
+def by_drop(journey, tap, person):
+    """A copy is dropped on the window, taken in, settled, and all of it undone"""
+    path, copy, before = changed_on_both_sides(journey, person)
+    person.open_window(journey)
+    person.find(role="list item", name="Payroll export for Nordkette")
+    hand = drag_out(journey, person, copy)
+    person.find(name="came back with 2 changes")
+    hand.terminate()
+    tap.check("it is there", True)
+    person.picture("dropped")
+    take_back(journey, tap, person, path, before)
+
+
+Journey("return", Preparer).run(by_menu, by_drop, sent_elsewhere, unreadable)
