@@ -41,7 +41,7 @@ static GwSheetPicture *
 make (guint sample)
 {
   g_autoptr (GwItem) brief = read_sample (sample);
-  g_autoptr (GwSheetSource) source = gw_sheet_source_new (brief, NULL, NULL);
+  g_autoptr (GwSheetSource) source = gw_sheet_source_new (brief, NULL, NULL, FALSE);
   GwSheetPicture *picture = NULL;
 
   gw_sheet_make_async (source, "a4", NULL, made_cb, &picture);

@@ -27,6 +27,8 @@ static const GwCommand commands[] = {
     FALSE },
   { "win.copy-text", { "<Control><Shift>c" }, N_("Copy as text"), GW_COMMANDS_BRIEF,
     SECTION_PAPER, FALSE },
+  { "win.comments-on-sheet", { NULL }, N_("Comments on the sheet"), GW_COMMANDS_BRIEF,
+    SECTION_PAPER, FALSE },
   { "win.share", { "<Control>m" }, N_("Share a copy…"), GW_COMMANDS_BRIEF, SECTION_FOLDED, TRUE },
   { "win.bring-back", { NULL }, N_("Bring back a copy…"), GW_COMMANDS_BRIEF, SECTION_COPIES, FALSE },
   { "win.comments", { "<Control><Shift>m" }, N_("Comments…"), GW_COMMANDS_BRIEF, SECTION_COPIES,

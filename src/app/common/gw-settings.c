@@ -41,6 +41,7 @@ static const struct
 } presets[] = {
   { "workspace", "''" },
   { "paper", "'a4'" },
+  { "comments-on-sheet", "false" },
   { "author", "''" },
   { "word-language", "''" },
   { "fresh-days", "uint32 90" },

@@ -13,17 +13,20 @@ struct _GwSheetSource
   GPtrArray       *others;
 
   GwAudience       audience;
+  gboolean         comments;
 };
 
 GwSheetSource *
 gw_sheet_source_new (GwItem    *brief,
                      GFile     *file,
-                     GPtrArray *others)
+                     GPtrArray *others,
+                     gboolean   comments)
 {
   GwSheetSource *self = g_new0 (GwSheetSource, 1);
 
   g_atomic_ref_count_init (&self->refs);
   self->audience = GW_AUDIENCE_ME;
+  self->comments = comments;
   self->brief = gw_item_ref (brief);
   g_set_object (&self->file, file);
   self->others = others != NULL ? g_ptr_array_ref (others) : NULL;
@@ -35,7 +38,7 @@ gw_sheet_source_new_for (GwItem     *brief,
                          GwAudience  audience,
                          GPtrArray  *others)
 {
-  GwSheetSource *self = gw_sheet_source_new (brief, NULL, others);
+  GwSheetSource *self = gw_sheet_source_new (brief, NULL, others, FALSE);
 
   self->audience = audience;
   return self;
@@ -106,6 +109,7 @@ gw_sheet_source_make (GwSheetSource *self,
     .file = name,
     .changed = find_change (self->file, &changed) ? &changed : NULL,
     .others = self->others,
+    .comments = self->comments,
   };
 
   return gw_sheet_new (self->brief, &options);

@@ -8,11 +8,12 @@
 typedef struct _GwSheetSource GwSheetSource;
 
 /* file, which the foot of the page names, may be NULL; others (of GwItem, nullable) are the other
- * briefs of the initiative. All are referenced. */
+ * briefs of the initiative. All are referenced. comments: what colleagues said stands on it, too. */
 GwSheetSource *gw_sheet_source_new        (GwItem        *brief,
                                            GFile         *file,
-                                           GPtrArray     *others) G_GNUC_WARN_UNUSED_RESULT;
-/* As audience may see it; no file is named. */
+                                           GPtrArray     *others,
+                                           gboolean       comments) G_GNUC_WARN_UNUSED_RESULT;
+/* As audience may see it; no file is named, and nobody's comments stand on it. */
 GwSheetSource *gw_sheet_source_new_for    (GwItem        *brief,
                                            GwAudience     audience,
                                            GPtrArray     *others) G_GNUC_WARN_UNUSED_RESULT;

@@ -150,7 +150,8 @@ gw_window_create_source (GwWindow *self)
     return NULL;
 
   return gw_sheet_source_new (gw_document_get_item (document), gw_document_get_file (document),
-                              others);
+                              others,
+                              gw_settings_get_boolean (self->settings, "comments-on-sheet"));
 }
 
 void

@@ -274,17 +274,35 @@ paper_cb (GwWindow *self)
   gw_sheet_pane_set_paper (self->sheet, paper);
 }
 
+static void
+show_comments_action (GSimpleAction *action,
+                      GVariant      *state,
+                      gpointer       user_data)
+{
+  GwWindow *self = user_data;
+
+  g_simple_action_set_state (action, state);
+  gw_settings_set (self->settings, "comments-on-sheet", state);
+  gw_window_update_sheet (self);
+}
+
 static const GActionEntry entries[] = {
   { .name = "print", .activate = print_action },
   { .name = "print-anyway", .activate = print_anyway_action },
   { .name = "export", .activate = export_action },
   { .name = "copy-text", .activate = copy_text_action },
+  { .name = "comments-on-sheet", .state = "false", .change_state = show_comments_action },
 };
 
 void
 gw_window_add_paper_actions (GwWindow *self)
 {
+  g_autoptr (GVariant) shown = gw_settings_get (self->settings, "comments-on-sheet");
+  GAction *comments;
+
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  comments = g_action_map_lookup_action (G_ACTION_MAP (self), "comments-on-sheet");
+  g_simple_action_set_state (G_SIMPLE_ACTION (comments), shown);
   g_signal_connect_object (self->sheet, "notify::has-page", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::paper", G_CALLBACK (paper_cb), self,
