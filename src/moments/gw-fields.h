@@ -85,6 +85,12 @@ typedef struct
   gboolean asked; /* nobody has confirmed it yet: a "?" stands behind the words */
 } GwRowText;
 
+void           gw_block_read     (GwItem        *brief,
+                                  GwItem        *holder,
+                                  const GwBlock *block,
+                                  GwRowText     *text);
+char          *gw_block_say_fields (const GwBlock *block,
+                                  const GwKind  *kind) G_GNUC_WARN_UNUSED_RESULT;
 void           gw_row_read       (GwItem        *brief,
                                   GwItem        *item,
                                   GwRowText     *text);

@@ -180,20 +180,20 @@ gw_input_weeks_say (double weeks)
                           number);
 }
 
-/* Returns: (transfer full): "2 people, days a week each: 3"; without days (0) only the people */
+/* Returns: (transfer full): "2 people, 3 days a week each"; without days (0) only the people */
 char *
 gw_input_team_say (double people,
                    double days_a_week)
 {
   g_autofree char *n = gw_say_number (people);
-  g_autofree char *days = gw_say_number (days_a_week);
+  g_autofree char *days = gw_say_days (days_a_week);
 
   if (days_a_week <= 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s person", "%s people",
                                          count_of (people)),
                             n);
-  /* Translators: %1$s people, %2$s days: "2 people, 3 days a week each" */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s person, days a week: %2$s",
-                                       "%1$s people, days a week each: %2$s", count_of (people)),
+  /* Translators: a number of people, days as "3 days": "2 people, 3 days a week each" */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s person, %2$s a week",
+                                       "%1$s people, %2$s a week each", count_of (people)),
                           n, days);
 }

@@ -312,6 +312,65 @@ test_what_is_kept_is_kept_once (void)
                    gw_item_get_id (kept));
 }
 
+/* The fields of single items, as a form reads them before one comes to them. */
+static void
+test_single_fields_read_as_text (void)
+{
+  static const struct
+  {
+    const char *sample;
+    GwSectionId section;
+    guint       n;
+    const char *text;
+    const char *below;
+  } cases[] = {
+    { "a1-payroll-export.brief", GW_SECTION_WAITS, 1, "from Mon 11 Jan 2027", NULL },
+    { "a1-payroll-export.brief", GW_SECTION_RESULT, 0,
+      "Six pilot shops get a monthly file. Priya and Jonas start on 11 January; Tobias says nothing "
+      "about dates until 8 December.",
+      "agreed · agreed ways: A · Tue 1 Dec 2026 · look again on Fri 26 Feb 2027" },
+    { "a2-six-shops.brief", GW_SECTION_TIME, 0,
+      "Fri 26 Feb 2027 · from Mon 11 Jan 2027 · 2 people, 3 days a week each · first thought: "
+      "45 days", NULL },
+    { "a3-nordkette-counts-on.brief", GW_SECTION_NEEDS, 1, "for Nordkette · €\u00a0186,000 at stake",
+      NULL },
+    { "a3-nordkette-counts-on.brief", GW_SECTION_NEXT, 0,
+      "Tue 12 Jan 2027 · Product · by phone, whatever the news is", NULL },
+    { "a4-payroll-engineer.brief", GW_SECTION_GOAL, 1,
+      "serves “Retail share of new revenue” · to be decided by Fri 15 Jan 2027", NULL },
+    { "a4-payroll-engineer.brief", GW_SECTION_COST, 1, "interest 10\u00a0%", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GwTree) tree = open_sample (cases[i].sample);
+      GwItem *brief = gw_tree_get_item (tree);
+      const GwBlock *block
+          = gw_block_find (gw_brief_get_moment (brief), cases[i].section, cases[i].n);
+      GwItem *base = block->in_moment ? gw_brief_get_moment_item (brief) : brief;
+      GwItem *holder = block->one >= 0 ? gw_item_get_one (base, block->one) : base;
+      g_auto (GwRowText) text = { 0 };
+
+      gw_block_read (brief, holder, block, &text);
+      g_assert_cmpstr (text.text, ==, cases[i].text);
+      g_assert_cmpstr (text.below, ==, cases[i].below);
+    }
+}
+
+/* While nothing is answered it says what could be. */
+static void
+test_bare_fields_are_named (void)
+{
+  g_autoptr (GwItem) brief = gw_brief_new (GW_MOMENT_PRIORITIZATION, "", NULL);
+  const GwBlock *block = gw_block_find (GW_MOMENT_PRIORITIZATION, GW_SECTION_WAITS, 1);
+  g_autofree char *fields = gw_block_say_fields (block, gw_kind (GW_KIND_PRIORITIZATION));
+  g_auto (GwRowText) text = { 0 };
+
+  gw_block_read (brief, gw_brief_get_moment_item (brief), block, &text);
+  g_assert_null (text.text);
+  g_assert_cmpstr (fields, ==, "Start of the work · Currency");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -324,5 +383,7 @@ main (int   argc,
   ADD ("boxes-understand-what-they-are-for", test_boxes_understand_what_they_are_for);
   ADD ("what-is-taken-brings-its-people", test_what_is_taken_brings_its_people);
   ADD ("what-is-kept-is-kept-once", test_what_is_kept_is_kept_once);
+  ADD ("single-fields-read-as-text", test_single_fields_read_as_text);
+  ADD ("bare-fields-are-named", test_bare_fields_are_named);
   return g_test_run ();
 }

@@ -269,7 +269,7 @@ test_a_team_has_people_and_days (void)
   g_assert_cmpint (gw_input_team ("", &people, &days), ==, GW_INPUT_EMPTY);
 
   g_autofree char *said = gw_input_team_say (2, 3);
-  g_assert_cmpstr (said, ==, "2 people, days a week each: 3");
+  g_assert_cmpstr (said, ==, "2 people, 3 days a week each");
   g_autofree char *alone = gw_input_team_say (1, 0);
   g_assert_cmpstr (alone, ==, "1 person");
 }

@@ -120,9 +120,9 @@ static void
 test_people_and_weeks (void)
 {
   static const struct { double people, days; const char *said, *german; } teams[] = {
-    { 2, 3, "2 people, days a week each: 3", "2 Personen, Tage in der Woche je Person: 3" },
-    { 1, 5, "1 person, days a week: 5", "1 Person, Tage in der Woche: 5" },
-    { 0.5, 2.5, "½ people, days a week each: 2½", "½ Personen, Tage in der Woche je Person: 2½" },
+    { 2, 3, "2 people, 3 days a week each", "2 Personen, je 3 Tage in der Woche" },
+    { 1, 5, "1 person, 5 days a week", "1 Person, 5 Tage in der Woche" },
+    { 0.5, 2.5, "½ people, 2½ days a week each", "½ Personen, je 2½ Tage in der Woche" },
     { 3, 0, "3 people", "3 Personen" },
     { 1, 0, "1 person", "1 Person" },
   };

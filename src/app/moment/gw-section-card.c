@@ -4,7 +4,7 @@
 #include "gw-section-card.h"
 
 #include "gw-field-box.h"
-#include "gw-field-grid.h"
+#include "gw-fields-row.h"
 #include "gw-figures.h"
 #include "gw-named.h"
 #include "gw-row-list.h"
@@ -86,25 +86,22 @@ add_fields (GwSectionCard *self,
             const GwBlock *block,
             gboolean       first)
 {
-  GtkWidget *grid = gw_field_grid_new ();
   const GwKind *kind = gw_node_get_kind (holder);
-  gboolean alone = block->fields[1].part < 0 && gw_field_is_long (kind, block->fields);
+  const char *placeholder = first ? self->section->placeholder : NULL;
+  GtkWidget *row;
 
-  for (const GwField *field = block->fields; field->part >= 0; field++)
+  /* A long text alone is read and written in one and the same place. */
+  if (block->fields[1].part < 0 && gw_field_is_long (kind, block->fields))
     {
-      GtkWidget *box
-          = gw_field_box_new (self->tree, holder, field,
-                              first && field == block->fields ? self->section->placeholder : NULL);
-
-      if (alone)
-        gw_field_box_set_plain (GW_FIELD_BOX (box));
-      if (self->first == NULL)
-        self->first = box;
-      gw_field_grid_append (GW_FIELD_GRID (grid), box,
-                            gw_field_is_wide (kind, field));
+      row = gw_field_box_new (self->tree, holder, block->fields, placeholder);
+      gw_field_box_set_plain (GW_FIELD_BOX (row));
+      gtk_widget_add_css_class (row, "item-row");
     }
-  gtk_widget_add_css_class (grid, "item-row");
-  gtk_box_append (self->blocks, grid);
+  else
+    row = gw_fields_row_new (self->tree, holder, block, placeholder);
+  if (self->first == NULL && self->rows == NULL)
+    self->first = row;
+  gtk_box_append (self->blocks, row);
 }
 
 /* What the table says of the section, with the names of the brief. */
@@ -202,7 +199,7 @@ is_empty (GwSectionCard *self)
   if (self->rows != NULL)
     return g_list_model_get_n_items (gw_row_list_get_rows (self->rows)) == 0;
   if (self->first != NULL)
-    return FALSE;
+    return GW_IS_FIELDS_ROW (self->first) && gw_fields_row_is_bare (GW_FIELDS_ROW (self->first));
   return !gtk_widget_get_visible (self->figures);
 }
 
@@ -219,7 +216,7 @@ show_empty (GwSectionCard *self)
     }
   gtk_widget_set_visible (GTK_WIDGET (self->add),
                           self->section->action != NULL
-                              && (self->rows != NULL || self->first == NULL));
+                              && (self->rows != NULL || self->first == NULL || is_empty (self)));
   gtk_widget_set_visible (self->card,
                           !is_empty (self) || text != NULL);
 }
@@ -232,6 +229,8 @@ refresh (GwSectionCard *self)
 
   if (block != NULL && block->one >= 0 && get_holder (self, block) != self->one)
     build (self);
+  if (self->first != NULL)
+    show_empty (self);
   show_words (self);
   show_starters (self);
 }
@@ -282,6 +281,8 @@ add_cb (GwSectionCard *self)
     gw_row_list_ask (self->rows, GTK_WIDGET (self->add));
   else if (block != NULL && block->one >= 0 && self->one == NULL)
     add_one (self, block);
+  else if (self->first != NULL)
+    gtk_widget_grab_focus (self->first);
 }
 
 static void

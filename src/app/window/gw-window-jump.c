@@ -4,6 +4,7 @@
 #include "gw-window-private.h"
 
 #include "gw-field-box.h"
+#include "gw-fields-row.h"
 #include "gw-fields.h"
 #include "gw-item-row.h"
 #include "gw-moment-page.h"
@@ -48,7 +49,7 @@ static gboolean
 is_field (GtkWidget     *widget,
           gconstpointer  unused)
 {
-  return GW_IS_FIELD_BOX (widget);
+  return GW_IS_FIELD_BOX (widget) || GW_IS_FIELDS_ROW (widget);
 }
 
 static GtkWidget *
