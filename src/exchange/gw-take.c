@@ -7,6 +7,7 @@
 
 #include "gw-check.h"
 #include "gw-id.h"
+#include "gw-main-text.h"
 
 /* What the library calls an item, and what the brief calls its copy of it. */
 typedef struct
@@ -58,6 +59,90 @@ party_for (Taking     *self,
   GwItem *party = gw_item_new (GW_KIND_PARTY, content);
   g_ptr_array_add (self->taken, party);
   return gw_item_get_id (party);
+}
+
+/* Our side while nobody has said who that is. */
+static gboolean
+is_stand_in (GwItem *item)
+{
+  return gw_item_get_kind (item)->id == GW_KIND_PARTY && gw_item_is (item, GW_PARTY_SIDE, "us")
+         && g_strcmp0 (gw_item_get_text (item, GW_PARTY_NAME), _("We")) == 0
+         && !gw_item_has (item, GW_PARTY_ROLE);
+}
+
+/* Whoever keeps the library is the first of our side in it. */
+static gboolean
+is_keeper (Taking *self,
+           GwItem *item)
+{
+  for (guint i = 0; i < gw_item_count (self->library, GW_LIBRARY_PARTIES); i++)
+    {
+      GwItem *party = gw_item_get_child (self->library, GW_LIBRARY_PARTIES, i);
+
+      if (gw_item_is (party, GW_PARTY_SIDE, "us"))
+        return party == item;
+    }
+  return FALSE;
+}
+
+static gboolean
+says_the_same (GwItem *a,
+               GwItem *b)
+{
+  const char *first = gw_item_get_main_text (a), *second = gw_item_get_main_text (b);
+
+  if (first == NULL || second == NULL)
+    return FALSE;
+  g_autofree char *one = g_utf8_casefold (first, -1);
+  g_autofree char *other = g_utf8_casefold (second, -1);
+  return strcmp (g_strstrip (one), g_strstrip (other)) == 0;
+}
+
+/* Returns: (nullable): what was written in the brief for the same thing, and is a copy of nothing */
+static GwItem *
+find_written (Taking *self,
+              GwItem *item)
+{
+  const GwKind *kind = gw_item_get_kind (item);
+  int list = gw_kind_find_list (gw_item_get_kind (self->brief), kind->id);
+  int origin = gw_kind_find_attribute (kind, "origin");
+
+  for (guint i = 0; i < gw_item_count (self->brief, list); i++)
+    {
+      GwItem *written = gw_item_get_child (self->brief, list, i);
+
+      if (!gw_item_has (written, origin)
+          && (says_the_same (written, item) || (is_stand_in (written) && is_keeper (self, item))))
+        return written;
+    }
+  return NULL;
+}
+
+/* What was written stays, and gets what it lacks. */
+static GwItem *
+complete (GwItem *written,
+          GwItem *item)
+{
+  const GwKind *kind = gw_item_get_kind (item);
+  gboolean nobody = is_stand_in (written);
+  GwItem *whole = gw_item_ref (written);
+
+  for (guint i = 0; i < kind->n_parts; i++)
+    {
+      const GwPart *part = &kind->parts[i];
+      gboolean is_origin = part->name != NULL && strcmp (part->name, "origin") == 0;
+
+      if (gw_part_is_items (part) || part->need == GW_NEED_LIBRARY || part->type == GW_TYPE_ID
+          || part->type == GW_TYPE_REF || part->type == GW_TYPE_REFS)
+        continue;
+      if (!is_origin && gw_item_has (written, i) && !(nobody && (int) i == GW_PARTY_NAME))
+        continue;
+      GwItem *next = gw_item_with_text (whole, i, is_origin ? gw_item_get_id (item)
+                                                            : gw_item_get_raw (item, i));
+      gw_item_unref (whole);
+      whole = next;
+    }
+  return whole;
 }
 
 static const char *take (Taking *self,
@@ -159,8 +244,15 @@ take (Taking *self,
   if (known != NULL)
     return known;
 
-  char *id = gw_id_new (gw_item_get_kind (item)->id);
+  GwItem *written = find_written (self, item);
+  char *id = written != NULL ? g_strdup (gw_item_get_id (written))
+                             : gw_id_new (gw_item_get_kind (item)->id);
   g_hash_table_insert (self->copies, g_strdup (origin), id);
+  if (written != NULL)
+    {
+      g_ptr_array_add (self->taken, complete (written, item));
+      return id;
+    }
 
   g_ptr_array_add (self->taken, without_ratings (copy_for_brief (self, item, id)));
   return id;
@@ -171,11 +263,13 @@ take (Taking *self,
  * @id: of the library's item
  *
  * Makes the brief's own copy of an item of the library, and of those it refers to that the brief
- * has not yet. `origin` names the library's item. An item without party goes to the first party of
+ * has not yet. `origin` names the library's item. What the brief says in the same words already
+ * becomes that copy, and gets what it lacks. An item without party goes to the first party of
  * the other side (a fallback: of ours), which is made if there is none.
  *
  * Returns: (transfer full) (element-type GwItem) (nullable): to be appended to the brief, each to
- *   the part of its kind; the item itself is the last. Empty when the brief has it already; NULL
+ *   the part of its kind, or to take the place of what has its id there; the item itself is the
+ *   last. Empty when the brief has it already; NULL
  *   with %GW_ERROR_NOT_FOUND
  */
 GPtrArray *
@@ -202,7 +296,23 @@ gw_take_from_library (GwItem      *brief,
   return self.taken;
 }
 
-/* Returns: (transfer full) (nullable): @brief with what gw_take_from_library() says appended */
+/* Returns: (transfer full): @brief with @item in its list, in place of what has its id */
+static GwItem *
+with_item (GwItem *brief,
+           GwItem *item)
+{
+  int list = gw_kind_find_list (gw_item_get_kind (brief), gw_item_get_kind (item)->id);
+
+  for (guint i = 0; i < gw_item_count (brief, list); i++)
+    if (g_str_equal (gw_item_get_id (gw_item_get_child (brief, list, i)), gw_item_get_id (item)))
+      {
+        g_autoptr (GwItems) items = gw_items_replace (gw_item_get_items (brief, list), i, item);
+        return gw_item_with_items (brief, list, items);
+      }
+  return gw_item_with_child (brief, list, item);
+}
+
+/* Returns: (transfer full) (nullable): @brief with what gw_take_from_library() says in it */
 GwItem *
 gw_take_into (GwItem      *brief,
               GwItem      *library,
@@ -217,9 +327,7 @@ gw_take_into (GwItem      *brief,
   GwItem *result = gw_item_ref (brief);
   for (guint i = 0; i < taken->len; i++)
     {
-      GwItem *item = g_ptr_array_index (taken, i);
-      GwItem *next = gw_item_with_child (
-          result, gw_kind_find_list (gw_item_get_kind (brief), gw_item_get_kind (item)->id), item);
+      GwItem *next = with_item (result, g_ptr_array_index (taken, i));
       gw_item_unref (result);
       result = next;
     }

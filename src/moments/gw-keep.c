@@ -41,17 +41,42 @@ find_copy (GwTree *brief,
   return NULL;
 }
 
+/* What was written before stays where it is; only what it lacked is new. */
 static gboolean
-append_all (GwTree     *brief,
-            GPtrArray  *items,
-            GError    **error)
+complete (GwTree  *brief,
+          GwNode  *node,
+          GwItem  *item,
+          GError **error)
+{
+  const GwKind *kind = gw_item_get_kind (item);
+
+  for (guint i = 0; i < kind->n_parts; i++)
+    {
+      const char *text = gw_part_is_items (&kind->parts[i]) ? NULL : gw_item_get_raw (item, i);
+
+      if (text != NULL && g_strcmp0 (text, gw_item_get_raw (gw_node_get_item (node), i)) != 0
+          && !gw_tree_set (brief, node, i, text, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+put_all (GwTree     *brief,
+         GPtrArray  *items,
+         GError    **error)
 {
   for (guint i = 0; i < items->len; i++)
     {
       GwItem *item = g_ptr_array_index (items, i);
       int list = gw_kind_find_list (gw_kind (GW_KIND_BRIEF), gw_item_get_kind (item)->id);
+      GwNode *written = gw_tree_find (brief, gw_item_get_id (item));
 
-      if (gw_tree_append (brief, gw_tree_get_root (brief), list, item, error) == NULL)
+      if (written == NULL)
+        written = gw_tree_append (brief, gw_tree_get_root (brief), list, item, error);
+      else if (!complete (brief, written, item, error))
+        return FALSE;
+      if (written == NULL)
         return FALSE;
     }
   return TRUE;
@@ -75,7 +100,7 @@ note_use (GwTree     *library,
  * @item: of @library
  *
  * Copies an item into the brief, with the people it belongs to where the brief does not have them.
- * What the brief has already is not copied again.
+ * What the brief has already, or says in the same words, is not copied again.
  *
  * Returns: (transfer none) (nullable): the node of the copy, NULL with the reason
  */
@@ -96,7 +121,7 @@ gw_keep_take (GwTree     *brief,
 
   gw_tree_seal (brief);
   gw_tree_begin (brief, _("Take from the library"));
-  if (!append_all (brief, taken, error))
+  if (!put_all (brief, taken, error))
     {
       gw_tree_cancel (brief);
       return NULL;

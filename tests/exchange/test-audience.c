@@ -179,6 +179,47 @@ test_each_kept_item_can_be_taken (void)
       }
 }
 
+/* What was typed before the library was asked is not there twice afterwards. */
+static void
+test_taking_what_is_written_already (void)
+{
+  g_autoptr (GwItem) library = load ("library.xml");
+  g_autoptr (GwItem) empty = gw_brief_new (GW_MOMENT_PRIORITIZATION, "T", NULL);
+  GwContent we[GW_MAX_PARTS] = { 0 }, tobias[GW_MAX_PARTS] = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  we[GW_PARTY_ID].text = "p-us";
+  we[GW_PARTY_SIDE].text = "us";
+  we[GW_PARTY_NAME].text = "We";
+  tobias[GW_PARTY_ID].text = "p-tobias";
+  tobias[GW_PARTY_SIDE].text = "other";
+  tobias[GW_PARTY_NAME].text = "Tobias Renner";
+  g_autoptr (GwItem) us = gw_item_new (GW_KIND_PARTY, we);
+  g_autoptr (GwItem) them = gw_item_new (GW_KIND_PARTY, tobias);
+  g_autoptr (GwItem) one = gw_item_with_child (empty, GW_BRIEF_PARTIES, us);
+  g_autoptr (GwItem) brief = gw_item_with_child (one, GW_BRIEF_PARTIES, them);
+
+  /* The first need is Tobias's, the fourth our own. */
+  g_autoptr (GwItem) his
+      = gw_take_into (brief, library,
+                      gw_item_get_id (gw_item_get_child (library, GW_LIBRARY_INTERESTS, 0)), &error);
+  g_autoptr (GwItem) both
+      = gw_take_into (his, library,
+                      gw_item_get_id (gw_item_get_child (library, GW_LIBRARY_INTERESTS, 3)), &error);
+  g_assert_no_error (error);
+  g_assert_true (gw_check_document (both, NULL));
+  g_assert_cmpuint (gw_item_count (both, GW_BRIEF_PARTIES), ==, 2);
+
+  GwItem *product = gw_item_find (both, "p-us"), *renner = gw_item_find (both, "p-tobias");
+  g_assert_cmpstr (gw_item_get_text (product, GW_PARTY_NAME), ==, "Product");
+  g_assert_cmpstr (gw_item_get_text (product, GW_PARTY_ROLE), ==, "you");
+  g_assert_cmpstr (gw_item_get_text (renner, GW_PARTY_ROLE), ==, "VP Sales");
+  g_assert_cmpstr (gw_item_get_text (renner, GW_PARTY_SIDE), ==, "other");
+  g_assert_nonnull (gw_item_get_text (renner, GW_PARTY_ORIGIN));
+  g_assert_true (gw_item_refers_to (gw_item_get_child (both, GW_BRIEF_INTERESTS, 0),
+                                    GW_INTEREST_PARTY, "p-tobias"));
+}
+
 static void
 test_keeping_forgets_the_brief (void)
 {
@@ -213,6 +254,7 @@ main (int    argc,
                    test_a_need_of_somebody_hidden_goes_too);
   g_test_add_func ("/exchange/take/brings-what-is-referred-to",
                    test_taking_brings_what_is_referred_to);
+  g_test_add_func ("/exchange/take/what-is-written-already", test_taking_what_is_written_already);
   g_test_add_func ("/exchange/take/each-kept-item-can-be-taken", test_each_kept_item_can_be_taken);
   g_test_add_func ("/exchange/take/keeping-forgets-the-brief", test_keeping_forgets_the_brief);
   return g_test_run ();
