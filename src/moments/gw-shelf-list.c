@@ -278,19 +278,33 @@ show (GwShelfList *self,
                                 hits->len - head - tail);
 }
 
+/* Who types the beginning of something to use in a brief means that. */
+static char *
+get_beginning (GwShelfList *self)
+{
+  return self->brief != NULL && self->words != NULL && self->words[0] != NULL
+             ? g_strjoinv (" ", self->words)
+             : NULL;
+}
+
 static void
 filter (GwShelfList *self)
 {
-  GPtrArray *hits = g_ptr_array_new ();
+  GPtrArray *hits = g_ptr_array_new (), *rest = g_ptr_array_new ();
+  g_autofree char *beginning = get_beginning (self);
 
   sort (self);
   for (guint i = 0; i < self->order->len; i++)
     {
       GwKept *kept = g_ptr_array_index (self->order, i);
 
-      if (is_wanted (self, kept) && says (self, kept))
-        g_ptr_array_add (hits, kept);
+      if (!is_wanted (self, kept) || !says (self, kept))
+        continue;
+      gboolean begins = beginning == NULL
+                        || g_str_has_prefix (gw_shelf_get_key (self->shelf, kept), beginning);
+      g_ptr_array_add (begins ? hits : rest, kept);
     }
+  g_ptr_array_extend_and_steal (hits, rest);
   show (self, hits);
 }
 

@@ -160,6 +160,24 @@ test_orders (void)
                      >=, 0);
 }
 
+/* Who looks for something to take and types how it begins means that. */
+static void
+test_what_begins_so_comes_first (void)
+{
+  g_autoptr (GwTree) library = open_sample ();
+  g_autoptr (GwShelfList) list = gw_shelf_list_new (library);
+  g_autoptr (GwItem) brief = read_sample ("c1-whole-orders.brief");
+
+  gw_shelf_list_set_kind (list, GW_KIND_PARTY);
+  gw_shelf_list_set_query (list, "Dealers");
+  guint n = count (list);
+  g_assert_cmpuint (n, >, 1);
+  g_assert_cmpstr (gw_item_get_text (peek (list, 0), GW_PARTY_NAME), !=, "Dealers");
+  gw_shelf_list_set_brief (list, brief);
+  g_assert_cmpuint (count (list), ==, n);
+  g_assert_cmpstr (gw_item_get_text (peek (list, 0), GW_PARTY_NAME), ==, "Dealers");
+}
+
 static void
 test_what_was_used_with_them_comes_first (void)
 {
@@ -463,6 +481,7 @@ main (int   argc,
   ADD ("what-is-typed-is-found", test_what_is_typed_is_found);
   ADD ("only-what-changed-is-told", test_only_what_changed_is_told);
   ADD ("orders", test_orders);
+  ADD ("what-begins-so-comes-first", test_what_begins_so_comes_first);
   ADD ("what-was-used-with-them-comes-first", test_what_was_used_with_them_comes_first);
   ADD ("what-says-the-same-is-seen", test_what_says_the_same_is_seen);
   ADD ("two-become-one-field-by-field", test_two_become_one_field_by_field);
