@@ -57,6 +57,8 @@ static const GwCommand commands[] = {
   { "win.tab::commitment", { "<Alt>3" }, N_("Commitments"), GW_COMMANDS_MOVE, 0, FALSE },
   { "win.tab::resources", { "<Alt>4" }, N_("Resources"), GW_COMMANDS_MOVE, 0, FALSE },
   { "win.next-pane", { "F6" }, N_("Next part of the window"), GW_COMMANDS_MOVE, 0, FALSE },
+  { "win.next-section", { "<Alt>Page_Down" }, N_("Next section"), GW_COMMANDS_MOVE, 0, FALSE },
+  { "win.previous-section", { "<Alt>Page_Up" }, N_("Section before"), GW_COMMANDS_MOVE, 0, FALSE },
   { "win.show-list", { "F9" }, N_("Show the list of briefs"), GW_COMMANDS_MOVE, 0, FALSE },
   { "win.show-sheet", { "<Control>F9" }, N_("Show the sheet"), GW_COMMANDS_MOVE, SECTION_FOLDED,
     TRUE },

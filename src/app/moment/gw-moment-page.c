@@ -407,3 +407,14 @@ gw_moment_page_finish (GwMomentPage *self)
 
   gw_sections_finish (self->sections);
 }
+
+void
+gw_moment_page_step (GwMomentPage *self,
+                     gboolean      forward)
+{
+  g_return_if_fail (GW_IS_MOMENT_PAGE (self));
+
+  gw_sections_finish (self->sections);
+  if (!gw_sections_step (self->sections, forward) && !forward)
+    gtk_widget_grab_focus (GTK_WIDGET (self->head));
+}

@@ -24,6 +24,10 @@ GwTree    *gw_moment_page_get_tree (GwMomentPage *self);
 GtkWidget *gw_moment_page_open         (GwMomentPage *self,
                                         GwSectionId   section);
 
+/* From section to section with the keyboard; before the first stands the title. */
+void       gw_moment_page_step         (GwMomentPage *self,
+                                        gboolean      forward);
+
 /* The other briefs of the initiative (of GwItem, nullable), against which the numbers are held. */
 void       gw_moment_page_set_others   (GwMomentPage *self,
                                         GPtrArray    *others);

@@ -72,6 +72,32 @@ gw_sections_open (GwSections      *self,
   return card;
 }
 
+static GtkWidget *
+get_next (GwSections *self,
+          GtkWidget  *card,
+          gboolean    forward)
+{
+  if (card == NULL)
+    return forward ? gtk_widget_get_first_child (GTK_WIDGET (self))
+                   : gtk_widget_get_last_child (GTK_WIDGET (self));
+  return forward ? gtk_widget_get_next_sibling (card) : gtk_widget_get_prev_sibling (card);
+}
+
+/* What shows numbers alone has nothing to stand on. */
+gboolean
+gw_sections_step (GwSections *self,
+                  gboolean    forward)
+{
+  GtkWidget *card;
+
+  g_return_val_if_fail (GW_IS_SECTIONS (self), FALSE);
+
+  card = get_next (self, gtk_widget_get_focus_child (GTK_WIDGET (self)), forward);
+  while (card != NULL && !gtk_widget_child_focus (card, GTK_DIR_TAB_FORWARD))
+    card = get_next (self, card, forward);
+  return card != NULL;
+}
+
 static gboolean
 make_next (GwSections *self)
 {

@@ -30,6 +30,11 @@ void       gw_sections_close       (GwSections      *self);
 /* Makes at once what is still to come of a whole form: for who looks for a certain place in it. */
 void       gw_sections_finish      (GwSections      *self);
 
+/* The keyboard goes to the next section, or the one before; from outside to the first or last.
+ * FALSE when there is none. */
+gboolean   gw_sections_step        (GwSections      *self,
+                                    gboolean         forward);
+
 /* (transfer none) (nullable): NULL while it is not open or not made yet */
 GtkWidget *gw_sections_find        (GwSections      *self,
                                     GwSectionId      id);

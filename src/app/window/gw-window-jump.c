@@ -218,7 +218,35 @@ jump_action (GSimpleAction *action,
   gw_window_jump (user_data, on, field);
 }
 
+static void
+step (GwWindow *self,
+      gboolean  forward)
+{
+  GtkWidget *page = gw_tab_get_page (gw_window_get_current (self));
+
+  if (page != NULL && GW_IS_MOMENT_PAGE (page))
+    gw_moment_page_step (GW_MOMENT_PAGE (page), forward);
+}
+
+static void
+next_section_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  step (user_data, TRUE);
+}
+
+static void
+previous_section_action (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       user_data)
+{
+  step (user_data, FALSE);
+}
+
 static const GActionEntry entries[] = {
+  { .name = "next-section", .activate = next_section_action },
+  { .name = "previous-section", .activate = previous_section_action },
   { .name = "jump", .activate = jump_action, .parameter_type = "(ss)" },
 };
 
