@@ -119,14 +119,38 @@ shortcuts_action (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (gw_shortcuts_new (gtk_application_get_active_window (user_data))));
 }
 
-/* Where no help pages are installed, the keys are what helps most. */
+static gboolean
+has_help (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "help", "C", "groundwork", NULL);
+
+  return g_file_test (path, G_FILE_TEST_IS_DIR);
+}
+
+/* Looks where the reader of help pages looks, and whether there is one at all. */
+static gboolean
+can_show_help (void)
+{
+  g_autoptr (GAppInfo) reader = g_app_info_get_default_for_uri_scheme ("help");
+  gboolean found = has_help (g_get_user_data_dir ());
+
+  for (const char *const *dir = g_get_system_data_dirs (); !found && *dir != NULL; dir++)
+    found = has_help (*dir);
+  return found && reader != NULL;
+}
+
+/* Without help pages the keys are what helps most. */
 static void
 help_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  if (g_file_test (GW_DATA_DIR "/../help/C/groundwork", G_FILE_TEST_IS_DIR))
-    gw_compat_open_uri (gtk_application_get_active_window (user_data), "help:groundwork");
+  GwWindow *window = find_window (user_data);
+  g_autofree char *uri = g_strconcat (
+      "help:groundwork/", window != NULL ? gw_window_get_help_page (window) : "index", NULL);
+
+  if (can_show_help ())
+    gw_compat_open_uri (gtk_application_get_active_window (user_data), uri);
   else
     shortcuts_action (action, parameter, user_data);
 }

@@ -24,3 +24,6 @@ void      gw_window_open_file (GwWindow       *self,
 
 /* Nothing was asked for: the brief that was open last, or at the very first start a sample. */
 void      gw_window_open_last (GwWindow       *self);
+
+/* "find" where one searches, "page" at the sheet; "index" is the first. */
+const char *gw_window_get_help_page (GwWindow *self);
