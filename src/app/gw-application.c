@@ -10,6 +10,7 @@
 #include "gw-resources.h"
 #include "gw-shortcuts.h"
 #include "gw-window.h"
+#include "gw-wishes.h"
 #include "gw-workspace.h"
 
 #include <glib/gi18n-lib.h>
@@ -83,6 +84,17 @@ workspace_cb (GwApplication *self)
   /* It stays when something could not be saved. */
   if (find_window (self) == NULL)
     gw_window_appear (get_window (self, &created));
+}
+
+/* Rules that leave something to the person hear of it here. */
+static void
+wishes_cb (GwApplication *self)
+{
+  g_autoptr (GVariant) days = gw_settings_get (self->settings, "fresh-days");
+  g_autofree char *language = gw_settings_dup_string (self->settings, "word-language");
+
+  gw_wishes_set_fresh_days (g_variant_get_uint32 (days));
+  gw_wishes_set_word_language (language);
 }
 
 static void
@@ -192,6 +204,11 @@ gw_application_startup (GApplication *app)
   self->settings = gw_settings_new ();
   g_signal_connect_object (self->settings, "changed::workspace", G_CALLBACK (workspace_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::fresh-days", G_CALLBACK (wishes_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::word-language", G_CALLBACK (wishes_cb), self,
+                           G_CONNECT_SWAPPED);
+  wishes_cb (self);
   self->scheme = gw_color_scheme_new (gtk_settings_get_default (),
                                       g_application_get_dbus_connection (app));
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "gw-word-lists.h"
+#include "gw-wishes.h"
 
 static void
 finding_clear (gpointer data)
@@ -147,7 +148,9 @@ gw_promises_new (GwContext     *context,
   self->readings = g_ptr_array_new_with_free_func (reading_free);
   self->told = new_findings ();
   gw_word_lists_register ();
-  self->words = gw_word_lists_load (gw_item_get_text (context->brief, GW_BRIEF_LANG), NULL);
+  self->words = gw_word_lists_load (gw_wishes_get_word_language ()
+                                        ?: gw_item_get_text (context->brief, GW_BRIEF_LANG),
+                                    NULL);
   if (context->scope != NULL)
     {
       self->backing = gw_backing_new (context->scope, cancellable, error);

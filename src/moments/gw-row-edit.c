@@ -5,6 +5,7 @@
 
 #include "gw-giver.h"
 #include "gw-short-private.h"
+#include "gw-wishes.h"
 
 /* How a row begins, and what follows from it once somebody is done with it. */
 
@@ -40,6 +41,14 @@ somebody (GwTree   *tree,
     return gw_answer_us (&answer);
   GwNode *asker = gw_answer_asker (&answer);
   return asker != NULL ? gw_node_get_id (asker) : NULL;
+}
+
+static GwItem *
+with_wished_days (GwItem *fact)
+{
+  g_autofree char *days = g_strdup_printf ("%u", gw_wishes_get_fresh_days ());
+
+  return with (fact, GW_FACT_FRESH_DAYS, days);
 }
 
 /**
@@ -80,6 +89,8 @@ gw_row_new (GwTree        *tree,
     }
   if (kind_id == GW_KIND_PARTY)
     item = with (item, GW_PARTY_SIDE, "them");
+  if (kind_id == GW_KIND_FACT)
+    item = with_wished_days (item);
   if (block != NULL && block->choice_part >= 0)
     {
       g_auto (GStrv) choices = g_strsplit (block->choices, " ", -1);

@@ -127,6 +127,11 @@ def preferences(journey, tap, person):
     person.type("Amina")
     person.key("Tab")
     person.wait_until("the name is kept", lambda: "author='Amina'" in keyfile.read_text())
+    person.go_to(name="Days that a new fact stays true", limit=6)
+    person.key("ctrl+a")
+    person.type("30")
+    person.key("Tab")
+    person.wait_until("so are the days", lambda: "fresh-days=30" in keyfile.read_text())
     person.key("Escape")
     person.wait_until("Escape closes them",
                       lambda: not person.sees(name="Your name under comments"))

@@ -10,19 +10,32 @@
 
 struct _GwPreferences
 {
-  GtkWindow    parent_instance;
+  GtkWindow      parent_instance;
 
   /* owned */
-  GwSettings  *settings;
+  GwSettings    *settings;
 
   /* template */
-  GtkWidget   *root;
-  GtkLabel    *folder;
-  GtkDropDown *paper;
-  GtkEditable *author;
+  GtkWidget     *root;
+  GtkLabel      *folder;
+  GtkDropDown   *paper;
+  GtkEditable   *author;
+  GtkDropDown   *language;
+  GtkSpinButton *days;
 };
 
 G_DEFINE_FINAL_TYPE (GwPreferences, gw_preferences, GTK_TYPE_WINDOW)
+
+/* There are lists of words for these; the first is whatever the brief is written in. */
+static const struct
+{
+  const char *language;
+  const char *name;
+} languages[] = {
+  { "", N_("The language of the brief") },
+  { "en", N_("English") },
+  { "de", N_("German") },
+};
 
 static void
 show_folder (GwPreferences *self)
@@ -80,6 +93,49 @@ author_cb (GwPreferences *self)
 }
 
 static void
+language_cb (GwPreferences *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->language);
+
+  if (selected < G_N_ELEMENTS (languages) && self->settings != NULL)
+    gw_settings_set (self->settings, "word-language",
+                     g_variant_new_string (languages[selected].language));
+}
+
+static void
+days_cb (GwPreferences *self)
+{
+  if (self->settings != NULL)
+    gw_settings_set (self->settings, "fresh-days",
+                     g_variant_new_uint32 (gtk_spin_button_get_value_as_int (self->days)));
+}
+
+static void
+fill_languages (GwPreferences *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autofree char *chosen = gw_settings_dup_string (self->settings, "word-language");
+  guint selected = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      gtk_string_list_append (names, _(languages[i].name));
+      if (g_str_equal (languages[i].language, chosen))
+        selected = i;
+    }
+  gtk_drop_down_set_model (self->language, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->language, selected);
+}
+
+static void
+show_days (GwPreferences *self)
+{
+  g_autoptr (GVariant) days = gw_settings_get (self->settings, "fresh-days");
+
+  gtk_spin_button_set_value (self->days, g_variant_get_uint32 (days));
+}
+
+static void
 fill_papers (GwPreferences *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
@@ -126,6 +182,8 @@ gw_preferences_class_init (GwPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwPreferences, folder);
   gtk_widget_class_bind_template_child (widget_class, GwPreferences, paper);
   gtk_widget_class_bind_template_child (widget_class, GwPreferences, author);
+  gtk_widget_class_bind_template_child (widget_class, GwPreferences, language);
+  gtk_widget_class_bind_template_child (widget_class, GwPreferences, days);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -146,8 +204,12 @@ gw_preferences_new (GtkWindow  *parent,
   self->settings = g_object_ref (settings);
   show_folder (self);
   fill_papers (self);
+  fill_languages (self);
+  show_days (self);
   gtk_editable_set_text (self->author, author);
   g_signal_connect_swapped (self->paper, "notify::selected", G_CALLBACK (paper_cb), self);
   g_signal_connect_swapped (self->author, "changed", G_CALLBACK (author_cb), self);
+  g_signal_connect_swapped (self->language, "notify::selected", G_CALLBACK (language_cb), self);
+  g_signal_connect_swapped (self->days, "value-changed", G_CALLBACK (days_cb), self);
   return GTK_WIDGET (self);
 }
