@@ -194,8 +194,7 @@ gw_agenda_say_line (const GwItem *brief,
   g_autofree char *day = say_day (get_start (brief), now);
   g_autofree char *people = say_people (brief);
 
-  /* Translators: the day of a meeting, and who will be there: "Tue 1 Dec · Tobias Renner". */
-  return g_strdup_printf (_("%1$s · %2$s"), day, people);
+  return gw_say_beside (day, people);
 }
 
 const char *

@@ -158,7 +158,7 @@ create_in (GwLookup  *self,
       const char *tab = _(gw_moment_text (gw_brief_get_moment (item))->tab);
 
       in->title = gw_agenda_say_title (item);
-      in->line = *when != '\0' ? g_strdup_printf ("%s · %s", tab, when) : g_strdup (tab);
+      in->line = *when != '\0' ? gw_say_beside (tab, when) : g_strdup (tab);
     }
   else
     {

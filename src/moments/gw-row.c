@@ -83,7 +83,7 @@ static char *
 join (char *first,
       char *second)
 {
-  char *both = first != NULL && second != NULL ? g_strdup_printf ("%s · %s", first, second)
+  char *both = first != NULL && second != NULL ? gw_say_beside (first, second)
                                                : g_strdup (first != NULL ? first : second);
 
   g_free (first);
@@ -188,7 +188,7 @@ static char *
 verdicts_of (GwItem *brief,
              GwItem *item)
 {
-  g_autoptr (GString) all = g_string_new (NULL);
+  char *all = NULL;
 
   for (guint i = 0; i < gw_item_count (item, GW_OPTION_VERDICTS); i++)
     {
@@ -196,10 +196,11 @@ verdicts_of (GwItem *brief,
       g_autofree char *name = whose (brief, verdict, GW_VERDICT_PARTY);
 
       if (name != NULL)
-        g_string_append_printf (all, "%s%s: %s", all->len > 0 ? " · " : "", name,
-                                choice_of (verdict, GW_VERDICT_VALUE));
+        /* Translators: whose it is, and what it says: "Tobias: a date in February" */
+        all = join (all, g_strdup_printf (_("%1$s: %2$s"), name,
+                                          choice_of (verdict, GW_VERDICT_VALUE)));
     }
-  return all->len > 0 ? g_string_free (g_steal_pointer (&all), FALSE) : NULL;
+  return all;
 }
 
 /* What the giver said stands behind a guess: "my guess · Priya said 14–22–45 days". Takes @text. */

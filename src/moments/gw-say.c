@@ -318,6 +318,15 @@ gw_say_when (const char *iso)
     }
 }
 
+char *
+gw_say_beside (const char *first,
+               const char *second)
+{
+  /* Translators: two things beside each other in a line: "Tue 1 Dec · Tobias Renner". In a language
+   * that is read from the right, a right-to-left mark before, and both between isolates. */
+  return g_strdup_printf (_("%1$s · %2$s"), first, second);
+}
+
 /* Words that stand alone begin with a capital letter, in languages that have them. */
 char *
 gw_say_heading (const char *words)

@@ -28,6 +28,11 @@ char *gw_say_day_year (const GDate *day) G_GNUC_WARN_UNUSED_RESULT;      /* "Fri
 char *gw_say_date     (const GDate *day) G_GNUC_WARN_UNUSED_RESULT;      /* "26 Feb 2027" */
 char *gw_say_when     (const char  *iso) G_GNUC_WARN_UNUSED_RESULT;      /* any of FORMAT's forms */
 
+/* What stands beside each other in a line; in a language that is read from the right, each part keeps
+ * its own direction, and the line that of the language. */
+char *gw_say_beside   (const char  *first,
+                       const char  *second) G_GNUC_WARN_UNUSED_RESULT;   /* "Pipeline · Fri 27 Nov" */
+
 char *gw_say_heading  (const char  *words) G_GNUC_WARN_UNUSED_RESULT;    /* "needs": "Needs" */
 
 G_END_DECLS

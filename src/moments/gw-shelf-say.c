@@ -8,14 +8,20 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Takes @text; NULL adds nothing. */
-static void
-add (GString *line,
-     char    *text)
+/* Takes both; NULL and nothing add nothing. */
+static char *
+add (char *line,
+     char *text)
 {
-  if (text != NULL && *text != '\0')
-    g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", text);
+  char *both;
+
+  if (line == NULL || text == NULL || *text == '\0')
+    both = g_strdup (text != NULL && *text != '\0' ? text : line);
+  else
+    both = gw_say_beside (line, text);
+  g_free (line);
   g_free (text);
+  return both;
 }
 
 static char *
@@ -85,15 +91,14 @@ gw_shelf_say (GwShelf      *self,
               gboolean      with_kind)
 {
   const GwKind *kind = gw_item_get_kind (item);
-  g_autoptr (GString) line = g_string_new (NULL);
+  char *line;
 
   g_return_val_if_fail (GW_IS_SHELF (self), NULL);
 
-  if (with_kind)
-    add (line, gw_say_heading (_(kind->label)));
-  add (line, say_whose (self, item));
-  add (line, say_more (item));
-  add (line, say_used (self, item));
-  add (line, g_strdup (gw_item_get_text (item, gw_kind_find_attribute (kind, "tags"))));
-  return g_string_free (g_steal_pointer (&line), FALSE);
+  line = with_kind ? gw_say_heading (_(kind->label)) : NULL;
+  line = add (line, say_whose (self, item));
+  line = add (line, say_more (item));
+  line = add (line, say_used (self, item));
+  line = add (line, g_strdup (gw_item_get_text (item, gw_kind_find_attribute (kind, "tags"))));
+  return line != NULL ? line : g_strdup ("");
 }

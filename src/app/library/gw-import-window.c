@@ -65,7 +65,7 @@ say_row (const GwImportRow *row)
       /* Translators: a kind of thing; its words; the words of something that is kept */
       return g_strdup_printf (_("%1$s · %2$s (nearly the same as “%3$s”)"), kind, title, other);
     }
-  return g_strdup_printf ("%s · %s", kind, title);
+  return gw_say_beside (kind, title);
 }
 
 static void

@@ -109,7 +109,7 @@ say_who (GwItem *comment)
 
   if (by == NULL || *by == '\0')
     by = _("Somebody");
-  return when != NULL ? g_strdup_printf ("%s · %s", by, when) : g_strdup (by);
+  return when != NULL ? gw_say_beside (by, when) : g_strdup (by);
 }
 
 static void
