@@ -437,9 +437,11 @@ add_cb (GwRowList *self)
   gw_row_list_ask (self, self->add);
 }
 
-/* Where no section's button adds, the list has one of its own. */
+/* Where no section's button adds, the list has one of its own. list: its heading, where several of a
+ * section add the same kind; NULL in a row. */
 static void
-add_button (GwRowList *self)
+add_button (GwRowList  *self,
+            const char *list)
 {
   /* Translators: a button; %s is a kind of row, as in "Add way to it" */
   g_autofree char *words
@@ -448,7 +450,12 @@ add_button (GwRowList *self)
             : g_strdup_printf (_("Add %s"), _(gw_kind (gw_row_list_get_kind (self))->label));
   g_autofree char *heading = gw_say_heading (words);
 
+  /* Translators: what a button does, and where: "Add fact: About customers" */
+  g_autofree char *name = list != NULL ? g_strdup_printf (_("%1$s: %2$s"), heading, list) : NULL;
+
   self->add = gtk_button_new_with_label (heading);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name != NULL ? name : heading, -1);
   gtk_widget_set_halign (self->add, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->add, "link-like");
   g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_cb), self);
@@ -503,7 +510,7 @@ gw_row_list_new (GwTree        *tree,
       self->heading = add_text (self, _(block->heading), "group-title");
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       _(block->heading), -1);
-      add_button (self);
+      add_button (self, _(block->heading));
     }
   if (block->empty != NULL)
     self->empty = add_text (self, _(block->empty), "dim-label");
@@ -520,7 +527,7 @@ gw_row_list_new_inside (GwTree *tree,
 
   self->fields = gw_fields_inside (gw_row_list_get_kind (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "inside");
-  add_button (self);
+  add_button (self, NULL);
   fill (self);
   return GTK_WIDGET (self);
 }

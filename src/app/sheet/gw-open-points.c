@@ -82,10 +82,11 @@ create_waive (const GwFinding *finding)
   const char *words = finding->waived ? _("Take it up again") : _("Not for this meeting");
   GtkWidget *button = gtk_button_new_from_icon_name (finding->waived ? "edit-undo-symbolic"
                                                                      : "window-close-symbolic");
+  /* Translators: what a button does, and with what: "Not for this meeting: You are guessing …" */
+  g_autofree char *name = g_strdup_printf (_("%1$s: %2$s"), words, finding->message);
 
   gtk_widget_set_tooltip_text (button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   /* As high as what it waves off: Tab goes from the higher middle to the lower. */
   gtk_widget_set_valign (button, GTK_ALIGN_FILL);
   gtk_widget_add_css_class (button, "flat");
