@@ -9,6 +9,9 @@
 #define AROUND_X 18
 #define AROUND_Y 12
 
+/* GTK keeps this free at the end of each line, in pixels. */
+#define CARET 1
+
 #define LEAST_WIDTH 120
 
 struct _GwTextBox
@@ -40,7 +43,7 @@ create_layout (GwTextBox *self,
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   if (width >= 0)
-    pango_layout_set_width (layout, MAX (width - around (self, AROUND_X), 1) * PANGO_SCALE);
+    pango_layout_set_width (layout, MAX (width - around (self, AROUND_X) - CARET, 1) * PANGO_SCALE);
   return layout;
 }
 
@@ -75,7 +78,7 @@ gw_text_box_measure (GtkWidget      *widget,
       height = MAX (height, wanted);
     }
   *minimum = across ? LEAST_WIDTH : height + around (self, AROUND_Y);
-  *natural = across ? MAX (LEAST_WIDTH, width + around (self, AROUND_X)) : *minimum;
+  *natural = across ? MAX (LEAST_WIDTH, width + around (self, AROUND_X) + CARET) : *minimum;
 }
 
 static void
