@@ -171,6 +171,7 @@ create_gap (GwMoment moment)
   GtkWidget *button = gtk_button_new ();
 
   gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_add_css_class (button, "link-like");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), actions[moment]);
   return button;
@@ -210,10 +211,12 @@ show_clashes (GwInitiativeView *self,
       const GwOverviewClash *clash = g_ptr_array_index (overview->clashes, i);
 
       GtkWidget *label = create_label (clash->message, NULL);
+      GtkWidget *button = create_button (self, label, clash->index, clash->on, clash->field);
 
       gtk_label_set_max_width_chars (GTK_LABEL (label), -1);
-      gtk_box_append (self->clashes,
-                      create_button (self, label, clash->index, clash->on, clash->field));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      clash->message, -1);
+      gtk_box_append (self->clashes, button);
     }
   gtk_widget_set_visible (self->against, overview->clashes->len > 0);
 }

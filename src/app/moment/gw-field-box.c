@@ -312,6 +312,9 @@ add_said (GwFieldBox *self)
   gtk_widget_add_css_class (self->said, "small");
   gtk_widget_set_visible (self->said, FALSE);
   gtk_widget_set_parent (self->said, GTK_WIDGET (self));
+  if (!GW_IS_CHOICE_BOX (self->editor))
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (get_inner (self)),
+                                    GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->said, NULL, -1);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "gw-search-row.h"
 
 #include "gw-fold.h"
+#include "gw-say.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -123,6 +124,7 @@ gw_search_row_set_line (GwSearchRow  *self,
 
   g_return_if_fail (GW_IS_SEARCH_ROW (self));
 
+  gtk_label_set_text (self->title, in->title);
   switch (gw_search_line_get_kind (line))
     {
     case GW_SEARCH_TEXT:
@@ -133,7 +135,6 @@ gw_search_row_set_line (GwSearchRow  *self,
       break;
     case GW_SEARCH_HEADING:
     default:
-      gtk_label_set_text (self->title, in->title);
       gtk_label_set_text (self->line, in->line);
       gtk_widget_set_visible (GTK_WIDGET (self->line), *in->line != '\0');
       gtk_stack_set_visible_child (self->root, self->heading);
@@ -144,15 +145,18 @@ gw_search_row_set_line (GwSearchRow  *self,
 char *
 gw_search_row_dup_label (GwSearchRow *self)
 {
+  g_autofree char *hit = NULL;
   GtkWidget *child;
 
   g_return_val_if_fail (GW_IS_SEARCH_ROW (self), NULL);
 
   child = gtk_stack_get_visible_child (self->root);
+  /* Translators: as a screen reader says what was found: the section, and the text in it. */
+  hit = g_strdup_printf (_("%1$s: %2$s"), gtk_label_get_text (self->where),
+                         gtk_label_get_text (self->text));
+  /* The same may be found in several briefs. */
   if (child == self->hit)
-    /* Translators: as a screen reader says what was found: the section, and the text in it. */
-    return g_strdup_printf (_("%1$s: %2$s"), gtk_label_get_text (self->where),
-                            gtk_label_get_text (self->text));
+    return gw_say_beside (hit, gtk_label_get_text (self->title));
   if (child == GTK_WIDGET (self->more))
     return g_strdup (gtk_label_get_text (self->more));
   return g_strdup (gtk_label_get_text (self->title));
