@@ -148,6 +148,8 @@ next_pane_action (GSimpleAction *action,
 {
   GwWindow *self = user_data;
 
+  /* GTK shows where the focus is after keys of its own only. */
+  gtk_window_set_focus_visible (GTK_WINDOW (self), TRUE);
   gw_shell_focus_next (self->shell, FALSE);
 }
 
