@@ -323,7 +323,7 @@ gw_say_beside (const char *first,
                const char *second)
 {
   /* Translators: two things beside each other in a line: "Tue 1 Dec · Tobias Renner". In a language
-   * that is read from the right, a right-to-left mark before, and both between isolates. */
+   * that is read from the right, with a right-to-left mark before and behind both. */
   return g_strdup_printf (_("%1$s · %2$s"), first, second);
 }
 
