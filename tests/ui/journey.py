@@ -121,8 +121,9 @@ class Journey:
             pass
 
     def run_here(self, tap, walk, size):
-        extra = {"GSETTINGS_SCHEMA_DIR": str(self.build / "data")}
-        with Screen(size, extra=extra) as screen:
+        look = dict(getattr(walk, "look", {}))
+        extra = {"GSETTINGS_SCHEMA_DIR": str(self.build / "data"), **look.pop("extra", {})}
+        with Screen(size, extra=extra, **look) as screen:
             self.walk(tap, self.person(screen, self.pictures), walk)
 
     def walk(self, tap, person, walk):
