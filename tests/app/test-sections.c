@@ -262,6 +262,33 @@ test_ctrl_enter_adds_the_next_row (void)
   close_page (&scene);
 }
 
+/* What one chooses may belong into another list, but nothing moves while one writes. */
+static void
+test_a_row_stays_while_it_is_open (void)
+{
+  Scene scene = { .tree = read_sample (samples[0]) };
+
+  open_page (&scene);
+  GtkWidget *card = find_card (&scene, GW_SECTION_FACTS);
+  GwItemRow *row = row_of (&scene, GW_SECTION_FACTS, 0);
+  g_autoptr (GwNode) node = g_object_ref (gw_item_row_get_node (row));
+  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (row));
+  GwRowList *other = GW_ROW_LIST (find_nth (card, GW_TYPE_ROW_LIST, 1));
+  guint n = g_list_model_get_n_items (gw_row_list_get_rows (other));
+
+  gw_item_row_edit (row);
+  g_assert_true (gw_tree_set (scene.tree, node, GW_FACT_KIND, "impact", NULL));
+  g_assert_true (gw_item_row_is_open (row));
+  g_assert_cmpuint (g_list_model_get_n_items (gw_row_list_get_rows (other)), ==, n);
+
+  g_assert_true (press_key (list, GDK_KEY_Escape, 0));
+  g_assert_cmpuint (g_list_model_get_n_items (gw_row_list_get_rows (other)), ==, n + 1);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (scene.window));
+  g_assert_true (GW_IS_ITEM_ROW (focus));
+  g_assert_true (gw_item_row_get_node (GW_ITEM_ROW (focus)) == node);
+  close_page (&scene);
+}
+
 static void
 test_letters_choose (void)
 {
@@ -571,6 +598,7 @@ main (int    argc,
   ADD ("what is written stands in the brief", test_what_is_written_stands_in_the_brief);
   ADD ("enter adds the next row", test_enter_adds_the_next_row);
   ADD ("ctrl+enter adds the next row", test_ctrl_enter_adds_the_next_row);
+  ADD ("a row stays while it is open", test_a_row_stays_while_it_is_open);
   ADD ("letters choose", test_letters_choose);
   ADD ("removing is told, and can be undone", test_removing_is_told_and_can_be_undone);
   ADD ("verdicts are given and taken back", test_verdicts_are_given_and_taken_back);

@@ -314,6 +314,27 @@ remember (GwItemRow *self)
   self->before = gw_item_ref (gw_node_get_item (self->node));
 }
 
+#define OPEN "gw-open-row"
+
+/* Returns: (transfer none) (nullable): the row in which somebody writes into @node just now */
+GwItemRow *
+gw_item_row_find_open (GwNode *node)
+{
+  return g_object_get_data (G_OBJECT (node), OPEN);
+}
+
+/* What one chose may put the row into another list, which waits until one is done with it. */
+static void
+set_open (GwNode    *node,
+          GwItemRow *self)
+{
+  GwNode *holder = gw_node_get_parent (node);
+
+  g_object_set_data (G_OBJECT (node), OPEN, self);
+  if (self == NULL && holder != NULL)
+    g_object_notify (G_OBJECT (holder), "item");
+}
+
 /* Turns the row into its fields, with the focus in the first. */
 void
 gw_item_row_edit (GwItemRow *self)
@@ -323,6 +344,7 @@ gw_item_row_edit (GwItemRow *self)
   if (!gw_item_row_is_open (self))
     {
       remember (self);
+      set_open (self->node, self);
       for (const GwField *field = self->fields; field->part >= 0; field++)
         add_field (self, &grid, field);
       if (gw_node_get_kind (self->node)->id == GW_KIND_WORK)
@@ -363,6 +385,7 @@ gw_item_row_stop (GwItemRow *self)
     gw_tree_remove (tree, node, NULL);
   else
     gw_row_finish (tree, node, before, author, NULL);
+  set_open (node, NULL);
 }
 
 static gboolean
@@ -403,6 +426,8 @@ gw_item_row_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_ITEM_ROW);
   g_clear_handle_id (&self->stop_id, g_source_remove);
   g_clear_handle_id (&self->notes_id, g_source_remove);
+  if (self->node != NULL && gw_item_row_find_open (self->node) == self)
+    g_object_set_data (G_OBJECT (self->node), OPEN, NULL);
   g_clear_object (&self->tree);
   g_clear_object (&self->node);
   g_clear_pointer (&self->before, gw_item_unref);

@@ -22,6 +22,8 @@ void       gw_item_row_edit     (GwItemRow     *self);
 void       gw_item_row_stop     (GwItemRow     *self);
 gboolean   gw_item_row_is_open  (GwItemRow     *self);
 
+GwItemRow *gw_item_row_find_open (GwNode        *node);
+
 /* What stands beside the item, in lines under the row. */
 void       gw_item_row_set_beside   (GwItemRow *self,
                                      GwBeside  *beside);

@@ -15,10 +15,10 @@ focus_row (GwRowList *self,
   return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
-/* Whoever took one goes on with it. It may belong to another list of the section. */
-static void
-go_to_taken (GwRowList *self,
-             GwNode    *node)
+/* To the row of an item, which may belong to another list of the section. */
+void
+gw_row_list_go_to (GwRowList *self,
+                   GwNode    *node)
 {
   GtkWidget *blocks = gtk_widget_get_parent (GTK_WIDGET (self));
 
@@ -38,7 +38,7 @@ taken_cb (GwRowList *self,
   if (node == NULL)
     gtk_widget_error_bell (GTK_WIDGET (self));
   else if (!gtk_widget_get_visible (self->finder))
-    go_to_taken (self, node);
+    gw_row_list_go_to (self, node);
 }
 
 static void

@@ -34,6 +34,9 @@ struct _GwRowList
 GwItemRow *gw_row_list_find_row      (GwRowList  *self,
                                       GwNode     *node);
 
+void       gw_row_list_go_to         (GwRowList  *self,
+                                      GwNode     *node);
+
 /* The row that has the keyboard, or holds what has it; NULL for none. */
 GwItemRow *gw_row_list_get_focus_row (GwRowList  *self);
 

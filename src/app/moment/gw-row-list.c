@@ -12,11 +12,16 @@
 
 G_DEFINE_FINAL_TYPE (GwRowList, gw_row_list, GTK_TYPE_WIDGET)
 
+/* While one writes in a row it stays where it is. */
 static gboolean
 is_row (gpointer item,
         gpointer user_data)
 {
-  return gw_block_takes (user_data, gw_node_get_item (item));
+  GwRowList *self = user_data;
+  GwItemRow *open = gw_item_row_find_open (item);
+
+  return open != NULL ? gtk_widget_is_ancestor (GTK_WIDGET (open), GTK_WIDGET (self))
+                      : gw_block_takes (self->block, gw_node_get_item (item));
 }
 
 GwItemRow *
@@ -282,6 +287,17 @@ show_menu (GwRowList *self,
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
+static void
+leave_row (GwRowList *self,
+           GwItemRow *row)
+{
+  g_autoptr (GwNode) node = g_object_ref (gw_item_row_get_node (row));
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  gw_item_row_stop (row);
+  gw_row_list_go_to (self, node);
+}
+
 static gboolean
 key_cb (GtkEventControllerKey *controller,
         guint                  key,
@@ -302,10 +318,7 @@ key_cb (GtkEventControllerKey *controller,
   else if (held == GDK_ALT_MASK && (key == GDK_KEY_Up || key == GDK_KEY_Down))
     move_row (self, row, key == GDK_KEY_Up ? -1 : 1);
   else if (open && key == GDK_KEY_Escape)
-    {
-      gtk_widget_grab_focus (GTK_WIDGET (row));
-      gw_item_row_stop (row);
-    }
+    leave_row (self, row);
   else if (!open && held == 0 && (key == GDK_KEY_Delete || key == GDK_KEY_KP_Delete))
     remove_row (self, row);
   else if (!open && held == 0 && key == GDK_KEY_F2)
@@ -417,7 +430,7 @@ fill (GwRowList *self)
 
   if (self->block != NULL && !gw_block_takes_all (self->block))
     {
-      GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (is_row, (gpointer) self->block, NULL));
+      GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (is_row, self, NULL));
 
       self->rows = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (all), filter));
       g_signal_connect_object (self->holder, "notify::item", G_CALLBACK (refilter_cb), filter,
