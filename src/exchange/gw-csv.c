@@ -49,6 +49,17 @@ gw_csv_guess_separator (const char *text)
   return separators[best];
 }
 
+/* A spreadsheet takes a cell that begins so for a formula, and does what it says, though nobody
+ * wrote it there (OWASP, "CSV Injection"). An apostrophe before it makes it a text; a text that begins
+ * like one that was guarded gets another, so that none is lost. */
+static gboolean
+reads_as_formula (const char *cell)
+{
+  const char first = cell[strspn (cell, "'")];
+
+  return first != '\0' && strchr ("=+-@\t\r", first) != NULL;
+}
+
 typedef struct
 {
   const char *at;
@@ -98,7 +109,8 @@ read_cell (Reader        *self,
     return FALSE;
   while (!is_end (self) && *self->at != self->separator)
     g_string_append_c (cell, *self->at++);
-  g_strv_builder_add (cells, cell->str);
+  g_strv_builder_add (cells, *cell->str == '\'' && reads_as_formula (cell->str) ? cell->str + 1
+                                                                               : cell->str);
   return TRUE;
 }
 
@@ -170,6 +182,22 @@ gw_csv_read (const char  *text,
   return g_steal_pointer (&rows);
 }
 
+static void
+append_cell (GString    *csv,
+             const char *cell)
+{
+  const char *guard = reads_as_formula (cell) ? "'" : "";
+
+  if (strpbrk (cell, ",\"\r\n\t") == NULL)
+    {
+      g_string_append_printf (csv, "%s%s", guard, cell);
+      return;
+    }
+  g_auto (GStrv) parts = g_strsplit (cell, "\"", -1);
+  g_autofree char *doubled = g_strjoinv ("\"\"", parts);
+  g_string_append_printf (csv, "\"%s%s\"", guard, doubled);
+}
+
 /* Appends one row, with commas between its cells and CRLF behind it. */
 void
 gw_csv_append (GString           *csv,
@@ -179,14 +207,7 @@ gw_csv_append (GString           *csv,
     {
       if (i > 0)
         g_string_append_c (csv, ',');
-      if (strpbrk (cells[i], ",\"\r\n") == NULL)
-        {
-          g_string_append (csv, cells[i]);
-          continue;
-        }
-      g_auto (GStrv) parts = g_strsplit (cells[i], "\"", -1);
-      g_autofree char *doubled = g_strjoinv ("\"\"", parts);
-      g_string_append_printf (csv, "\"%s\"", doubled);
+      append_cell (csv, cells[i]);
     }
   g_string_append (csv, "\r\n");
 }

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* Tables as spreadsheets write and read them (RFC 4180): quoted cells may hold separators, line ends
- * and doubled quotes. */
+ * and doubled quotes. What
+ * a spreadsheet would take for a formula is written as a text, and read back as it was. */
 
 typedef struct
 {

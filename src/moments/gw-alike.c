@@ -15,7 +15,7 @@
  * more to six. Numbers and negations must agree. Of people nothing may be left over. */
 #define ENOUGH_PERCENT 85
 
-/* One word in so many may be a slip. */
+/* One word in so many may be a slip; one in any case. */
 #define WORDS_A_SLIP 4
 
 /* A shorter word with another letter is another word: "form", "from". */
@@ -201,9 +201,11 @@ static gboolean
 is_kin (const char *one,
         const char *other)
 {
-  gsize stem = get_stem (one);
+  if (*one != *other || has_digit (one))
+    return FALSE;
 
-  return !has_digit (one) && stem >= SHORTEST_STEM && stem == get_stem (other)
+  gsize stem = get_stem (one);
+  return stem >= SHORTEST_STEM && stem == get_stem (other)
          && strncmp (one, other, stem) == 0;
 }
 
@@ -273,7 +275,7 @@ pair_by (Side *a,
 static guint
 count_slips_allowed (guint n)
 {
-  return (n + WORDS_A_SLIP - 1) / WORDS_A_SLIP;
+  return MAX (n / WORDS_A_SLIP, 1);
 }
 
 /* A slip in the only word there is makes another word of a short one. */
@@ -302,6 +304,22 @@ pair_all (const GwAlike *shorter,
   return n + slips == shorter->words->len && may_slip (shorter, slips);
 }
 
+/* Every key of the shorter stands in the longer but for those of slips. Bits tell that of nearly all
+ * pairs at once. */
+static gboolean
+may_be_alike (const GwAlike *shorter,
+              const GwAlike *longer)
+{
+  guint least = shorter->words->len, most = longer->words->len;
+  guint slips = count_slips_allowed (least);
+
+  return least > 0 && shorter->n_negations == longer->n_negations
+         && shorter->numbers == longer->numbers && (!shorter->is_name || least == most)
+         && 200 * least >= ENOUGH_PERCENT * (least + most)
+         && (guint) __builtin_popcountll (shorter->mask & ~longer->mask) <= slips
+         && (guint) __builtin_popcountll (longer->mask & ~shorter->mask) <= slips + most - least;
+}
+
 /* Whether two of one kind, made from different words, say nearly the same. */
 gboolean
 gw_alike_is (const GwAlike *one,
@@ -309,11 +327,8 @@ gw_alike_is (const GwAlike *one,
 {
   gboolean is_longer = one->words->len > other->words->len;
   const GwAlike *shorter = is_longer ? other : one, *longer = is_longer ? one : other;
-  guint least = shorter->words->len, most = longer->words->len;
 
-  return least > 0 && one->n_negations == other->n_negations && one->numbers == other->numbers
-         && (!one->is_name || least == most)
-         && 200 * least >= ENOUGH_PERCENT * (least + most) && pair_all (shorter, longer);
+  return may_be_alike (shorter, longer) && pair_all (shorter, longer);
 }
 
 /* For an index */
@@ -330,12 +345,6 @@ GPtrArray *
 gw_alike_get_keys (const GwAlike *self)
 {
   return self->keys;
-}
-
-guint64
-gw_alike_get_mask (const GwAlike *self)
-{
-  return self->mask;
 }
 
 /* Returns: how many keys one that is alike may lack at the most: those of slips, and of what the

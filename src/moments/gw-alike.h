@@ -19,10 +19,9 @@ gboolean gw_alike_is   (const GwAlike  *one,
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwAlike, gw_alike_free)
 
 /* For an index of many: two that are alike have all but gw_alike_count_odd() of either's keys in
- * common; two masks with more bits than that missing from one another are not alike. */
+ * common. */
 GPtrArray  *gw_alike_get_keys     (const GwAlike *self);
 const char *gw_alike_get_sure_key (const GwAlike *self);
-guint64     gw_alike_get_mask     (const GwAlike *self);
 guint       gw_alike_count_odd    (const GwAlike *self);
 
 G_END_DECLS

@@ -4,8 +4,11 @@
 #include "gw-import-private.h"
 
 #include "gw-csv.h"
+#include "gw-moment.h"
+#include "gw-say.h"
 #include "gw-xml.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static GHashTable *
@@ -80,36 +83,73 @@ gw_export_xml (GwItem    *library,
 
 /* CSV */
 
-/* The columns that anything chosen has something in, by their names in the file. */
+/* A column holds one field of one kind, or of several that call it the same. */
+typedef struct
+{
+  GwItem     *library;
+  GHashTable *index;               /* owned: id -> GwItem */
+  GPtrArray  *heads;               /* owned (of char *) */
+  int        *columns[GW_N_KINDS]; /* owned: of each part; -1: none */
+} Sheet;
+
 static void
-note_columns (GPtrArray *columns,
-              GwItem    *item)
+sheet_clear (Sheet *self)
+{
+  g_hash_table_unref (self->index);
+  g_ptr_array_unref (self->heads);
+  for (guint i = 0; i < GW_N_KINDS; i++)
+    g_free (self->columns[i]);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sheet, sheet_clear)
+
+static int
+get_column (Sheet      *self,
+            const char *head)
+{
+  guint column;
+
+  if (!g_ptr_array_find_with_equal_func (self->heads, head, g_str_equal, &column))
+    {
+      column = self->heads->len;
+      g_ptr_array_add (self->heads, g_strdup (head));
+    }
+  return column;
+}
+
+/* What anything has something in gets a column, if a table can say it. */
+static void
+note_columns (Sheet  *self,
+              GwItem *item)
 {
   const GwKind *kind = gw_item_get_kind (item);
 
-  for (guint i = 0; i < kind->n_parts; i++)
+  if (self->columns[kind->id] == NULL)
     {
-      const char *name = kind->parts[i].name;
-
-      if (gw_part_is_items (&kind->parts[i]) || name == NULL || !gw_item_has (item, i)
-          || gw_import_match_head (name, kind->id) == GW_HEAD_NONE
-          || g_ptr_array_find_with_equal_func (columns, name, g_str_equal, NULL))
-        continue;
-      g_ptr_array_add (columns, (gpointer) name);
+      self->columns[kind->id] = g_new (int, kind->n_parts);
+      memset (self->columns[kind->id], -1, kind->n_parts * sizeof (int));
     }
+  for (guint i = 0; i < kind->n_parts; i++)
+    if (self->columns[kind->id][i] < 0 && !gw_part_is_items (&kind->parts[i])
+        && gw_import_takes_column (&kind->parts[i]) && gw_item_has (item, i))
+      {
+        g_autofree char *head = gw_import_make_head (kind->id, i);
+
+        self->columns[kind->id][i] = get_column (self, head);
+      }
 }
 
 static char *
-say_people (GwItem     *library,
-            GwItem     *item,
-            guint       part)
+say_people (Sheet  *self,
+            GwItem *item,
+            guint   part)
 {
   g_auto (GStrv) ids = gw_item_dup_words (item, part);
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
     {
-      GwItem *party = gw_item_find (library, ids[i]);
+      GwItem *party = g_hash_table_lookup (self->index, ids[i]);
 
       if (party != NULL)
         g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "",
@@ -118,24 +158,26 @@ say_people (GwItem     *library,
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
+/* A choice in the person's language where it is read as the same again. */
 static char *
-say_cell (GwItem     *library,
-          GwItem     *item,
-          const char *column)
+say_cell (Sheet  *self,
+          GwItem *item,
+          guint   part)
 {
+  const char many[] = { GW_MANY_SEPARATOR, '\0' };
   const GwKind *kind = gw_item_get_kind (item);
+  const GwPart *described = gw_kind_get_part (kind, part);
+  const char *text = gw_item_get_raw (item, part);
 
-  for (guint i = 0; i < kind->n_parts; i++)
-    if (!gw_part_is_items (&kind->parts[i]) && g_strcmp0 (kind->parts[i].name, column) == 0)
-      {
-        if (kind->parts[i].type == GW_TYPE_REF || kind->parts[i].type == GW_TYPE_REFS)
-          return say_people (library, item, i);
+  if (described->type == GW_TYPE_REF || described->type == GW_TYPE_REFS)
+    return say_people (self, item, part);
+  if (described->type == GW_TYPE_CHOICE && text != NULL)
+    {
+      const char *label = _(gw_choice_label (kind->id, part, text));
 
-        const char many[] = { GW_MANY_SEPARATOR, '\0' };
-        const char *text = gw_item_get_raw (item, i);
-        return g_strdelimit (g_strdup (text != NULL ? text : ""), many, '\n');
-      }
-  return g_strdup ("");
+      return g_strdup (g_strcmp0 (gw_import_find_choice (kind, part, label), text) == 0 ? label : text);
+    }
+  return g_strdelimit (g_strdup (text != NULL ? text : ""), many, '\n');
 }
 
 static GPtrArray *
@@ -156,46 +198,47 @@ collect (GwItem    *library,
   return items;
 }
 
-/* A fact's own kind is another thing than what kind of thing it is. */
-static const char *
-get_head (const char *column)
+static void
+append_item (Sheet   *self,
+             GwItem  *item,
+             GString *csv)
 {
-  return strcmp (column, "kind") == 0 ? "kind of fact" : column;
+  const GwKind *kind = gw_item_get_kind (item);
+  g_auto (GStrv) cells = g_new0 (char *, self->heads->len + 1);
+
+  cells[0] = gw_say_heading (_(kind->label));
+  for (guint i = 0; i < kind->n_parts; i++)
+    if (self->columns[kind->id][i] > 0)
+      cells[self->columns[kind->id][i]] = say_cell (self, item, i);
+  for (guint i = 0; i < self->heads->len; i++)
+    if (cells[i] == NULL)
+      cells[i] = g_strdup ("");
+  gw_csv_append (csv, (const char *const *) cells);
 }
 
 /**
  * gw_export_csv:
  * @ids: (element-type utf8) (nullable): what is wanted; NULL for all
  *
- * Returns: (transfer full): a table of it that gw_import_read() reads again, people by their names
+ * Returns: (transfer full): a table of it in the person's language, people by their names, which
+ *   gw_import_read() reads in any language
  */
 GBytes *
 gw_export_csv (GwItem    *library,
                GPtrArray *ids)
 {
   g_autoptr (GPtrArray) items = collect (library, ids);
-  g_autoptr (GPtrArray) columns = g_ptr_array_new ();
-  g_autoptr (GPtrArray) heads = g_ptr_array_new ();
+  g_auto (Sheet) sheet = { library, gw_import_index (library), g_ptr_array_new_with_free_func (g_free) };
+  g_autofree char *kind = gw_say_heading (_(GW_IMPORT_KIND));
   g_autoptr (GString) csv = g_string_new (NULL);
 
+  get_column (&sheet, kind);
   for (guint i = 0; i < items->len; i++)
-    note_columns (columns, g_ptr_array_index (items, i));
-  g_ptr_array_add (heads, (gpointer) "kind");
-  for (guint i = 0; i < columns->len; i++)
-    g_ptr_array_add (heads, (gpointer) get_head (g_ptr_array_index (columns, i)));
-  g_ptr_array_add (heads, NULL);
-  gw_csv_append (csv, (const char *const *) heads->pdata);
-
+    note_columns (&sheet, g_ptr_array_index (items, i));
+  g_ptr_array_add (sheet.heads, NULL);
+  gw_csv_append (csv, (const char *const *) sheet.heads->pdata);
+  g_ptr_array_remove_index (sheet.heads, sheet.heads->len - 1);
   for (guint i = 0; i < items->len; i++)
-    {
-      GwItem *item = g_ptr_array_index (items, i);
-      g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
-
-      g_ptr_array_add (cells, g_strdup (gw_item_get_kind (item)->element));
-      for (guint k = 0; k < columns->len; k++)
-        g_ptr_array_add (cells, say_cell (library, item, g_ptr_array_index (columns, k)));
-      g_ptr_array_add (cells, NULL);
-      gw_csv_append (csv, (const char *const *) cells->pdata);
-    }
+    append_item (&sheet, g_ptr_array_index (items, i), csv);
   return g_string_free_to_bytes (g_steal_pointer (&csv));
 }

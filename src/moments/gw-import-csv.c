@@ -13,36 +13,74 @@
 static const GwKindId kept[] = { GW_KIND_PARTY, GW_KIND_INTEREST, GW_KIND_FACT, GW_KIND_FALLBACK,
                                  GW_KIND_OBJECTIVE };
 
-static gboolean
-has_kind_column (GStrv heads)
+/* A table whose heads are read once for each kind of row. */
+typedef struct
 {
-  for (guint i = 0; heads[i] != NULL; i++)
-    if (gw_import_match_head (heads[i], GW_KIND_PARTY) == GW_HEAD_KIND)
-      return TRUE;
-  return FALSE;
+  GwImport  *import;
+  GStrv      heads;
+  guint      n;
+  int       *parts[GW_N_KINDS]; /* owned: of each column, as gw_import_match_head() gives it; NULL until
+                                   asked for */
+  int        kind_column;       /* -1: none says of what kind a row is */
+  GDateTime *now;
+} Table;
+
+static const int *
+get_parts (Table    *self,
+           GwKindId  kind)
+{
+  if (self->parts[kind] == NULL)
+    {
+      self->parts[kind] = g_new (int, self->n + 1);
+      for (guint i = 0; i < self->n; i++)
+        self->parts[kind][i] = gw_import_match_head (self->heads[i], kind);
+    }
+  return self->parts[kind];
 }
 
+static void
+table_init (Table     *self,
+            GwImport  *import,
+            GStrv      heads,
+            GDateTime *now)
+{
+  *self = (Table){ .import = import, .heads = heads, .n = g_strv_length (heads), .now = now };
+  self->kind_column = -1;
+  for (guint i = self->n; i > 0; i--)
+    if (get_parts (self, GW_KIND_PARTY)[i - 1] == GW_HEAD_KIND)
+      self->kind_column = i - 1;
+}
+
+static void
+table_clear (Table *self)
+{
+  for (guint i = 0; i < GW_N_KINDS; i++)
+    g_free (self->parts[i]);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Table, table_clear)
+
 static guint
-count_known (GStrv    heads,
-             GwKindId kind)
+count_known (Table    *self,
+             GwKindId  kind)
 {
   guint n = 0;
 
-  for (guint i = 0; heads[i] != NULL; i++)
-    n += gw_import_match_head (heads[i], kind) >= 0;
+  for (guint i = 0; i < self->n; i++)
+    n += get_parts (self, kind)[i] >= 0;
   return n;
 }
 
 /* Where no column says it, the kind whose fields the heads name best; the more common kind of two. */
 static int
-guess_kind (GStrv heads)
+guess_kind (Table *self)
 {
   guint most = 0;
   int best = -1;
 
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
     {
-      guint n = count_known (heads, kept[i]);
+      guint n = count_known (self, kept[i]);
 
       if (n > most)
         {
@@ -67,12 +105,18 @@ split_people (const char *cell)
 
 typedef struct
 {
-  GwImport       *import;
-  GStrv           heads;
+  Table          *table;
   const GwCsvRow *row;
-  GDateTime      *now;
   GStrv           people; /* owned */
 } Row;
+
+static void
+refuse (Row        *self,
+        guint       column,
+        const char *why)
+{
+  gw_import_refuse (self->table->import, self->row->line, self->table->heads[column], why);
+}
 
 /* FALSE after the row was refused. */
 static gboolean
@@ -80,22 +124,24 @@ set_cells (Row    *self,
            GwTree *scratch,
            GwNode *node)
 {
-  for (guint i = 0; self->heads[i] != NULL && self->row->cells[i] != NULL; i++)
+  const GwKind *kind = gw_node_get_kind (node);
+  const int *parts = get_parts (self->table, kind->id);
+
+  for (guint i = 0; i < self->table->n && self->row->cells[i] != NULL; i++)
     {
-      int part = gw_import_match_head (self->heads[i], gw_node_get_kind (node)->id);
       g_autofree char *cell = g_strstrip (g_strdup (self->row->cells[i]));
       g_autoptr (GError) error = NULL;
 
-      if (part < 0 || *cell == '\0')
+      if (parts[i] < 0 || *cell == '\0')
         continue;
-      if (g_strcmp0 (gw_kind_get_part (gw_node_get_kind (node), part)->name, "party") == 0)
+      if (g_strcmp0 (gw_kind_get_part (kind, parts[i])->name, "party") == 0)
         {
           g_clear_pointer (&self->people, g_strfreev);
           self->people = split_people (cell);
         }
-      else if (!gw_import_set_cell (scratch, node, part, cell, self->now, &error))
+      else if (!gw_import_set_cell (scratch, node, parts[i], cell, self->table->now, &error))
         {
-          gw_import_refuse (self->import, self->row->line, self->heads[i], error->message);
+          refuse (self, i, error->message);
           return FALSE;
         }
     }
@@ -114,17 +160,17 @@ says_something (const GwItem *item)
 
 /* What the row's own words are called in this table. */
 static const char *
-get_main_head (GStrv    heads,
-               GwKindId kind)
+get_main_head (Table    *self,
+               GwKindId  kind)
 {
   gboolean named = kind == GW_KIND_PARTY || kind == GW_KIND_OBJECTIVE;
   int main = gw_kind_find_attribute (gw_kind (kind), "name");
 
   if (!named)
     main = gw_kind_find_element (gw_kind (kind), "statement");
-  for (guint i = 0; heads[i] != NULL; i++)
-    if (gw_import_match_head (heads[i], kind) == main)
-      return heads[i];
+  for (guint i = 0; i < self->n; i++)
+    if (get_parts (self, kind)[i] == main)
+      return self->heads[i];
   return _(gw_kind_get_part (gw_kind (kind), main)->label);
 }
 
@@ -141,10 +187,10 @@ read_row (Row      *self,
   if (!set_cells (self, scratch, node))
     return;
   if (!says_something (gw_node_get_item (node)))
-    gw_import_refuse (self->import, self->row->line, get_main_head (self->heads, kind),
+    gw_import_refuse (self->table->import, self->row->line, get_main_head (self->table, kind),
                       _("This is empty, so there is nothing to keep."));
   else
-    gw_import_add (self->import, self->row->line, gw_node_get_item (node),
+    gw_import_add (self->table->import, self->row->line, gw_node_get_item (node),
                    g_steal_pointer (&self->people));
 }
 
@@ -153,55 +199,50 @@ static int
 find_kind (Row *self,
            int  kind)
 {
-  for (guint i = 0; self->heads[i] != NULL && self->row->cells[i] != NULL; i++)
-    if (gw_import_match_head (self->heads[i], GW_KIND_PARTY) == GW_HEAD_KIND
-        && *self->row->cells[i] != '\0')
-      {
-        int own = gw_import_match_kind (self->row->cells[i]);
+  int column = self->table->kind_column;
+  gboolean reaches = column >= 0 && (guint) column < g_strv_length (self->row->cells);
 
-        if (own < 0)
-          gw_import_refuse (self->import, self->row->line, self->heads[i],
-                            _("Write person, need, fact, fallback or goal here."));
-        return own;
-      }
+  if (reaches && *self->row->cells[column] != '\0')
+    kind = gw_import_match_kind (self->row->cells[column]);
   if (kind < 0)
-    gw_import_refuse (self->import, self->row->line, self->heads[0],
-                      _("Write person, need, fact, fallback or goal here."));
+    refuse (self, MAX (column, 0), _("Write person, need, fact, fallback or goal here."));
   return kind;
 }
 
 static void
-note_left_out (GwImport *self,
-               GStrv     heads,
-               int       kind)
+note_left_out (Table *self,
+               int    kind)
 {
-  for (guint i = 0; heads[i] != NULL; i++)
+  for (guint i = 0; i < self->n; i++)
     {
-      gboolean known = kind >= 0 && gw_import_match_head (heads[i], kind) != GW_HEAD_NONE;
+      gboolean known = kind >= 0 && get_parts (self, kind)[i] != GW_HEAD_NONE;
 
       for (guint k = 0; kind < 0 && k < G_N_ELEMENTS (kept); k++)
-        known |= gw_import_match_head (heads[i], kept[k]) != GW_HEAD_NONE;
-      if (!known && *heads[i] != '\0')
-        g_ptr_array_add (self->left, g_strdup (heads[i]));
+        known |= get_parts (self, kept[k])[i] != GW_HEAD_NONE;
+      if (!known && *self->heads[i] != '\0')
+        g_ptr_array_add (self->import->left, g_strdup (self->heads[i]));
     }
 }
 
 gboolean
-gw_import_read_csv (GwImport    *self,
-                    const char  *text,
-                    int          kind,
-                    GDateTime   *now,
-                    GError     **error)
+gw_import_read_csv (GwImport      *self,
+                    const char    *text,
+                    int            kind,
+                    GDateTime     *now,
+                    GCancellable  *cancellable,
+                    GError       **error)
 {
+  static char *no_heads[] = { NULL };
   g_autoptr (GPtrArray) rows = gw_csv_read (text, gw_csv_guess_separator (text), error);
+  g_auto (Table) table = { 0 };
 
   if (rows == NULL)
     return FALSE;
 
-  GStrv heads = rows->len > 0 ? ((GwCsvRow *) rows->pdata[0])->cells : NULL;
-  if (heads != NULL && kind < 0 && !has_kind_column (heads))
-    kind = guess_kind (heads);
-  if (heads == NULL || (kind < 0 && !has_kind_column (heads)))
+  table_init (&table, self, rows->len > 0 ? ((GwCsvRow *) rows->pdata[0])->cells : no_heads, now);
+  if (kind < 0 && table.kind_column < 0)
+    kind = guess_kind (&table);
+  if (kind < 0 && table.kind_column < 0)
     {
       g_set_error_literal (error, GW_ERROR, GW_ERROR_VALUE,
                            _("The first line does not say what the columns are. Give them heads, as "
@@ -209,10 +250,10 @@ gw_import_read_csv (GwImport    *self,
       return FALSE;
     }
 
-  note_left_out (self, heads, has_kind_column (heads) ? -1 : kind);
-  for (guint i = 1; i < rows->len; i++)
+  note_left_out (&table, table.kind_column >= 0 ? -1 : kind);
+  for (guint i = 1; i < rows->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
-      Row row = { self, heads, rows->pdata[i], now, NULL };
+      Row row = { &table, rows->pdata[i], NULL };
       int own = find_kind (&row, kind);
 
       if (own >= 0)

@@ -5,7 +5,9 @@
 
 #include "gw-fields.h"
 #include "gw-fold.h"
+#include "gw-languages.h"
 #include "gw-moment.h"
+#include "gw-say.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -13,7 +15,8 @@
 #define OF(kind) (1 << GW_KIND_##kind)
 #define KEPT (OF (PARTY) | OF (OBJECTIVE) | OF (INTEREST) | OF (FACT) | OF (FALLBACK))
 
-/* How people call their columns, English then German, beside the names of the file and of the form. */
+/* How people call their columns, English then German, beside the names of the file and of the form,
+ * which are known in every language. */
 static const struct
 {
   guint       kinds;
@@ -34,7 +37,7 @@ static const struct
   { OF (FACT), "observed", "date|seen|as of|datum|gesehen am|stand" },
   { OF (FACT), "strength", "stärke|beweiskraft" },
   { OF (FACT), "link", "url|verweis|adresse" },
-  { OF (FACT), "kind", "kind of fact|art des fakts" },
+  { OF (FACT), "kind", "art des fakts" },
   { OF (OBJECTIVE), "name", "goal|objective|ziel|what|was" },
   { OF (OBJECTIVE), "owner", "responsible|verantwortlich|wer" },
   { OF (OBJECTIVE), "from", "today|now|von|heute|ist" },
@@ -93,8 +96,8 @@ is_one_of (const char *folded,
 }
 
 /* References other than whose it is stay out: they speak of ids. */
-static gboolean
-takes_column (const GwPart *part)
+gboolean
+gw_import_takes_column (const GwPart *part)
 {
   return !gw_part_is_items (part) && part->type != GW_TYPE_ID
          && g_strcmp0 (part->name, "origin") != 0 && g_strcmp0 (part->name, "visibility") != 0
@@ -102,17 +105,31 @@ takes_column (const GwPart *part)
              || g_strcmp0 (part->name, "party") == 0);
 }
 
+/* In any language that the program speaks. */
+static gboolean
+is_message (const char *folded,
+            const char *message)
+{
+  g_auto (GStrv) words = message != NULL ? gw_languages_translate (message) : NULL;
+
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    if (is_called (folded, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static int
 find_part (const GwKind *kind,
            const char   *name)
 {
   for (guint i = 0; i < kind->n_parts; i++)
-    if (takes_column (&kind->parts[i]) && g_strcmp0 (kind->parts[i].name, name) == 0)
+    if (gw_import_takes_column (&kind->parts[i]) && g_strcmp0 (kind->parts[i].name, name) == 0)
       return i;
   return GW_HEAD_NONE;
 }
 
-/* Returns: the part of @kind that a column with this head holds, GW_HEAD_KIND or GW_HEAD_NONE */
+/* Returns: the part of @kind that a column with this head holds, GW_HEAD_KIND or GW_HEAD_NONE. The
+ *   names of the file go before the labels of the form, and those before what else people write. */
 int
 gw_import_match_head (const char *head,
                       GwKindId    kind_id)
@@ -120,17 +137,35 @@ gw_import_match_head (const char *head,
   const GwKind *kind = gw_kind (kind_id);
   g_autofree char *folded = gw_import_fold_head (head);
 
-  if (is_one_of (folded, "kind|type|art|typ"))
+  if (is_one_of (folded, "kind|type|art|typ") || is_message (folded, GW_IMPORT_KIND))
     return GW_HEAD_KIND;
+  if (kind_id == GW_KIND_FACT && is_message (folded, GW_IMPORT_KIND_OF_FACT))
+    return GW_FACT_KIND;
   for (guint i = 0; i < kind->n_parts; i++)
-    if (takes_column (&kind->parts[i])
-        && (is_called (folded, kind->parts[i].name) || is_called (folded, kind->parts[i].label)
-            || is_called (folded, _(kind->parts[i].label))))
+    if (gw_import_takes_column (&kind->parts[i]) && is_called (folded, kind->parts[i].name))
+      return i;
+  for (guint i = 0; i < kind->n_parts; i++)
+    if (gw_import_takes_column (&kind->parts[i]) && is_message (folded, kind->parts[i].label))
       return i;
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
     if ((known[i].kinds & (1u << kind_id)) != 0 && is_one_of (folded, known[i].heads))
       return find_part (kind, known[i].name);
   return GW_HEAD_NONE;
+}
+
+/* Returns: (transfer full): the head of a column for a part, in the person's language where that is
+ *   read as the same part again */
+char *
+gw_import_make_head (GwKindId kind_id,
+                     guint    part)
+{
+  const GwPart *described = gw_kind_get_part (gw_kind (kind_id), part);
+  const char *label = kind_id == GW_KIND_FACT && part == GW_FACT_KIND ? _(GW_IMPORT_KIND_OF_FACT)
+                      : described->label != NULL                    ? _(described->label)
+                                                                    : described->name;
+
+  return gw_say_heading (gw_import_match_head (label, kind_id) == (int) part ? label
+                                                                            : described->name);
 }
 
 /* Returns: the kind that is called so; -1 for none */
@@ -140,15 +175,16 @@ gw_import_match_kind (const char *text)
   g_autofree char *folded = gw_import_fold_head (text);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (is_one_of (folded, kinds[i].words) || is_called (folded, _(gw_kind (kinds[i].kind)->label)))
+    if (is_one_of (folded, kinds[i].words) || is_message (folded, gw_kind (kinds[i].kind)->label))
       return kinds[i].kind;
   return -1;
 }
 
-static const char *
-find_choice (const GwKind *kind,
-             guint         part,
-             const char   *cell)
+/* Returns: (nullable): what the file calls a value that people call so */
+const char *
+gw_import_find_choice (const GwKind *kind,
+                       guint         part,
+                       const char   *cell)
 {
   const GwPart *described = gw_kind_get_part (kind, part);
   const GwWord *words = gw_field_words (kind->id, part);
@@ -158,12 +194,11 @@ find_choice (const GwKind *kind,
     {
       const char *label = gw_choice_label (kind->id, part, described->choices[i]);
 
-      if (is_called (folded, described->choices[i]) || is_called (folded, label)
-          || is_called (folded, _(label)))
+      if (is_called (folded, described->choices[i]) || is_message (folded, label))
         return described->choices[i];
     }
   for (guint i = 0; words != NULL && words[i].value != NULL; i++)
-    if (is_called (folded, words[i].label) || is_called (folded, _(words[i].label)))
+    if (is_message (folded, words[i].label))
       return words[i].value;
   return NULL;
 }
@@ -192,7 +227,7 @@ gw_import_set_cell (GwTree      *tree,
                     GError     **error)
 {
   const GwKind *kind = gw_node_get_kind (node);
-  const char *choice = find_choice (kind, part, cell);
+  const char *choice = gw_import_find_choice (kind, part, cell);
   const GwField field = { part, 0, 0, 0 };
 
   if (choice != NULL)

@@ -179,13 +179,15 @@ find_known (GwImport     *self,
       const char *id = gw_item_get_id (row->item);
       const char *known
           = gw_twins_knows (twins, id) ? id : gw_twins_find_same (twins, row->item);
-      const char *near = known == NULL ? gw_twins_find_near (twins, row->item) : NULL;
 
       if (known != NULL)
         {
           row->known = g_strdup (g_hash_table_contains (fresh, known) ? "" : known);
           continue;
         }
+
+      gw_twins_put (twins, row->item);
+      const char *near = gw_twins_find (twins, id, NULL);
       if (near != NULL)
         {
           row->near = gw_item_ref (g_hash_table_contains (fresh, near)
@@ -193,7 +195,6 @@ find_known (GwImport     *self,
                                        : g_hash_table_lookup (kept, near));
           self->n_near++;
         }
-      gw_twins_put (twins, row->item);
       g_hash_table_insert (fresh, (gpointer) id, row->item);
     }
 }
@@ -236,7 +237,7 @@ gw_import_read (GBytes        *bytes,
                              "it again."));
       return NULL;
     }
-  else if (!gw_import_read_csv (self, text, kind, now, error))
+  else if (!gw_import_read_csv (self, text, kind, now, cancellable, error))
     return NULL;
 
   find_known (self, library, cancellable);

@@ -131,16 +131,6 @@ find_postings (GwTwins       *self,
   return postings;
 }
 
-static gboolean
-may_be_alike (const GwAlike *one,
-              const GwAlike *other)
-{
-  guint64 a = gw_alike_get_mask (one), b = gw_alike_get_mask (other);
-
-  return (guint) __builtin_popcountll (a & ~b) <= gw_alike_count_odd (one)
-         && (guint) __builtin_popcountll (b & ~a) <= gw_alike_count_odd (other);
-}
-
 /* Returns: (transfer container) (element-type Saying) */
 static GPtrArray *
 find_near (GwTwins       *self,
@@ -158,8 +148,7 @@ find_near (GwTwins       *self,
         {
           Saying *other = g_ptr_array_index (posting, k);
 
-          if (may_be_alike (alike, other->alike) && strcmp (other->key, key) != 0
-              && gw_alike_is (alike, other->alike) && !g_ptr_array_find (near, other, NULL))
+          if (gw_alike_is (alike, other->alike) && !g_ptr_array_find (near, other, NULL))
             g_ptr_array_add (near, other);
         }
     }
@@ -317,22 +306,6 @@ gw_twins_find_same (GwTwins      *self,
   Saying *saying = g_hash_table_lookup (self->by_key, key);
 
   return saying != NULL ? find_other_id (saying, gw_item_get_id (item), NULL) : NULL;
-}
-
-/* Returns: (nullable): the id of another one of its kind that says nearly the same */
-const char *
-gw_twins_find_near (GwTwins      *self,
-                    const GwItem *item)
-{
-  g_autofree char *key = gw_twins_make_key (item);
-
-  if (*key == '\0')
-    return NULL;
-
-  g_autoptr (GwAlike) alike
-      = gw_alike_new (gw_item_get_main_text (item), gw_item_get_kind (item)->id);
-  g_autoptr (GPtrArray) near = find_near (self, alike, key);
-  return near->len > 0 ? g_ptr_array_index (((Saying *) near->pdata[0])->ids, 0) : NULL;
 }
 
 /**

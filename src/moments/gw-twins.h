@@ -24,8 +24,6 @@ gboolean    gw_twins_knows     (GwTwins      *self,
                                 const char   *id);
 const char *gw_twins_find_same (GwTwins      *self,
                                 const GwItem *item);
-const char *gw_twins_find_near (GwTwins      *self,
-                                const GwItem *item);
 const char *gw_twins_find      (GwTwins      *self,
                                 const char   *id,
                                 GHashTable   *apart);

@@ -141,7 +141,7 @@ def lists(tap, folder):
     code, out, _ = run("library", "export", "-", "--format", "csv", "--kind", "party",
                        "--workspace", folder)
     tap.check("one kind of it goes to standard output",
-              code == 0 and out.startswith("kind,") and "\nfact," not in out, out)
+              code == 0 and out.startswith("Kind,") and "\nFact," not in out, out)
     for arguments, expected in ((["import"], 2), (["import", table, "--kind", "potato"], 2),
                                 (["import", os.path.join(folder, "none.csv")], 3),
                                 (["export", "out.odt"], 2)):

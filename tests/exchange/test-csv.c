@@ -70,7 +70,8 @@ static void
 test_what_is_written_is_read (void)
 {
   static const char *const cells[] = { "plain", "with, comma", "with \"quotes\"", "two\nlines", "",
-                                       "; and\ttab", "“Ünïcode”", NULL };
+                                       "; and\ttab", "“Ünïcode”", "=1+1", "+49 30", "-5", "@me",
+                                       "\tx", "\rx", "'=x", "''@", "'quoted'", "'", "-", NULL };
   g_autoptr (GString) csv = g_string_new (NULL);
 
   gw_csv_append (csv, cells);
@@ -79,6 +80,19 @@ test_what_is_written_is_read (void)
   g_assert_cmpuint (rows->len, ==, 2);
   for (guint i = 0; i < rows->len; i++)
     g_assert_cmpstrv (((GwCsvRow *) g_ptr_array_index (rows, i))->cells, cells);
+}
+
+/* No cell begins as a formula does. */
+static void
+test_nothing_is_a_formula (void)
+{
+  static const char *const cells[] = { "=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)", "\t=1",
+                                       "\r=1", "a=b", NULL };
+  g_autoptr (GString) csv = g_string_new (NULL);
+
+  gw_csv_append (csv, cells);
+  g_assert_cmpstr (csv->str, ==, "\"'=HYPERLINK(\"\"http://x\"\")\",'+1,'-1,'@SUM(A1),\"'\t=1\","
+                                 "\"'\r=1\",a=b\r\n");
 }
 
 int
@@ -92,6 +106,7 @@ main (int    argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_case);
     }
   g_test_add_func ("/exchange/csv/an-open-quote-is-told", test_an_open_quote_is_told);
+  g_test_add_func ("/exchange/csv/nothing-is-a-formula", test_nothing_is_a_formula);
   g_test_add_func ("/exchange/csv/what-is-written-is-read", test_what_is_written_is_read);
   return g_test_run ();
 }

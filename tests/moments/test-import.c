@@ -3,6 +3,8 @@
 #include "gw-check.h"
 #include "gw-xml.h"
 
+#include <libintl.h>
+#include <locale.h>
 #include <string.h>
 
 static GDateTime *
@@ -190,6 +192,32 @@ test_what_is_kept_is_skipped_or_merged (void)
   g_assert_cmpstr (gw_item_get_text (tobias, GW_PARTY_TAGS), ==, "sales payroll");
 }
 
+/* A list that somebody made in another language. Where no catalogue is installed there is none. */
+static void
+test_every_language_is_read (void)
+{
+  static const char *const texts[] = {
+    "الاسم,الدور\nTobias Renner,VP\n",
+    "Art,Name,Rolle\nPerson,Tobias Renner,VP\n",
+  };
+  g_autoptr (GwItem) empty = gw_library_new ();
+
+  if (g_getenv ("GW_LOCALE_DIR") == NULL)
+    {
+      g_test_skip ("no catalogues");
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GwImport) import = read_text (texts[i], empty, -1, NULL);
+
+      g_assert_nonnull (import);
+      g_assert_cmpuint (import->left->len, ==, 0);
+      g_assert_cmpuint (import->rows->len, ==, 1);
+      g_assert_cmpstr (gw_item_get_text (row_item (import, 0), GW_PARTY_ROLE), ==, "VP");
+    }
+}
+
 /* A slip of the hand makes nothing new without a word. */
 static void
 test_what_is_nearly_the_same_is_told (void)
@@ -235,7 +263,7 @@ test_what_is_no_list_is_refused (void)
     }
 }
 
-/* All that the sample keeps, out and in again. */
+/* All that the sample keeps, out in the language of the test and in again in English. */
 static void
 test_out_and_in_again (void)
 {
@@ -250,7 +278,9 @@ test_out_and_in_again (void)
     {
       g_autoptr (GwTree) library = gw_tree_new (empty);
       g_autoptr (GError) error = NULL;
+      setlocale (LC_MESSAGES, "C");
       g_autoptr (GwImport) import = gw_import_read (files[i], empty, -1, now, NULL, &error);
+      setlocale (LC_MESSAGES, "");
       GwImportCounts counts;
 
       g_assert_no_error (error);
@@ -264,6 +294,8 @@ test_out_and_in_again (void)
       for (guint list = GW_LIBRARY_PARTIES; list <= GW_LIBRARY_FALLBACKS; list++)
         g_assert_cmpuint (gw_item_count (gw_tree_get_item (library), list), ==,
                           gw_item_count (item, list));
+
+      g_assert_cmpuint (import->left->len, ==, 0);
 
       /* As a table again it is the same, but for what a table cannot say. */
       g_autoptr (GBytes) again = gw_export_csv (gw_tree_get_item (library), NULL);
@@ -297,23 +329,27 @@ test_a_selection_takes_its_people_along (void)
   g_autoptr (GBytes) csv = gw_export_csv (item, ids);
   g_autofree char *text
       = g_strndup (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv));
-  g_assert_true (g_str_has_prefix (text, "kind,"));
-  g_assert_nonnull (strstr (text, "\r\ninterest,"));
+  g_assert_true (g_str_has_prefix (text, "Kind,"));
+  g_assert_nonnull (strstr (text, "\r\nNeed,"));
 }
 
 int
 main (int   argc,
       char *argv[])
 {
+  setlocale (LC_ALL, "");
+  if (g_getenv ("GW_LOCALE_DIR") != NULL)
+    bindtextdomain ("groundwork", g_getenv ("GW_LOCALE_DIR"));
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, func) g_test_add_func ("/import/" path, func)
   ADD ("heads-in-two-languages", test_heads_in_two_languages);
+  ADD ("languages/every-language-is-read", test_every_language_is_read);
   ADD ("each-refused-row-is-told", test_each_refused_row_is_told);
   ADD ("a-list-is-added-in-one-step", test_a_list_is_added_in_one_step);
   ADD ("what-is-kept-is-skipped-or-merged", test_what_is_kept_is_skipped_or_merged);
   ADD ("what-is-nearly-the-same-is-told", test_what_is_nearly_the_same_is_told);
   ADD ("what-is-no-list-is-refused", test_what_is_no_list_is_refused);
-  ADD ("out-and-in-again", test_out_and_in_again);
+  ADD ("languages/out-and-in-again", test_out_and_in_again);
   ADD ("a-selection-takes-its-people-along", test_a_selection_takes_its_people_along);
   return g_test_run ();
 }
