@@ -33,8 +33,6 @@ get_key (const GwItem *item)
     }
 }
 
-/* Our own texts and items are reached by edits; what stands beside them in the file is not, so an
- * item where that changed is replaced whole. */
 static gboolean
 have_equal_extras (const GwItem *a,
                    const GwItem *b)
@@ -63,8 +61,7 @@ is_same (const GwItem *a,
 {
   const char *key = get_key (a);
 
-  return gw_item_get_kind (a) == gw_item_get_kind (b) && g_strcmp0 (key, get_key (b)) == 0
-         && have_equal_extras (a, b);
+  return gw_item_get_kind (a) == gw_item_get_kind (b) && g_strcmp0 (key, get_key (b)) == 0;
 }
 
 /* Finds among @items, from @start on, the one that is the same as @item; -1 when there is none. The
@@ -213,6 +210,9 @@ compare_items (GPtrArray *edits,
 {
   const GwKind *kind = gw_item_get_kind (from);
 
+  if (!have_equal_extras (from, to))
+    g_ptr_array_add (
+      edits, gw_edit_beside (path, gw_item_get_extras (from), gw_item_get_extras (to)));
   for (guint i = 0; i < kind->n_parts; i++)
     {
       if (gw_part_is_items (gw_kind_get_part (kind, i)))
@@ -238,7 +238,7 @@ compare_items (GPtrArray *edits,
  * looked into, so two states of one document cost what differs.
  *
  * Returns: (transfer full) (nullable) (element-type GwEdit): NULL when edits cannot do it: another
- *   kind of document, or comments and foreign elements that changed beside the root
+ *   kind of document
  */
 GPtrArray *
 gw_difference (GwItem *from,
@@ -247,7 +247,7 @@ gw_difference (GwItem *from,
   g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify)gw_edit_free);
   g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (GwStep));
 
-  if (gw_item_get_kind (from) != gw_item_get_kind (to) || !have_equal_extras (from, to))
+  if (gw_item_get_kind (from) != gw_item_get_kind (to))
     return NULL;
 
   compare_items (edits, path, from, to);

@@ -77,6 +77,33 @@ gw_edit_move (GArray *path,
   return edit;
 }
 
+static GArray *
+dup_extras (GArray *extras)
+{
+  return extras != NULL ? g_array_ref (extras) : NULL;
+}
+
+/**
+ * gw_edit_beside:
+ * @path: (element-type GwStep): to the item, not changed any more; a reference is taken
+ * @old_extras: (nullable) (element-type GwExtra): as gw_item_get_extras() gives them, as @new_extras;
+ *   references are taken
+ *
+ * Comments, processing instructions and foreign elements are nobody's to type, but they change with
+ * the file.
+ */
+GwEdit *
+gw_edit_beside (GArray *path,
+                GArray *old_extras,
+                GArray *new_extras)
+{
+  GwEdit *edit = edit_new (GW_EDIT_BESIDE, path, 0);
+
+  edit->old_extras = dup_extras (old_extras);
+  edit->new_extras = dup_extras (new_extras);
+  return edit;
+}
+
 /* Returns: (transfer full): the edit that takes @edit back */
 GwEdit *
 gw_edit_invert (const GwEdit *edit)
@@ -91,6 +118,8 @@ gw_edit_invert (const GwEdit *edit)
       return gw_edit_insert (edit->path, edit->part, edit->index, edit->item);
     case GW_EDIT_MOVE:
       return gw_edit_move (edit->path, edit->part, edit->to, edit->index);
+    case GW_EDIT_BESIDE:
+      return gw_edit_beside (edit->path, edit->new_extras, edit->old_extras);
     default:
       g_return_val_if_reached (NULL);
     }
@@ -103,6 +132,8 @@ gw_edit_free (GwEdit *edit)
   g_free (edit->old_text);
   g_free (edit->new_text);
   g_clear_pointer (&edit->item, gw_item_unref);
+  g_clear_pointer (&edit->old_extras, g_array_unref);
+  g_clear_pointer (&edit->new_extras, g_array_unref);
   g_free (edit);
 }
 
@@ -112,6 +143,8 @@ change (const GwEdit *edit,
 {
   if (edit->kind == GW_EDIT_SET)
     return gw_item_with_text (item, edit->part, edit->new_text);
+  if (edit->kind == GW_EDIT_BESIDE)
+    return gw_item_with_extras (item, edit->new_extras);
 
   GwItems *old = gw_item_get_items (item, edit->part);
   g_autoptr (GwItems) items = edit->kind == GW_EDIT_INSERT

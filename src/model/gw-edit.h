@@ -19,6 +19,7 @@ typedef enum
   GW_EDIT_INSERT, /* an item into a part */
   GW_EDIT_REMOVE, /* an item out of a part */
   GW_EDIT_MOVE,   /* an item to another place in its part */
+  GW_EDIT_BESIDE, /* what stands beside the item and its parts in the file */
 } GwEditKind;
 
 typedef struct
@@ -31,6 +32,8 @@ typedef struct
   GwItem     *item; /* insert, remove */
   guint       index; /* insert, remove; move: from */
   guint       to;    /* move */
+  GArray     *old_extras; /* (of GwExtra) beside; NULL for none */
+  GArray     *new_extras;
 } GwEdit;
 
 GwEdit *gw_edit_set     (GArray     *path,
@@ -49,6 +52,9 @@ GwEdit *gw_edit_move    (GArray     *path,
                          guint       part,
                          guint       from,
                          guint       to) G_GNUC_WARN_UNUSED_RESULT;
+GwEdit *gw_edit_beside  (GArray     *path,
+                         GArray     *old_extras,
+                         GArray     *new_extras) G_GNUC_WARN_UNUSED_RESULT;
 GwEdit *gw_edit_invert  (const GwEdit *edit) G_GNUC_WARN_UNUSED_RESULT;
 void    gw_edit_free    (GwEdit       *edit);
 GwItem *gw_edit_apply   (const GwEdit *edit,

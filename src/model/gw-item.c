@@ -460,6 +460,16 @@ gw_item_with_extra (GwItem       *item,
   return gw_item_new_from_file (item->kind, item->content, extras, item->line, item->column);
 }
 
+/* @extras: (nullable) (element-type GwExtra): not changed any more; a reference is taken
+ *
+ * Returns: (transfer full): @item with nothing but these beside our own elements */
+GwItem *
+gw_item_with_extras (GwItem *item,
+                     GArray *extras)
+{
+  return gw_item_new_from_file (item->kind, item->content, extras, item->line, item->column);
+}
+
 /* Returns: (transfer none) (nullable) (element-type GwExtra) */
 GArray *
 gw_item_get_extras (const GwItem *item)

@@ -115,6 +115,8 @@ GwItem       *gw_item_with_extra     (GwItem       *item,
                                       GwExtraPlace  place,
                                       guint         part,
                                       const char   *xml) G_GNUC_WARN_UNUSED_RESULT;
+GwItem       *gw_item_with_extras    (GwItem       *item,
+                                      GArray       *extras) G_GNUC_WARN_UNUSED_RESULT;
 GArray       *gw_item_get_extras     (const GwItem *item);
 const char   *gw_item_get_extra      (const GwItem *item,
                                       GwExtraPlace  place,

@@ -315,7 +315,8 @@ static void
 change_list (GwNode       *node,
              const GwEdit *edit)
 {
-  GwNodeList *list = edit->kind == GW_EDIT_SET ? NULL : node->lists[edit->part];
+  gboolean in_list = edit->kind != GW_EDIT_SET && edit->kind != GW_EDIT_BESIDE;
+  GwNodeList *list = in_list ? node->lists[edit->part] : NULL;
 
   if (list == NULL)
     return;

@@ -88,6 +88,38 @@ test_two_changes_that_do_not_touch_are_both_kept (void)
   assert_nothing_to_recover ();
 }
 
+/* What another program wrote beside our elements, even beside the root, comes in like the rest. */
+static void
+test_what_stands_beside_is_taken_in (void)
+{
+  g_auto (Place) place = { NULL };
+  g_autofree char *text = NULL;
+  guint told = 0;
+  GwDocument *document;
+
+  place_init (&place);
+  put_brief (&place, "a.brief", "Base");
+  document = open_brief (&place, "a.brief");
+  g_signal_connect (document, "taken-in", G_CALLBACK (add_conflicts), &told);
+  gw_document_set_autosave (document, TRUE);
+  set_title (document, "Ours");
+  change_file (&place, "a.brief", "<brief ", "<!-- kept by another program -->\n<brief ");
+  change_file (&place, "a.brief", "  <scope/>", "  <!-- as is this -->\n  <scope/>");
+
+  g_assert_true (wait_for (document, is_saved, 5000));
+  g_assert_cmpuint (told, ==, 1);
+  text = place_get (&place, "a.brief");
+  g_assert_nonnull (strstr (text, "<!-- kept by another program -->\n<brief "));
+  g_assert_nonnull (strstr (text, "<title>Ours</title>"));
+  g_assert_nonnull (strstr (text, "<!-- as is this -->"));
+
+  gw_tree_undo (gw_document_get_tree (document));
+  g_assert_null (gw_item_get_extra (gw_document_get_item (document), GW_EXTRA_PROLOG, 0));
+  g_assert_cmpstr (gw_document_get_title (document), ==, "Ours");
+  g_assert_true (wait_for (document, is_saved, 5000));
+  let_go (document);
+}
+
 static void
 test_two_changes_of_one_thing_are_a_conflict_in_the_file (void)
 {
@@ -318,6 +350,7 @@ main (int   argc,
   ADD ("a-change-of-the-file-is-taken-in-as-edits", test_a_change_of_the_file_is_taken_in_as_edits);
   ADD ("two-changes-that-do-not-touch-are-both-kept",
        test_two_changes_that_do_not_touch_are_both_kept);
+  ADD ("what-stands-beside-is-taken-in", test_what_stands_beside_is_taken_in);
   ADD ("two-changes-of-one-thing-are-a-conflict-in-the-file",
        test_two_changes_of_one_thing_are_a_conflict_in_the_file);
   ADD ("saving-merges-first", test_saving_merges_first);
