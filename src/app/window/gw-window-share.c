@@ -75,22 +75,101 @@ settle_action (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* What somebody else wrote into the file. Where nothing was edited here there is nothing to say but
- * that it changed. */
+static void
+tell_of_both (GwWindow *self)
+{
+  /* Translators: %s is the name of a person. */
+  g_autofree char *text
+      = self->their_name != NULL
+            ? g_strdup_printf (_("%s changed this file while you did."), self->their_name)
+            : g_strdup (_("Somebody else changed this file while you did."));
+
+  gw_message_bar_show (self->message, text, _("Both are in it now."), _("Undo"), "win.undo");
+}
+
+static void
+tell_of_theirs (GwWindow *self)
+{
+  /* Translators: %s is the name of a person. */
+  g_autofree char *text
+      = self->their_name != NULL
+            ? g_strdup_printf (_("%s changed this file; what they wrote is here now."),
+                               self->their_name)
+            : g_strdup (_("This file was changed elsewhere and is now up to date."));
+
+  gw_toast_show (self->toast, text, _("Undo"), "win.undo");
+}
+
+typedef struct
+{
+  GwWindow *window; /* owned */
+  gboolean  edited; /* something was typed here meanwhile */
+  guint     n_conflicts;
+} Taken;
+
+static void
+taken_free (Taken *taken)
+{
+  g_object_unref (taken->window);
+  g_free (taken);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Taken, taken_free)
+
+/* A program that replaces a file when it saves makes it its user's: whose it is wrote it last. */
+static char *
+find_owner (GFileInfo *info)
+{
+  const char *user = g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_OWNER_USER);
+  const char *name = g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_OWNER_USER_REAL);
+
+  if (user == NULL || g_str_equal (user, g_get_user_name ()))
+    return NULL;
+  return g_strdup (name != NULL && *name != '\0' ? name : user);
+}
+
+static void
+owner_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (Taken) taken = user_data;
+  GwWindow *self = taken->window;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, &error);
+  GwDocument *document;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  document = gw_window_get_document (self);
+  if (document == NULL || gw_document_get_file (document) == NULL
+      || !g_file_equal (gw_document_get_file (document), G_FILE (source)))
+    return;
+
+  g_clear_pointer (&self->their_name, g_free);
+  self->their_name = info != NULL ? find_owner (info) : NULL;
+  if (taken->n_conflicts > 0 && self->their_name != NULL && count_conflicts (self) > 0)
+    show_conflicts (self);
+  else if (taken->n_conflicts == 0 && taken->edited)
+    tell_of_both (self);
+  else if (taken->n_conflicts == 0)
+    tell_of_theirs (self);
+}
+
+/* What somebody else wrote into the file, and who that was, where it can be known. Where nothing was
+ * edited here there is nothing to say but that it changed. */
 void
 gw_window_tell_taken_in (GwWindow *self,
                          guint     n_conflicts)
 {
   GwDocument *document = gw_window_get_document (self);
+  Taken *taken = g_new (Taken, 1);
 
-  if (n_conflicts > 0)
-    return;
-  if (gw_document_is_dirty (document))
-    gw_message_bar_show (self->message, _("Somebody else changed this file while you did."),
-                         _("Both are in it now."), _("Undo"), "win.undo");
-  else
-    gw_toast_show (self->toast, _("This file was changed elsewhere and is now up to date."),
-                   _("Undo"), "win.undo");
+  *taken = (Taken){ g_object_ref (self), gw_document_is_dirty (document), n_conflicts };
+  g_file_query_info_async (gw_document_get_file (document),
+                           G_FILE_ATTRIBUTE_OWNER_USER "," G_FILE_ATTRIBUTE_OWNER_USER_REAL,
+                           G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT, self->cancellable,
+                           owner_cb, taken);
 }
 
 /* Copies that go */
