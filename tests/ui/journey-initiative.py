@@ -63,6 +63,8 @@ def nearly_equal(journey, tap, person):
     tap.check("the others stand beside it", True)
     person.key("ctrl+z")
     person.wait_for_words(path, "<initiative>Payrol export</initiative>")
+    person.wait_until("the name that is shown is taken back",
+                      lambda: person.text(person.find(role="text", name="Initiative")) == "Payrol export")
     tap.check("undo takes it back from here, too", True)
 
 

@@ -30,7 +30,8 @@ struct _GwInitiativeView
   GtkBox      *clashes;
 
   /* owned */
-  GwTree      *tree;
+  GwTree       *tree;
+  GSignalGroup *tree_signals;
 
   gboolean     filling;
 };
@@ -63,14 +64,15 @@ set_name (GwInitiativeView *self,
 
   gw_tree_type (self->tree, gw_tree_get_root (self->tree), GW_BRIEF_INITIATIVE,
                 *text != '\0' ? text : NULL, NULL);
-  g_signal_emit (self, signals[RENAMED], 0);
 }
 
 static void
 name_cb (GwInitiativeView *self)
 {
-  if (!self->filling && self->tree != NULL)
-    set_name (self, gtk_editable_get_text (self->name));
+  if (self->filling || self->tree == NULL)
+    return;
+  set_name (self, gtk_editable_get_text (self->name));
+  g_signal_emit (self, signals[RENAMED], 0);
 }
 
 static void
@@ -276,11 +278,33 @@ ask (GwInitiativeView *self,
 }
 
 static void
+fill_name (GwInitiativeView *self)
+{
+  self->filling = TRUE;
+  if (g_strcmp0 (gtk_editable_get_text (self->name), get_name (self)) != 0)
+    gtk_editable_set_text (self->name, get_name (self));
+  self->filling = FALSE;
+}
+
+/* The name may come from somewhere else: an answer, undone, or merged in. */
+static void
+edited_cb (GwInitiativeView *self)
+{
+  g_autofree char *shown = g_strstrip (g_strdup (gtk_editable_get_text (self->name)));
+
+  if (g_str_equal (shown, get_name (self)))
+    return;
+  fill_name (self);
+  g_signal_emit (self, signals[RENAMED], 0);
+}
+
+static void
 gw_initiative_view_dispose (GObject *object)
 {
   GwInitiativeView *self = GW_INITIATIVE_VIEW (object);
 
   self->filling = TRUE;
+  g_clear_object (&self->tree_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_INITIATIVE_VIEW);
   g_clear_object (&self->tree);
 
@@ -320,16 +344,9 @@ gw_initiative_view_class_init (GwInitiativeViewClass *klass)
 static void
 gw_initiative_view_init (GwInitiativeView *self)
 {
+  self->tree_signals = g_signal_group_new (GW_TYPE_TREE);
+  g_signal_group_connect_swapped (self->tree_signals, "edited", G_CALLBACK (edited_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static void
-fill_name (GwInitiativeView *self)
-{
-  self->filling = TRUE;
-  if (g_strcmp0 (gtk_editable_get_text (self->name), get_name (self)) != 0)
-    gtk_editable_set_text (self->name, get_name (self));
-  self->filling = FALSE;
 }
 
 void
@@ -339,6 +356,7 @@ gw_initiative_view_set_tree (GwInitiativeView *self,
   g_return_if_fail (GW_IS_INITIATIVE_VIEW (self));
 
   g_set_object (&self->tree, tree);
+  g_signal_group_set_target (self->tree_signals, tree);
   fill_name (self);
 }
 

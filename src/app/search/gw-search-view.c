@@ -24,6 +24,7 @@ struct _GwSearchView
   GtkSingleSelection *selection;
   GwLookup           *lookup;      /* NULL until there are roots */
   GCancellable       *cancellable; /* of the look that goes on; NULL for none */
+  char               *words;       /* looked for last; NULL before */
 
   gboolean            wants_first; /* Enter came before the answer did */
 };
@@ -157,13 +158,15 @@ look (GwSearchView *self)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->wants_first = FALSE;
+  g_free (self->words);
+  self->words = g_strdup (gtk_editable_get_text (self->entry));
   if (self->lookup == NULL)
     return;
 
   self->cancellable = g_cancellable_new ();
   g_autoptr (GTask) task = g_task_new (self, self->cancellable, looked_cb, NULL);
   task_data = g_new (Look, 1);
-  *task_data = (Look){ gw_lookup_ref (self->lookup), g_strdup (gtk_editable_get_text (self->entry)) };
+  *task_data = (Look){ gw_lookup_ref (self->lookup), g_strdup (self->words) };
   g_task_set_source_tag (task, look);
   g_task_set_task_data (task, task_data, (GDestroyNotify) look_free);
   g_task_run_in_thread (task, look_thread);
@@ -171,15 +174,25 @@ look (GwSearchView *self)
 
 /* Callbacks of the template */
 
+static gboolean
+is_looked_for (GwSearchView *self)
+{
+  return g_strcmp0 (self->words, gtk_editable_get_text (self->entry)) == 0;
+}
+
 static void
 changed_cb (GwSearchView *self)
 {
-  look (self);
+  if (!is_looked_for (self))
+    look (self);
 }
 
 static void
 entered_cb (GwSearchView *self)
 {
+  /* The entry tells of typing a little later; Enter means what stands there now. */
+  if (!is_looked_for (self))
+    look (self);
   if (self->cancellable != NULL)
     self->wants_first = TRUE;
   else
@@ -261,6 +274,7 @@ gw_search_view_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->lines);
   g_clear_pointer (&self->lookup, gw_lookup_unref);
+  g_clear_pointer (&self->words, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_SEARCH_VIEW);
 
   G_OBJECT_CLASS (gw_search_view_parent_class)->dispose (object);
