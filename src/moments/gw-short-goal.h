@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "gw-moment.h"
-#include "gw-item.h"
+#include "gw-fields.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +12,10 @@ gboolean gw_short_find_goal (GwItem     *brief,
                              const char *on,
                              const char *field,
                              GwGoal     *goal);
+
+/* The list whose rows a box shows the first of, where several lines may be pasted; NULL: it has none,
+ * as the outcome. */
+const GwBlock *gw_short_find_list (GwMoment moment,
+                                   GwGoal   goal);
 
 G_END_DECLS

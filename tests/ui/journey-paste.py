@@ -79,4 +79,52 @@ def one_line(journey, tap, person):
     tap.check("the field holds both", True)
 
 
-Journey("paste", Preparer).run(lines, table, one_line)
+def fill_clipboard(journey, person, *lines):
+    """As another program would: the lines are cut out of a field of another brief."""
+    open_sample(journey, person)
+    add(person, "Add question")
+    write_lines(person, *lines)
+    person.key("Escape")
+
+
+def in_the_short_form(journey, tap, person):
+    """Several lines pasted into a question become rows, and the box shows the first."""
+    fill_clipboard(journey, person, "What else is on her list?", "Who signs?")
+    known = person.briefs()
+    person.new_brief("prioritization", "Who is asking?")
+    person.go_to(role="text", name="What will you ask first?")
+    person.key("ctrl+v")
+    person.wait_until("it is said what was done", lambda: person.sees(name="2 rows pasted"))
+    person.wait_until("the brief is there", lambda: len(person.briefs()) > len(known))
+    path = next(brief for brief in person.briefs() if brief not in known)
+    text = person.wait_for_words(path, "<statement>What else is on her list?</statement>",
+                                 "<statement>Who signs?</statement>")
+    tap.check("each is a question of its own", text.count("<question ") == 2, text)
+    shown = person.answer_of("What will you ask first?")
+    tap.check("the box shows the first", shown == "What else is on her list?", shown)
+    person.picture("short")
+    journey.validate(tap, path)
+    person.key("ctrl+z")
+    person.wait_until("one undo takes them back",
+                      lambda: "Who signs?" not in path.read_text(encoding="utf-8"))
+
+
+def invitation(journey, tap, person):
+    """An invitation that is pasted fills the meeting, wherever the keyboard is."""
+    fill_clipboard(journey, person, "BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT",
+                   "DTSTART:20271203T130000Z", "DTEND:20271203T134500Z",
+                   "SUMMARY:Six shops by Friday", "LOCATION:Room 4",
+                   "ATTENDEE;CN=Priya Nair:mailto:priya@example.org", "END:VEVENT", "END:VCALENDAR")
+    known = person.briefs()
+    person.new_brief("scope", "What can the user do when it is finished?")
+    person.key("ctrl+v")
+    person.wait_until("it is said", lambda: person.sees(name="those of the invitation"))
+    person.wait_until("the brief is there", lambda: len(person.briefs()) > len(known))
+    path = next(brief for brief in person.briefs() if brief not in known)
+    text = person.wait_for_words(path, "<title>Six shops by Friday</title>", 'place="Room 4"',
+                                 'name="Priya Nair"')
+    tap.check("the day is that of the invitation", 'start="2027-12-03T' in text, text)
+    person.picture("invitation")
+
+
+Journey("paste", Preparer).run(lines, table, one_line, in_the_short_form, invitation)

@@ -5,6 +5,9 @@
 
 #include "gw-compat.h"
 
+#include "gw-paste-keys.h"
+#include "gw-short-goal.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _GwQuestionRow
@@ -291,11 +294,32 @@ gw_question_row_class_init (GwQuestionRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
 }
 
+/* Behind what there is: the box shows the first of them. */
+static gboolean
+find_paste_target (GtkWidget     *widget,
+                   GwPasteTarget *target)
+{
+  GwQuestionRow *self = GW_QUESTION_ROW (widget);
+  GwNode *root = gw_tree_get_root (self->tree);
+  GwItem *brief = gw_node_get_item (root);
+  const GwBlock *block = gw_short_find_list (gw_brief_get_moment (brief), self->question->goal);
+  GwNode *holder;
+
+  *target = (GwPasteTarget){ .tree = self->tree };
+  if (block == NULL)
+    return TRUE;
+  holder = block->in_moment ? gw_node_get_child (root, gw_brief_get_moment_part (brief), 0) : root;
+  *target = (GwPasteTarget){ self->tree, holder, block, block->list,
+                             gw_item_count (gw_node_get_item (holder), block->list) };
+  return TRUE;
+}
+
 static void
 gw_question_row_init (GwQuestionRow *self)
 {
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_paste_keys_attach (GTK_WIDGET (self), find_paste_target);
 }
 
 GtkWidget *

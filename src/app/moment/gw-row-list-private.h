@@ -53,6 +53,3 @@ void       gw_row_drag_attach_target (GwRowList  *self);
 
 /* gw-row-find.c: what the library keeps is offered */
 void       gw_row_find_close         (GwRowList  *self);
-
-/* gw-row-paste.c: lines and tables become rows */
-void       gw_row_paste_attach       (GwRowList  *self);

@@ -5,6 +5,7 @@
 
 #include "gw-item-row.h"
 #include "gw-keep.h"
+#include "gw-paste-keys.h"
 #include "gw-say.h"
 
 #include <glib/gi18n-lib.h>
@@ -382,6 +383,26 @@ gw_row_list_class_init (GwRowListClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
+/* Behind the row that has the keyboard, or in place of it while nothing is written in it; lists inside
+ * a row have their own. */
+static gboolean
+find_paste_target (GtkWidget     *widget,
+                   GwPasteTarget *target)
+{
+  GwRowList *self = GW_ROW_LIST (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GwItemRow *row = gw_row_list_get_focus_row (self);
+  GwNode *node = row != NULL ? gw_item_row_get_node (row) : NULL;
+  guint index = gw_item_count (gw_node_get_item (self->holder), self->part);
+
+  if (focus != NULL && gtk_widget_get_ancestor (focus, GW_TYPE_ROW_LIST) != widget)
+    return FALSE;
+  if (node != NULL)
+    index = gw_node_get_index (node) + (gw_row_is_empty (gw_node_get_item (node)) ? 0 : 1);
+  *target = (GwPasteTarget){ self->tree, self->holder, self->block, self->part, index };
+  return TRUE;
+}
+
 static void
 gw_row_list_init (GwRowList *self)
 {
@@ -401,7 +422,7 @@ gw_row_list_init (GwRowList *self)
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (self->list, GTK_EVENT_CONTROLLER (click));
   gw_row_drag_attach_target (self);
-  gw_row_paste_attach (self);
+  gw_paste_keys_attach (GTK_WIDGET (self), find_paste_target);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "gw-invitation.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 gboolean
 gw_window_is_invitation (GFile *file)
@@ -100,6 +101,33 @@ read_cb (GObject      *source,
     take (self, invitation);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     gw_window_show_error (self, _("The invitation cannot be read."), error, NULL, NULL);
+}
+
+/* Out of the clipboard. */
+static void
+take_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  const char *text = g_variant_get_string (parameter, NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GwInvitation) invitation = gw_invitation_read (bytes, &error);
+
+  if (invitation != NULL)
+    take (user_data, invitation);
+  else
+    gw_window_show_error (user_data, _("The invitation cannot be read."), error, NULL, NULL);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "take-invitation", .activate = take_action, .parameter_type = "s" },
+};
+
+void
+gw_window_add_invitation_actions (GwWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
 }
 
 void

@@ -167,6 +167,7 @@ void        gw_window_update_afterwards (GwWindow   *self,
 
 /* gw-window-invitation.c: a meeting out of a calendar */
 gboolean    gw_window_is_invitation     (GFile     *file);
+void        gw_window_add_invitation_actions (GwWindow *self);
 void        gw_window_take_invitation   (GwWindow  *self,
                                          GFile     *file);
 

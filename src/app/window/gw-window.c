@@ -215,6 +215,7 @@ add_actions (GwWindow *self)
   gw_window_add_brief_actions (self);
   gw_window_add_rescue_actions (self);
   gw_window_add_jump_action (self);
+  gw_window_add_invitation_actions (self);
   gw_window_add_library_actions (self);
   gw_window_add_list_actions (self);
   gw_window_add_paper_actions (self);
