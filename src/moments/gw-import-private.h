@@ -40,6 +40,10 @@ void      gw_import_refuse     (GwImport      *self,
                                 guint          line,
                                 const char    *field,
                                 const char    *why);
+gboolean  gw_import_adds       (const GwImportRow *row,
+                                GwImportHow        how);
+gboolean  gw_import_merges     (const GwImportRow *row,
+                                GwImportHow        how);
 gboolean  gw_import_read_csv   (GwImport      *self,
                                 const char    *text,
                                 int            kind,

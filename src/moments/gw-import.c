@@ -244,16 +244,16 @@ gw_import_read (GBytes        *bytes,
   return g_steal_pointer (&self);
 }
 
-static gboolean
-is_added (const GwImportRow *row,
-          GwImportHow        how)
+gboolean
+gw_import_adds (const GwImportRow *row,
+                GwImportHow        how)
 {
   return row->known == NULL && (row->near == NULL || (how & GW_IMPORT_LEAVE_NEAR) == 0);
 }
 
-static gboolean
-is_merged (const GwImportRow *row,
-           GwImportHow        how)
+gboolean
+gw_import_merges (const GwImportRow *row,
+                  GwImportHow        how)
 {
   return row->known != NULL && *row->known != '\0' && (how & GW_IMPORT_MERGE) != 0;
 }
@@ -269,168 +269,9 @@ gw_import_count (const GwImport *self,
     {
       const GwImportRow *row = g_ptr_array_index (self->rows, i);
 
-      n += is_added (row, how) || is_merged (row, how);
+      n += gw_import_adds (row, how) || gw_import_merges (row, how);
     }
   return n;
-}
-
-/* Making it so */
-
-typedef struct
-{
-  GwTree     *library;
-  GHashTable *people; /* owned: twin of a person -> id */
-} Applying;
-
-static char *
-twin_of_name (const char *name)
-{
-  GwContent content[GW_MAX_PARTS] = { 0 };
-
-  content[GW_PARTY_NAME].text = name;
-  g_autoptr (GwItem) party = gw_item_new (GW_KIND_PARTY, content);
-  return gw_twins_make_key (party);
-}
-
-static void
-note_person (Applying *self,
-             GwItem   *party)
-{
-  if (gw_item_get_kind (party)->id == GW_KIND_PARTY)
-    g_hash_table_insert (self->people, gw_twins_make_key (party), g_strdup (gw_item_get_id (party)));
-}
-
-/* Returns: (nullable): the id of who is called so, who is added where nobody is */
-static const char *
-get_person (Applying    *self,
-            const char  *name,
-            GError     **error)
-{
-  g_autofree char *twin = twin_of_name (name);
-  const char *known = g_hash_table_lookup (self->people, twin);
-
-  if (known != NULL)
-    return known;
-
-  g_autoptr (GwItem) fresh = gw_item_new_with_id (GW_KIND_PARTY);
-  g_autoptr (GwItem) sided = gw_item_with_text (fresh, GW_PARTY_SIDE, "them");
-  g_autoptr (GwItem) party = gw_item_with_text (sided, GW_PARTY_NAME, name);
-  if (gw_tree_append (self->library, gw_tree_get_root (self->library), GW_LIBRARY_PARTIES, party,
-                      error) == NULL)
-    return NULL;
-  note_person (self, party);
-  return g_hash_table_lookup (self->people, twin);
-}
-
-static gboolean
-set_people (Applying           *self,
-            GwNode             *node,
-            const GwImportRow  *row,
-            GError            **error)
-{
-  int part = gw_kind_find_attribute (gw_node_get_kind (node), "party");
-  g_autoptr (GString) ids = g_string_new (NULL);
-
-  if (part < 0 || row->people == NULL || row->people[0] == NULL)
-    return TRUE;
-  gboolean one = gw_kind_get_part (gw_node_get_kind (node), part)->type == GW_TYPE_REF;
-  for (guint i = 0; row->people[i] != NULL && !(one && i > 0); i++)
-    {
-      const char *id = get_person (self, row->people[i], error);
-
-      if (id == NULL)
-        return FALSE;
-      g_string_append_printf (ids, "%s%s", ids->len > 0 ? " " : "", id);
-    }
-  return gw_tree_set (self->library, node, part, ids->str, error);
-}
-
-static gboolean
-merge_row (Applying           *self,
-           const GwImportRow  *row,
-           GError            **error)
-{
-  GwNode *node = gw_tree_find (self->library, row->known);
-  const GwKind *kind = gw_item_get_kind (row->item);
-
-  if (node == NULL || gw_node_get_kind (node) != kind)
-    return TRUE;
-  for (guint i = 0; i < kind->n_parts; i++)
-    {
-      const char *text = gw_part_is_items (&kind->parts[i]) || (int) i == kind->id_part
-                             ? NULL
-                             : gw_item_get_raw (row->item, i);
-
-      if (text != NULL && !gw_tree_set (self->library, node, i, text, error))
-        return FALSE;
-    }
-  return set_people (self, node, row, error);
-}
-
-static gboolean
-add_row (Applying           *self,
-         const GwImportRow  *row,
-         GError            **error)
-{
-  int list = gw_kind_find_list (gw_kind (GW_KIND_LIBRARY), gw_item_get_kind (row->item)->id);
-  GwNode *node = gw_tree_append (self->library, gw_tree_get_root (self->library), list, row->item,
-                                 error);
-
-  note_person (self, row->item);
-  return node != NULL && set_people (self, node, row, error);
-}
-
-static gboolean
-apply_row (Applying           *self,
-           const GwImportRow  *row,
-           GwImportHow         how,
-           GwImportCounts     *counts,
-           GError            **error)
-{
-  if (is_added (row, how))
-    {
-      counts->added++;
-      return add_row (self, row, error);
-    }
-  if (is_merged (row, how))
-    {
-      counts->merged++;
-      return merge_row (self, row, error);
-    }
-  counts->skipped++;
-  return TRUE;
-}
-
-/**
- * gw_import_apply:
- * @counts: (out)
- *
- * As one step of the history, whole or not at all.
- */
-gboolean
-gw_import_apply (const GwImport  *self,
-                 GwTree          *library,
-                 GwImportHow      how,
-                 GwImportCounts  *counts,
-                 GError         **error)
-{
-  g_autoptr (GHashTable) people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Applying applying = { library, people };
-  GwItem *root = gw_tree_get_item (library);
-  gboolean done = TRUE;
-
-  *counts = (GwImportCounts){ 0 };
-  for (guint i = 0; i < gw_item_count (root, GW_LIBRARY_PARTIES); i++)
-    note_person (&applying, gw_item_get_child (root, GW_LIBRARY_PARTIES, i));
-  gw_tree_seal (library);
-  gw_tree_begin (library, _("Import a list"));
-  for (guint i = 0; done && i < self->rows->len; i++)
-    done = apply_row (&applying, g_ptr_array_index (self->rows, i), how, counts, error);
-  if (done)
-    return gw_tree_commit (library, error);
-
-  gw_tree_cancel (library);
-  return FALSE;
 }
 
 /* Returns: (transfer full): what came of it, in a sentence */

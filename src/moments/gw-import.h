@@ -67,6 +67,21 @@ gboolean  gw_import_apply (const GwImport  *self,
                            GwImportHow      how,
                            GwImportCounts  *counts,
                            GError         **error);
+/* The same a little at a time, for a main loop that has other things to do. */
+typedef struct _GwImporting GwImporting;
+
+GwImporting *gw_importing_new       (const GwImport    *import,
+                                     GwTree            *library,
+                                     GwImportHow        how) G_GNUC_WARN_UNUSED_RESULT;
+void         gw_importing_free      (GwImporting       *self);
+gboolean     gw_importing_go_on     (GwImporting       *self,
+                                     guint              n,
+                                     GError           **error);
+double       gw_importing_get_share (const GwImporting *self);
+gboolean     gw_importing_finish    (GwImporting       *self,
+                                     GwImportCounts    *counts,
+                                     GError           **error);
+
 char     *gw_import_say   (const GwImport  *self,
                            const GwImportCounts *counts) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -76,5 +91,6 @@ GBytes   *gw_export_csv   (GwItem          *library,
                            GPtrArray       *ids) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwImport, gw_import_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwImporting, gw_importing_free)
 
 G_END_DECLS

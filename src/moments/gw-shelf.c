@@ -23,6 +23,8 @@ struct _GwShelf
   GHashTable *by_id;                         /* owned: borrowed id of the item -> GwKept */
   GwShelfTwins *twins;                       /* owned */
   GwUses     *uses;                          /* owned, nullable */
+  GwKept     *added;                         /* while it is held: the last that was added; NULL: none */
+  gboolean    held;
   guint       prepared;                      /* how many have their key, as far as we know */
   guint       prepare_id;
 };
@@ -141,7 +143,10 @@ insert (GwShelf *self,
   renumber (self->lists[list], index);
   note (self, kept);
   self->prepared = 0;
-  g_signal_emit (self, signals[CHANGED], 0, GW_SHELF_ADDED, kept);
+  if (self->held)
+    self->added = kept;
+  else
+    g_signal_emit (self, signals[CHANGED], 0, GW_SHELF_ADDED, kept);
 }
 
 static void
@@ -155,6 +160,8 @@ take_off (GwShelf *self,
   renumber (self->lists[list], index);
   g_hash_table_remove (self->by_id, gw_item_get_id (kept->item));
   gw_shelf_twins_drop (self->twins, gw_item_get_id (kept->item));
+  if (self->added == kept)
+    self->added = NULL;
   g_signal_emit (self, signals[CHANGED], 0, GW_SHELF_REMOVED, kept);
   kept_free (kept);
 }
@@ -318,6 +325,28 @@ gw_shelf_count (GwShelf *self)
   for (guint list = FIRST_LIST; list <= LAST_LIST; list++)
     n += self->lists[list]->len;
   return n;
+}
+
+/* Says nothing of what is added, by the thousand, until it is released. */
+void
+gw_shelf_hold (GwShelf *self)
+{
+  g_return_if_fail (GW_IS_SHELF (self));
+
+  self->held = TRUE;
+}
+
+void
+gw_shelf_release (GwShelf *self)
+{
+  GwKept *added;
+
+  g_return_if_fail (GW_IS_SHELF (self));
+
+  added = g_steal_pointer (&self->added);
+  self->held = FALSE;
+  if (added != NULL)
+    g_signal_emit (self, signals[CHANGED], 0, GW_SHELF_ADDED, added);
 }
 
 /* Returns: (transfer none) (nullable) */

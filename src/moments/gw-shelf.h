@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (GwShelf, gw_shelf, GW, SHELF, GObject)
 
 GwShelf *gw_shelf_get        (GwTree       *library);
 
+void     gw_shelf_hold       (GwShelf      *self);
+void     gw_shelf_release    (GwShelf      *self);
 guint    gw_shelf_count      (GwShelf      *self);
 GwItem  *gw_shelf_find       (GwShelf      *self,
                               const char   *id);

@@ -7,8 +7,12 @@
 #include "gw-fields.h"
 #include "gw-import.h"
 #include "gw-say.h"
+#include "gw-shelf.h"
 
 #include <glib/gi18n-lib.h>
+
+/* So long the rows of a list may keep the main loop from something else, in microseconds. */
+#define AT_ONCE_US 6000
 
 struct _GwImportWindow
 {
@@ -22,6 +26,7 @@ struct _GwImportWindow
   GtkLabel       *fault;
   GtkWidget      *scroll;
   GtkListView    *view;
+  GtkWidget      *progress;
   GtkWidget      *import;
 
   /* owned */
@@ -31,6 +36,9 @@ struct _GwImportWindow
   GCancellable   *cancellable; /* of the look that goes on */
   GwImport       *found;       /* NULL while it is looked */
   GtkStringList  *lines;
+  GwImporting    *importing;   /* NULL unless rows are being kept */
+
+  guint           importing_id;
 };
 
 G_DEFINE_FINAL_TYPE (GwImportWindow, gw_import_window, GTK_TYPE_WINDOW)
@@ -231,21 +239,97 @@ how_cb (GwImportWindow *self)
   show_found (self);
 }
 
+/* Keeping the rows, while the main loop goes on */
+
 static void
-import_cb (GwImportWindow *self)
+show_fault (GwImportWindow *self,
+            const char     *text)
+{
+  gtk_label_set_text (self->fault, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->fault), TRUE);
+}
+
+static void
+show_importing (GwImportWindow *self)
+{
+  gboolean is_on = self->importing != NULL;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->kind), !is_on);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->merge), !is_on);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->leave), !is_on);
+  gtk_widget_set_visible (self->progress, is_on);
+  if (is_on)
+    gtk_widget_set_sensitive (self->import, FALSE);
+  else
+    show_found (self);
+}
+
+/* What was not finished is taken back. */
+static void
+stop_importing (GwImportWindow *self)
+{
+  if (self->importing == NULL)
+    return;
+  g_clear_handle_id (&self->importing_id, g_source_remove);
+  g_clear_pointer (&self->importing, gw_importing_free);
+  gw_shelf_release (gw_shelf_get (self->library));
+}
+
+static void
+finish_importing (GwImportWindow *self)
 {
   GwImportCounts counts;
   g_autoptr (GError) error = NULL;
+  gboolean good = gw_importing_finish (self->importing, &counts, &error);
 
-  if (!gw_import_apply (self->found, self->library, get_how (self), &counts, &error))
+  self->importing_id = 0;
+  stop_importing (self);
+  if (!good)
     {
-      gtk_label_set_text (self->fault, error->message);
-      gtk_widget_set_visible (GTK_WIDGET (self->fault), TRUE);
+      show_importing (self);
+      show_fault (self, error->message);
       return;
     }
   g_autofree char *said = gw_import_say (self->found, &counts);
   g_signal_emit (self, signals[IMPORTED], 0, said);
   gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+importing_cb (gpointer user_data)
+{
+  GwImportWindow *self = user_data;
+  gint64 end = g_get_monotonic_time () + AT_ONCE_US;
+  g_autoptr (GError) error = NULL;
+  gboolean good = TRUE;
+
+  while (good && gw_importing_get_share (self->importing) < 1 && g_get_monotonic_time () < end)
+    good = gw_importing_go_on (self->importing, 1, &error);
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress),
+                                 gw_importing_get_share (self->importing));
+  if (good && gw_importing_get_share (self->importing) < 1)
+    return G_SOURCE_CONTINUE;
+  if (good)
+    {
+      finish_importing (self);
+      return G_SOURCE_REMOVE;
+    }
+  self->importing_id = 0;
+  stop_importing (self);
+  show_importing (self);
+  show_fault (self, error->message);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+import_cb (GwImportWindow *self)
+{
+  if (self->importing != NULL)
+    return;
+  gw_shelf_hold (gw_shelf_get (self->library));
+  self->importing = gw_importing_new (self->found, self->library, get_how (self));
+  self->importing_id = g_idle_add (importing_cb, self);
+  show_importing (self);
 }
 
 static void
@@ -282,6 +366,7 @@ gw_import_window_dispose (GObject *object)
 {
   GwImportWindow *self = GW_IMPORT_WINDOW (object);
 
+  stop_importing (self);
   stop_looking (self);
   g_clear_object (&self->library);
   g_clear_pointer (&self->bytes, g_bytes_unref);
@@ -308,6 +393,7 @@ gw_import_window_class_init (GwImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwImportWindow, fault);
   gtk_widget_class_bind_template_child (widget_class, GwImportWindow, scroll);
   gtk_widget_class_bind_template_child (widget_class, GwImportWindow, view);
+  gtk_widget_class_bind_template_child (widget_class, GwImportWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, GwImportWindow, import);
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, how_cb);
