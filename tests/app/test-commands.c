@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gw-commands.h"
+#include "gw-shortcuts.h"
 
 #include <gtk/gtk.h>
 
@@ -53,7 +54,7 @@ test_promised_keys (void)
       gboolean found = FALSE;
 
       for (guint j = 0; j < n; j++)
-        if (g_str_equal (commands[j].action, promised[i][0])
+        if (g_strcmp0 (commands[j].action, promised[i][0]) == 0
             && g_strv_contains (commands[j].accels, promised[i][1]))
           found = TRUE;
       if (!found)
@@ -96,6 +97,88 @@ test_folded_menu (void)
   g_assert_true (menu_has (folded, "app.preferences"));
 }
 
+/* The keys stand on the line of what they do. */
+static GtkWidget *
+find_line (GtkWidget  *grid,
+           const char *title,
+           const char *key)
+{
+  for (GtkWidget *label = gtk_widget_get_first_child (grid); label != NULL;
+       label = gtk_widget_get_next_sibling (label))
+    {
+      int column, row;
+      GtkWidget *keys;
+
+      gtk_grid_query_child (GTK_GRID (grid), label, &column, &row, NULL, NULL);
+      keys = gtk_grid_get_child_at (GTK_GRID (grid), 1, row);
+      if (column == 0 && g_str_equal (gtk_label_get_text (GTK_LABEL (label)), title)
+          && keys != NULL && strstr (gtk_label_get_text (GTK_LABEL (keys)), key) != NULL)
+        return keys;
+    }
+  return NULL;
+}
+
+static void
+test_shortcuts_window (void)
+{
+  GtkWidget *window = gw_shortcuts_new (NULL);
+  GtkWidget *viewport
+      = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (gtk_window_get_child (GTK_WINDOW (window))));
+  GtkWidget *grid = gtk_viewport_get_child (GTK_VIEWPORT (viewport));
+  g_autoptr (GHashTable) lines = g_hash_table_new (NULL, NULL);
+  guint n, n_lines = 0;
+  const GwCommand *commands = gw_commands_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    for (int j = 0; commands[i].accels[j] != NULL; j++)
+      {
+        GdkModifierType modifiers;
+        guint key;
+        g_autofree char *label = NULL;
+        GtkWidget *line;
+
+        gtk_accelerator_parse (commands[i].accels[j], &key, &modifiers);
+        label = gtk_accelerator_get_label (key, modifiers);
+        line = find_line (grid, commands[i].title, label);
+        if (line == NULL)
+          g_test_fail_printf ("“%s” is not listed with %s", commands[i].title, label);
+        g_hash_table_add (lines, line);
+      }
+  /* And nothing is listed that no key does. */
+  for (GtkWidget *label = gtk_widget_get_first_child (grid); label != NULL;
+       label = gtk_widget_get_next_sibling (label))
+    {
+      int column;
+
+      gtk_grid_query_child (GTK_GRID (grid), label, &column, NULL, NULL, NULL);
+      n_lines += column == 1;
+    }
+  g_assert_cmpuint (n_lines, ==, g_hash_table_size (lines));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What GTK does at a key is what the table says, no more and no less. */
+static void
+test_accelerators (void)
+{
+  g_autoptr (GtkApplication) app = gtk_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+  g_auto (GStrv) bound = NULL;
+  guint n, n_bound = 0;
+  const GwCommand *commands = gw_commands_get (&n);
+
+  g_assert_true (g_application_register (G_APPLICATION (app), NULL, NULL));
+  gw_commands_set_accels (app);
+  bound = gtk_application_list_action_descriptions (app);
+  for (guint i = 0; i < n; i++)
+    {
+      if (commands[i].action == NULL || commands[i].accels[0] == NULL)
+        continue;
+      g_assert_true (g_strv_contains ((const char *const *) bound, commands[i].action));
+      n_bound++;
+    }
+  g_assert_cmpuint (g_strv_length (bound), ==, n_bound);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -104,6 +187,8 @@ main (int    argc,
 
   g_test_add_func ("/commands/every key can be pressed", test_keys_are_valid);
   g_test_add_func ("/commands/no key does two things", test_keys_are_given_once);
+  g_test_add_func ("/commands/the list of keys shows each, and no other", test_shortcuts_window);
+  g_test_add_func ("/commands/what the keys do is what the table says", test_accelerators);
   g_test_add_func ("/commands/the promised keys do what was promised", test_promised_keys);
   g_test_add_func ("/commands/what the header has no room for is in the menu", test_folded_menu);
   return g_test_run ();

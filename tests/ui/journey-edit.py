@@ -84,4 +84,85 @@ def beginning(journey, tap, person):
               person.atspi.Text.get_caret_offset(entry) == 0)
 
 
-Journey("edit", Preparer).run(undo, one_line, beginning)
+def undo_name(person):
+    """What the button says that it takes back next; a screen reader hears the same."""
+    for button in person.all(role="push button"):
+        if (button.get_name() or "").startswith("Undo"):
+            return button.get_name()
+    return ""
+
+
+def named(journey, tap, person):
+    """Undo says what it takes back, over rows and texts in one history."""
+    path = journey.samples(person.screen.home / "briefs")["prioritization"]
+    before = path.read_bytes()
+    person.open_window(journey, path)
+    person.go_to(role="text", name="Title")
+    person.key("End")
+    person.type(" once")
+    person.wait_until("the title is named", lambda: undo_name(person) == "Undo: Change title")
+    row = person.go_to(role="list item", name="Amina Diallo")
+    person.key("Delete")
+    person.wait_until("the row is named", lambda: undo_name(person) == "Undo: Remove person")
+    tap.check("the row is gone", not person.sees(role="list item", name="Amina Diallo"))
+    person.picture("named-undo")
+    person.key("ctrl+z")
+    person.wait_until("the row is back", lambda: person.sees(role="list item", name="Amina Diallo"))
+    tap.check("then the title is next", undo_name(person) == "Undo: Change title", undo_name(person))
+    person.key("ctrl+z")
+    person.wait_until("the title is as it was",
+                      lambda: person.answer_of("Title") == "Payroll export for Nordkette")
+    tap.check("nothing is left to undo", undo_name(person) == "Undo", undo_name(person))
+    person.wait_until("the file is what it was, byte for byte",
+                      lambda: path.read_bytes() == before)
+    tap.check("the file is what it was, byte for byte", True)
+
+
+def rows_of(person, name):
+    held = person.find(role="list", name=name)
+    return [row.get_name().split(",")[0] for row in person.all(role="list item", within=held)]
+
+
+def by_keys(journey, tap, person):
+    """Alt+Down and Alt+Up move a row, and the file follows."""
+    path = journey.samples(person.screen.home / "briefs")["prioritization"]
+    person.open_window(journey, path)
+    before = rows_of(person, "person")
+    person.go_to(role="text", name="Title")
+    person.go_to(role="list item", name=before[1])
+    person.key("alt+Down")
+    moved = [before[0], before[2], before[1], *before[3:]]
+    person.wait_until("it has moved down", lambda: rows_of(person, "person") == moved)
+    tap.check("it keeps the keyboard", person.focused().get_name().startswith(before[1]))
+    person.key("alt+Up")
+    person.wait_until("it has moved up again", lambda: rows_of(person, "person") == before)
+    tap.check("Alt+Down moves, Alt+Up moves back", True)
+
+
+def middle(person, node):
+    """Of what fills the screen, on the screen."""
+    box = person.atspi.Component.get_extents(node, person.atspi.CoordType.WINDOW)
+    return box.x + box.width // 3, box.y + box.height // 2
+
+
+def by_pointer(journey, tap, person):
+    """A row is dragged below another with the pointer, and one undo puts it back."""
+    path = journey.samples(person.screen.home / "briefs")["prioritization"]
+    person.open_window(journey, path)
+    before = rows_of(person, "person")
+    held = person.find(role="list", name="person")
+    rows = person.all(role="list item", within=held)
+    (x, y), (_, end) = middle(person, rows[0]), middle(person, rows[2])
+    person.drag(x, y, x, end + 8)
+    person.wait_until("the order has changed", lambda: rows_of(person, "person") != before)
+    after = rows_of(person, "person")
+    tap.check("the first stands below", after.index(before[0]) > 0 and sorted(after) == sorted(before),
+              after)
+    tap.check("undo names it", undo_name(person).startswith("Undo: Move"), undo_name(person))
+    person.picture("dragged")
+    person.key("ctrl+z")
+    person.wait_until("undo puts it back", lambda: rows_of(person, "person") == before)
+    tap.check("undo puts it back", True)
+
+
+Journey("edit", Preparer).run(undo, one_line, beginning, named, by_keys, by_pointer)

@@ -309,6 +309,18 @@ class Person:
         # Wherever the program leaves the caret, the next letter belongs behind the text.
         self.atspi.Text.set_caret_offset(node, place + len(text))
 
+    def drag(self, x, y, to_x, to_y):
+        """The one thing that a pointer is needed for: what it drags also has a key."""
+        def move(across, down):
+            self.screen.ask("xdotool", "mousemove", str(across), str(down))
+            time.sleep(0.05)
+        move(x, y)
+        self.screen.ask("xdotool", "mousedown", "1")
+        for step in range(1, 11):
+            move(x + (to_x - x) * step // 10, y + (to_y - y) * step // 10)
+        time.sleep(0.2)
+        self.screen.ask("xdotool", "mouseup", "1")
+
     def press(self, node):
         """What a screen reader does with a button or a menu item."""
         if not node.get_action_iface() or not self.atspi.Action.do_action(node, 0):

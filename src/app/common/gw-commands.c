@@ -67,6 +67,15 @@ static const GwCommand commands[] = {
   { "win.zoom-out", { "<Control>minus" }, N_("Smaller sheet"), GW_COMMANDS_MOVE, 0, FALSE },
   { "win.zoom-fit", { "<Control>0" }, N_("Whole page"), GW_COMMANDS_MOVE, 0, FALSE },
 
+  { NULL, { "Return", "F2" }, N_("Write in the row"), GW_COMMANDS_ROWS, 0, FALSE },
+  { NULL, { "<Control>Return" }, N_("Begin the next row"), GW_COMMANDS_ROWS, 0, FALSE },
+  { NULL, { "<Alt>Up" }, N_("Move the row up"), GW_COMMANDS_ROWS, 0, FALSE },
+  { NULL, { "<Alt>Down" }, N_("Move the row down"), GW_COMMANDS_ROWS, 0, FALSE },
+  { NULL, { "Delete" }, N_("Remove the row"), GW_COMMANDS_ROWS, 0, FALSE },
+  { NULL, { "<Alt>Return" }, N_("Take the words that are proposed"), GW_COMMANDS_ROWS, 0, FALSE },
+  { NULL, { "<Shift>F10" }, N_("What else can be done with the row"), GW_COMMANDS_ROWS, 0, FALSE },
+  { NULL, { "Escape" }, N_("Leave the row, or the place"), GW_COMMANDS_ROWS, 0, FALSE },
+
   { "app.preferences", { "<Control>comma" }, N_("Preferences"), GW_COMMANDS_PROGRAM,
     SECTION_PROGRAM, FALSE },
   { "app.shortcuts", { "<Control>question" }, N_("Keyboard shortcuts"), GW_COMMANDS_PROGRAM,
@@ -90,6 +99,7 @@ gw_commands_get_group_title (GwCommandGroup group)
   static const char *const titles[GW_N_COMMAND_GROUPS] = {
     [GW_COMMANDS_BRIEF] = N_("Briefs and sheets"),
     [GW_COMMANDS_EDIT] = N_("Editing"),
+    [GW_COMMANDS_ROWS] = N_("Rows of the form"),
     [GW_COMMANDS_MOVE] = N_("Moving about"),
     [GW_COMMANDS_PROGRAM] = N_("The program"),
   };
@@ -103,7 +113,21 @@ void
 gw_commands_set_accels (GtkApplication *app)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    gtk_application_set_accels_for_action (app, commands[i].action, commands[i].accels);
+    if (commands[i].action != NULL)
+      gtk_application_set_accels_for_action (app, commands[i].action, commands[i].accels);
+}
+
+char *
+gw_commands_dup_key (const char *action)
+{
+  GdkModifierType modifiers;
+  guint key;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_strcmp0 (commands[i].action, action) == 0
+        && gtk_accelerator_parse (commands[i].accels[0], &key, &modifiers))
+      return gtk_accelerator_get_label (key, modifiers);
+  g_return_val_if_reached (NULL);
 }
 
 static GMenu *

@@ -10,6 +10,7 @@ typedef enum
 {
   GW_COMMANDS_BRIEF,
   GW_COMMANDS_EDIT,
+  GW_COMMANDS_ROWS,
   GW_COMMANDS_MOVE,
   GW_COMMANDS_PROGRAM,
   GW_N_COMMAND_GROUPS
@@ -17,7 +18,7 @@ typedef enum
 
 typedef struct
 {
-  const char     *action; /* detailed, as "win.tab::scope" */
+  const char     *action; /* detailed, as "win.tab::scope"; NULL: a key of the rows themselves */
   const char     *accels[3];
   const char     *title; /* translatable; NULL: reachable by key, in no list */
   GwCommandGroup  group;
@@ -28,6 +29,9 @@ typedef struct
 const GwCommand *gw_commands_get             (guint           *n_commands);
 
 const char      *gw_commands_get_group_title (GwCommandGroup   group);
+
+/* (transfer full): the first key of an action that has one, as people read it: "Ctrl+Z". */
+char            *gw_commands_dup_key         (const char      *action) G_GNUC_WARN_UNUSED_RESULT;
 
 void             gw_commands_set_accels      (GtkApplication  *app);
 

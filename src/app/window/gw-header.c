@@ -82,14 +82,18 @@ update (GwHeader *self)
                                    column ? NULL : GTK_WIDGET (self->tabs));
 }
 
-/* What a button does next, in its tooltip and in the menu; text is owned by the call. */
+/* What a button does next, with its key in the tooltip, and in the menu; text is owned by the call. */
 static void
 name (GwHeader   *self,
       GtkWidget  *button,
       const char *action,
       char       *text)
 {
-  gtk_widget_set_tooltip_text (button, text);
+  g_autofree char *key = gw_commands_dup_key (action);
+  /* Translators: what a button does, and its key: "Undo: Remove need (Ctrl+Z)" */
+  g_autofree char *tooltip = g_strdup_printf (_("%1$s (%2$s)"), text, key);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                   -1);
   if (self->folded_menu != NULL)
