@@ -310,6 +310,12 @@ test_letters_choose (void)
     g_assert_true (press_key (basis, gdk_unicode_to_keyval (*letter), 0));
   g_assert_cmpstr (gw_item_get_text (gw_node_get_item (need), GW_INTEREST_BASIS), ==, "inferred");
 
+  /* A word within does as well: "They said so". */
+  g_usleep (1100 * G_TIME_SPAN_MILLISECOND);
+  g_assert_true (press_key (basis, GDK_KEY_s, 0));
+  g_assert_true (press_key (basis, GDK_KEY_a, 0));
+  g_assert_cmpstr (gw_item_get_text (gw_node_get_item (need), GW_INTEREST_BASIS), ==, "stated");
+
   /* What is no letter goes its way. */
   g_assert_false (press_key (weight, GDK_KEY_Tab, 0));
   g_assert_false (press_key (weight, GDK_KEY_s, GDK_CONTROL_MASK));

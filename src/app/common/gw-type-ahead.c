@@ -28,13 +28,19 @@ type_ahead_free (gpointer data)
 static gboolean
 begins (GtkDropDown *drop_down,
         guint        index,
-        const char  *typed)
+        const char  *typed,
+        gboolean     anywhere)
 {
   GtkStringList *list = GTK_STRING_LIST (gtk_drop_down_get_model (drop_down));
   g_autofree char *words = g_utf8_casefold (gtk_string_list_get_string (list, index), -1);
   g_autofree char *folded = g_utf8_casefold (typed, -1);
 
-  return g_str_has_prefix (words, folded);
+  if (!anywhere)
+    return g_str_has_prefix (words, folded);
+  for (const char *blank = strchr (words, ' '); blank != NULL; blank = strchr (blank + 1, ' '))
+    if (g_str_has_prefix (blank + 1, folded))
+      return TRUE;
+  return FALSE;
 }
 
 /* The same letter over and over goes from one to the next that begins with it. */
@@ -49,7 +55,7 @@ is_repeated (const char *typed)
   return g_utf8_strlen (typed, -1) > 1;
 }
 
-/* From @first on, and around. */
+/* From @first on, and around: what begins so, else what has a word that does. */
 static gboolean
 choose (GtkDropDown *drop_down,
         const char  *typed,
@@ -57,8 +63,8 @@ choose (GtkDropDown *drop_down,
 {
   guint n = g_list_model_get_n_items (gtk_drop_down_get_model (drop_down));
 
-  for (guint i = 0; i < n; i++)
-    if (begins (drop_down, (first + i) % n, typed))
+  for (guint i = 0; i < 2 * n; i++)
+    if (begins (drop_down, (first + i) % n, typed, i >= n))
       {
         gtk_drop_down_set_selected (drop_down, (first + i) % n);
         return TRUE;
