@@ -18,6 +18,8 @@ row_free (gpointer data)
   gw_item_unref (row->item);
   g_strfreev (row->people);
   g_free (row->known);
+  g_free (row->same);
+  g_clear_pointer (&row->source, gw_item_unref);
   g_clear_pointer (&row->near, gw_item_unref);
   g_free (row);
 }
@@ -135,6 +137,8 @@ add_from_xml (GwImport   *self,
                                                                           : gw_item_get_id (made));
 
   gw_import_add (self, gw_item_get_line (item), own, names_of (index, item));
+  GwImportRow *row = g_ptr_array_index (self->rows, self->rows->len - 1);
+  row->source = gw_item_ref (item);
 }
 
 static gboolean
@@ -183,6 +187,7 @@ find_known (GwImport     *self,
       if (known != NULL)
         {
           row->known = g_strdup (g_hash_table_contains (fresh, known) ? "" : known);
+          row->same = g_strdup (known);
           continue;
         }
 

@@ -16,8 +16,10 @@ typedef struct
   guint   line;   /* of the file, from 1 */
   GwItem *item;   /* owned: without the people it belongs to */
   GStrv   people; /* owned: their names */
+  GwItem *source; /* owned: as it stands in a file of ours, with what it refers to there; NULL */
   char   *known;  /* owned: id of what the library keeps of it already, "" for an earlier row of the
                      same file; NULL: new */
+  char   *same;   /* owned: id of what it is known as; NULL: new */
   GwItem *near;   /* owned: of what is new, what it is nearly the same as: kept already, or an earlier
                      row; NULL */
 } GwImportRow;

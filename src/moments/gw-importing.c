@@ -14,7 +14,8 @@ struct _GwImporting
   GwImportHow     how;
   GwImportCounts  counts;
   GHashTable     *people;  /* owned: key of a person -> id */
-  guint           done;    /* rows */
+  GHashTable     *became;  /* owned: id in the file -> id in the library, both borrowed */
+  guint           done;    /* rows, then rows again for what they refer to */
 };
 
 static char *
@@ -134,6 +135,72 @@ apply_row (GwImporting        *self,
   return TRUE;
 }
 
+/* Returns: the id of what the library now has of the row */
+static const char *
+get_kept_id (GwImporting       *self,
+             const GwImportRow *row)
+{
+  if (row->same != NULL)
+    return row->same;
+  return gw_item_get_id (gw_import_adds (row, self->how) ? row->item : row->near);
+}
+
+/* What is referred to in the file and came along, by the ids it has here. */
+static char *
+translate (GwImporting       *self,
+           const GwImportRow *row,
+           guint              part)
+{
+  g_auto (GStrv) ids = gw_item_dup_words (row->source, part);
+  g_autoptr (GString) here = g_string_new (NULL);
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      const char *id = g_hash_table_lookup (self->became, ids[i]);
+
+      if (id != NULL && gw_tree_find (self->library, id) != NULL)
+        g_string_append_printf (here, "%s%s", here->len > 0 ? " " : "", id);
+    }
+  return g_string_free (g_steal_pointer (&here), FALSE);
+}
+
+/* Who will not do without it, and what a fact speaks for and against; people were set by their names. */
+static gboolean
+link_row (GwImporting        *self,
+          const GwImportRow  *row,
+          GError            **error)
+{
+  GwNode *node = row->source != NULL
+                         && (gw_import_adds (row, self->how) || gw_import_merges (row, self->how))
+                     ? gw_tree_find (self->library, get_kept_id (self, row))
+                     : NULL;
+  const GwKind *kind = node != NULL ? gw_node_get_kind (node) : NULL;
+
+  for (guint i = 0; kind != NULL && kind == gw_item_get_kind (row->source) && i < kind->n_parts; i++)
+    {
+      gboolean refers = kind->parts[i].type == GW_TYPE_REF || kind->parts[i].type == GW_TYPE_REFS;
+      g_autofree char *ids = NULL;
+
+      if (!refers || g_strcmp0 (kind->parts[i].name, "party") == 0)
+        continue;
+      ids = translate (self, row, i);
+      if (*ids != '\0' && !gw_tree_set (self->library, node, i, ids, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+do_next (GwImporting  *self,
+         GError      **error)
+{
+  GPtrArray *rows = self->import->rows;
+  const GwImportRow *row = g_ptr_array_index (rows, self->done % rows->len);
+  gboolean again = self->done++ >= rows->len;
+
+  return again ? link_row (self, row, error) : apply_row (self, row, error);
+}
+
 /**
  * gw_importing_new:
  * @import: outlives it
@@ -154,6 +221,15 @@ gw_importing_new (const GwImport *import,
   self->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; i < gw_item_count (root, GW_LIBRARY_PARTIES); i++)
     note_person (self, gw_item_get_child (root, GW_LIBRARY_PARTIES, i));
+  self->became = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < import->rows->len; i++)
+    {
+      const GwImportRow *row = g_ptr_array_index (import->rows, i);
+
+      if (row->source != NULL)
+        g_hash_table_insert (self->became, (gpointer) gw_item_get_id (row->source),
+                             (gpointer) get_kept_id (self, row));
+    }
   gw_tree_seal (library);
   gw_tree_begin (library, _("Import a list"));
   return self;
@@ -167,10 +243,11 @@ gw_importing_free (GwImporting *self)
     gw_tree_cancel (self->library);
   g_clear_object (&self->library);
   g_hash_table_unref (self->people);
+  g_hash_table_unref (self->became);
   g_free (self);
 }
 
-/* Does up to @n more rows. Returns: FALSE with the reason when one cannot be kept, and then the whole
+/* Does up to @n more steps. Returns: FALSE with the reason when one cannot be kept, and then the whole
  *   has to be given up */
 gboolean
 gw_importing_go_on (GwImporting  *self,
@@ -179,8 +256,8 @@ gw_importing_go_on (GwImporting  *self,
 {
   gboolean good = TRUE;
 
-  for (; good && n > 0 && self->done < self->import->rows->len; n--)
-    good = apply_row (self, g_ptr_array_index (self->import->rows, self->done++), error);
+  for (; good && n > 0 && self->done < 2 * self->import->rows->len; n--)
+    good = do_next (self, error);
   return good;
 }
 
@@ -190,7 +267,7 @@ gw_importing_get_share (const GwImporting *self)
 {
   guint all = self->import->rows->len;
 
-  return all > 0 ? (double) self->done / all : 1;
+  return all > 0 ? self->done / (2.0 * all) : 1;
 }
 
 /**

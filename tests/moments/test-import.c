@@ -309,6 +309,36 @@ test_out_and_in_again (void)
     }
 }
 
+#define LIBRARY                                                                                    \
+  "<library xmlns=\"urn:groundwork:1\" format=\"1\"><parties>"                                       \
+  "<party id=\"p-1\" side=\"them\" name=\"Ana Costa\"/>"                                             \
+  "<party id=\"p-2\" side=\"them\" name=\"Tobias Renner\"/></parties>"                               \
+  "<interests><interest id=\"i-1\" party=\"p-1 p-2\" must=\"p-2\">"                                  \
+  "<statement>Ana wants an answer at once</statement></interest></interests>"                      \
+  "<evidence><fact id=\"e-1\" supports=\"i-1\"><statement>Ana asked twice</statement></fact>"       \
+  "<fact id=\"e-2\" against=\"i-1\"><statement>Ana was away</statement></fact></evidence></library>"
+
+/* What things of a file refer to comes along, by the ids that the library has for it. */
+static void
+test_links_come_along (void)
+{
+  g_autoptr (GwItem) item = read_library ();
+  g_autoptr (GwTree) library = gw_tree_new (item);
+  g_autoptr (GwImport) import = read_text (LIBRARY, item, -1, NULL);
+  GwImportCounts counts;
+
+  g_assert_true (gw_import_apply (import, library, GW_IMPORT_ADD, &counts, NULL));
+  g_assert_cmpuint (counts.added, ==, 4);
+  GwItem *root = gw_tree_get_item (library);
+  g_assert_cmpstr (gw_item_get_raw (gw_item_find (root, "i-1"), GW_INTEREST_MUST), ==,
+                   "p-gwfq80x81nsg");
+  g_assert_cmpstr (gw_item_get_raw (gw_item_find (root, "e-1"), GW_FACT_SUPPORTS), ==, "i-1");
+  g_assert_cmpstr (gw_item_get_raw (gw_item_find (root, "e-2"), GW_FACT_AGAINST), ==, "i-1");
+  g_assert_true (gw_check_document (root, NULL));
+  gw_tree_undo (library);
+  g_assert_true (gw_item_equal (item, gw_tree_get_item (library)));
+}
+
 static void
 test_a_selection_takes_its_people_along (void)
 {
@@ -350,6 +380,7 @@ main (int   argc,
   ADD ("what-is-nearly-the-same-is-told", test_what_is_nearly_the_same_is_told);
   ADD ("what-is-no-list-is-refused", test_what_is_no_list_is_refused);
   ADD ("languages/out-and-in-again", test_out_and_in_again);
+  ADD ("links-come-along", test_links_come_along);
   ADD ("a-selection-takes-its-people-along", test_a_selection_takes_its_people_along);
   return g_test_run ();
 }
