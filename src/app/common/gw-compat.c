@@ -207,7 +207,13 @@ gw_compat_set_row_label (GtkListItem *item,
 void
 gw_compat_name_by_tooltip (GtkWidget *widget)
 {
-  const char *name = gtk_widget_get_tooltip_text (widget);
+  gw_compat_name (widget, gtk_widget_get_tooltip_text (widget));
+}
+
+void
+gw_compat_name (GtkWidget  *widget,
+                const char *name)
+{
   GtkWidget *button = gtk_widget_get_first_child (widget);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

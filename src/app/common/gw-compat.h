@@ -46,9 +46,11 @@ void   gw_compat_scroll_to          (GtkWidget             *list,
 void   gw_compat_set_row_label      (GtkListItem           *item,
                                      const char            *label);
 
-/* Names a drop-down or a menu button by its tooltip, and the button in it, which is what takes the
- * focus and has no name of its own in GTK 4.8. */
+/* Names a drop-down or a menu button, by its tooltip or as said, and the button in it, which is what
+ * takes the focus and has no name of its own in GTK 4.8. */
 void   gw_compat_name_by_tooltip    (GtkWidget             *widget);
+void   gw_compat_name               (GtkWidget             *widget,
+                                     const char            *name);
 
 /* GTK 4.8 asks a widget to take the focus when it was left backwards out of its first child. One that
  * hands the focus on to a child must refuse then, or Shift+Tab never leads out. */

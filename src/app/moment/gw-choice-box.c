@@ -287,11 +287,7 @@ create_drop_down (GwChoiceBox *self)
   labels = g_strv_builder_end (builder);
 
   GtkWidget *drop_down = gtk_drop_down_new_from_strings ((const char *const *) labels);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(get_part (self)->label), -1);
-  /* The button inside is what takes the focus, and GTK 4.8 calls it by its class. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (drop_down)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _(get_part (self)->label), -1);
+  gw_compat_name (drop_down, _(get_part (self)->label));
   gw_type_ahead_attach (GTK_DROP_DOWN (drop_down));
   return drop_down;
 }

@@ -192,6 +192,8 @@ static void
 gw_preferences_init (GwPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_compat_name (GTK_WIDGET (self->paper), _("Paper"));
+  gw_compat_name (GTK_WIDGET (self->language), _("Read promises in"));
 }
 
 GtkWidget *
