@@ -22,6 +22,8 @@ struct _GwFieldsRow
   const GwBlock *block;
   const char    *placeholder;
   guint          stop_id;
+  guint          follow_id; /* until the next layout */
+  guint          frames;    /* that passed since */
 };
 
 G_DEFINE_FINAL_TYPE (GwFieldsRow, gw_fields_row, GTK_TYPE_WIDGET)
@@ -57,6 +59,30 @@ next_cb (GwFieldsRow *self)
   gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), GTK_DIR_TAB_FORWARD);
 }
 
+/* What was just made has its place with the next layout only, and what comes below moves: then the
+ * page is scrolled to the focus as if it had come there anew. */
+static gboolean
+follow_focus (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       user_data)
+{
+  GwFieldsRow *self = GW_FIELDS_ROW (widget);
+
+  if (self->frames++ == 0)
+    return G_SOURCE_CONTINUE;
+  self->follow_id = 0;
+  g_object_notify (G_OBJECT (gtk_widget_get_root (widget)), "focus-widget");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+follow (GwFieldsRow *self)
+{
+  self->frames = 0;
+  if (self->follow_id == 0)
+    self->follow_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_focus, NULL, NULL);
+}
+
 static void
 open (GwFieldsRow *self)
 {
@@ -75,6 +101,7 @@ open (GwFieldsRow *self)
     }
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
   refresh (self);
+  follow (self);
 }
 
 static void
@@ -83,6 +110,7 @@ stop (GwFieldsRow *self)
   gw_tree_seal (self->tree);
   g_clear_pointer (&self->grid, gtk_widget_unparent);
   refresh (self);
+  follow (self);
 }
 
 static gboolean
