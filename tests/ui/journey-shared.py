@@ -1,0 +1,113 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A folder that is slow, that fails, and that somebody else works in: the window goes on answering."""
+
+import os
+import shutil
+import signal
+import statistics
+import time
+
+from groundwork import Preparer
+from journey import Journey
+from person import Lost
+
+DELAY = 5.0
+
+
+def start_watched(journey, person, path, calls, wish, *more):
+    """The window with @calls on the folder and the file made slow, or made to fail. Nobody can look
+    for lost memory in a program that is already being watched."""
+    person.screen.environment["ASAN_OPTIONS"] = (
+        person.screen.environment.get("ASAN_OPTIONS", "") + ":detect_leaks=0")
+    person.set_up(workspace=f"'{path.parent}'")
+    person.tracer_log = person.screen.home / "calls.log"
+    person.start("strace", "-D", "-f", "-qq", "-I", "2", *more, "-o", person.tracer_log,
+                 "-P", path.parent, "-P", path, "-e", f"trace={calls}",
+                 "-e", f"inject={calls}:{wish}",
+                 journey.build / "src" / "app" / "groundwork", path)
+
+
+def tracer(person):
+    status = open(f"/proc/{person.process.pid}/status", encoding="ascii").read()
+    return int(status.split("TracerPid:")[1].split()[0])
+
+
+def type_and_wait(person, node, letter):
+    """From the key until the letter stands there, in seconds."""
+    before = person.atspi.Text.get_character_count(node)
+    begun = time.monotonic()
+    person.type(letter)
+    while person.atspi.Text.get_character_count(node) == before:
+        if time.monotonic() - begun > 3 * DELAY:
+            raise Lost("a letter never arrived")
+    return time.monotonic() - begun
+
+
+def missing_strace(tap, sentence):
+    if shutil.which("strace"):
+        return False
+    tap.skip(sentence, "strace is not installed")
+    return True
+
+
+def begin_title(person):
+    title = person.find(name="Title", role="text", patience=60)
+    person.go_to(name="Title")
+    person.key("ctrl+a")
+    person.type("A")
+    return title
+
+
+def slow(journey, tap, person):
+    """With five seconds in each call of a saving, typing is never held up"""
+    if missing_strace(tap, "a slow folder"):
+        return
+    path = journey.samples(person.screen.home / "briefs")["prioritization"]
+    start_watched(journey, person, path, "fsync,renameat2,openat",
+                  f"delay_enter={int(DELAY * 1e6)}:when=1", "--seccomp-bpf")
+    title = begin_title(person)
+    # While nothing is written: what the way through X and the bus takes by itself.
+    waits, typed = [], "A"
+    end = time.monotonic() + 14
+    while time.monotonic() < end:
+        letter = "abcdefghij"[len(typed) % 10]
+        waits.append(type_and_wait(person, title, letter))
+        typed += letter
+        time.sleep(0.15)
+    calls = person.tracer_log.read_text()
+    tap.check("calls were held up while it was typed", calls.count("DELAYED") >= 2, calls)
+    tap.check("each letter stands there at once, mostly within 100 ms",
+              statistics.median(waits) <= 0.1, f"median {statistics.median(waits):.3f} s")
+    tap.check("none waits for the folder", max(waits) < DELAY / 5, f"longest {max(waits):.3f} s")
+    print(f"# {len(waits)} letters: median {statistics.median(waits) * 1000:.0f} ms, "
+          f"longest {max(waits) * 1000:.0f} ms", flush=True)
+    person.wait_for_words(path, f"<title>{typed}</title>", patience=60)
+    journey.validate(tap, path)
+
+
+def failing(journey, tap, person):
+    """A folder that cannot be written to is told of; typing goes on, and nothing is lost"""
+    if missing_strace(tap, "a failing folder"):
+        return
+    path = journey.samples(person.screen.home / "briefs")["prioritization"]
+    before = path.read_bytes()
+    start_watched(journey, person, path, "renameat2", "error=EIO")
+    title = begin_title(person)
+    person.find(name="This brief could not be saved.", patience=30)
+    person.find(name="not saved")
+    person.picture("failing")
+    waits = [type_and_wait(person, title, letter) for letter in "nd on it goes"]
+    tap.check("typing goes on", max(waits) < DELAY / 5, f"longest {max(waits):.3f} s")
+    tap.check("the file is as it was", path.read_bytes() == before)
+
+    os.kill(tracer(person), signal.SIGTERM)
+    person.press(person.find(role="push button", name="Try again"))
+    person.wait_for_words(path, "<title>And on it goes</title>", patience=30)
+    person.wait_until("the message is gone",
+                      lambda: not person.sees(name="This brief could not be saved."))
+    person.find(name="saved")
+    journey.validate(tap, path)
+
+
+Journey("shared", Preparer).run(slow, failing)
