@@ -203,6 +203,23 @@ test_zoom (void)
   g_assert_finalize_object (view);
 }
 
+/* As high as it likes where there is room, else lower; a page that is not to be whole never is. */
+static void
+test_whole (void)
+{
+  GtkWidget *view = g_object_ref_sink (g_object_new (GW_TYPE_SHEET_VIEW, "whole", TRUE, NULL));
+  GtkWidget *plain = g_object_ref_sink (g_object_new (GW_TYPE_SHEET_VIEW, NULL));
+  int least, wanted, usual;
+
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, 500, &least, &wanted, NULL, NULL);
+  gtk_widget_measure (plain, GTK_ORIENTATION_VERTICAL, 500, &usual, NULL, NULL, NULL);
+  g_assert_cmpint (wanted, ==, usual);
+  g_assert_cmpint (usual, >, 600);
+  g_assert_cmpint (least, ==, 300);
+  g_object_unref (view);
+  g_object_unref (plain);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -212,5 +229,6 @@ main (int    argc,
 
   g_test_add_func ("/sheet view/the page in the window is the PDF at that size", test_pixels);
   g_test_add_func ("/sheet view/it grows with its zoom, within bounds", test_zoom);
+  g_test_add_func ("/sheet view/a whole page makes do with less height", test_whole);
   return g_test_run ();
 }

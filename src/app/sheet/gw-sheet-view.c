@@ -6,6 +6,10 @@
 #include <math.h>
 
 #define MIN_WIDTH 180
+
+/* A page that is shown whole is not made lower than this. */
+#define MIN_WHOLE_HEIGHT 300
+
 #define MAX_ZOOM 4.0
 
 /* The least the page is away from the edge of the pane, so that its shadow shows. */
@@ -22,9 +26,19 @@ struct _GwSheetView
   double           height;
   double           zoom;
   int              room; /* the width last given to it */
+  gboolean         whole;
 };
 
 G_DEFINE_FINAL_TYPE (GwSheetView, gw_sheet_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_WHOLE,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
 
 static GtkSizeRequestMode
 gw_sheet_view_get_request_mode (GtkWidget *widget)
@@ -53,6 +67,8 @@ gw_sheet_view_measure (GtkWidget      *widget,
   else
     *minimum = *natural
         = ceil ((MAX (for_size, width) - 2 * EDGE) * self->height / self->width) + 2 * EDGE;
+  if (orientation == GTK_ORIENTATION_VERTICAL && self->whole)
+    *minimum = MIN (*natural, MIN_WHOLE_HEIGHT);
 }
 
 static void
@@ -72,8 +88,10 @@ gw_sheet_view_snapshot (GtkWidget   *widget,
                         GtkSnapshot *snapshot)
 {
   GwSheetView *self = GW_SHEET_VIEW (widget);
-  double scale = (gtk_widget_get_width (widget) - 2 * EDGE) / self->width;
-  graphene_rect_t page = GRAPHENE_RECT_INIT (EDGE, EDGE, self->width * scale, self->height * scale);
+  double scale = MIN ((gtk_widget_get_width (widget) - 2 * EDGE) / self->width,
+                      (gtk_widget_get_height (widget) - 2 * EDGE) / self->height);
+  double left = (gtk_widget_get_width (widget) - self->width * scale) / 2;
+  graphene_rect_t page = GRAPHENE_RECT_INIT (left, EDGE, self->width * scale, self->height * scale);
   GskRoundedRect outline;
   cairo_t *cr;
 
@@ -88,11 +106,23 @@ gw_sheet_view_snapshot (GtkWidget   *widget,
     return;
 
   cr = gtk_snapshot_append_cairo (snapshot, &page);
-  cairo_translate (cr, EDGE, EDGE);
+  cairo_translate (cr, left, EDGE);
   cairo_scale (cr, scale, scale);
   cairo_set_source_surface (cr, self->drawing, 0, 0);
   cairo_paint (cr);
   cairo_destroy (cr);
+}
+
+static void
+gw_sheet_view_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  if (prop_id == PROP_WHOLE)
+    GW_SHEET_VIEW (object)->whole = g_value_get_boolean (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -111,10 +141,17 @@ gw_sheet_view_class_init (GwSheetViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gw_sheet_view_dispose;
+  G_OBJECT_CLASS (klass)->set_property = gw_sheet_view_set_property;
   widget_class->get_request_mode = gw_sheet_view_get_request_mode;
   widget_class->measure = gw_sheet_view_measure;
   widget_class->size_allocate = gw_sheet_view_size_allocate;
   widget_class->snapshot = gw_sheet_view_snapshot;
+
+  /* Whether the page is made small enough for the height there is, too. */
+  props[PROP_WHOLE]
+      = g_param_spec_boolean ("whole", NULL, NULL, FALSE,
+                              G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
 
   gtk_widget_class_set_css_name (widget_class, "sheet");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
