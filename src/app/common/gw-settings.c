@@ -52,6 +52,7 @@ static const struct
   { "show-list", "true" },
   { "show-sheet", "true" },
   { "last-row", "''" },
+  { "last-scroll", "0" },
   { "different-initiatives", "@as []" },
   { "different-kept", "@as []" },
   { "last-file", "''" },

@@ -21,6 +21,9 @@
 /* What a window has above and below its form, about. */
 #define AROUND 50
 
+/* Frames until a form that is to be scrolled is laid out; one that got shorter never is. */
+#define PATIENCE 30
+
 struct _GwMomentPage
 {
   GtkWidget      parent_instance;
@@ -45,6 +48,8 @@ struct _GwMomentPage
   gboolean       full;
   gboolean       roomy;
   guint          roomy_id; /* a change of it that waits for the next frame */
+  int            scroll;   /* to come back to */
+  guint          patience; /* so many frames more */
 };
 
 G_DEFINE_FINAL_TYPE (GwMomentPage, gw_moment_page, GTK_TYPE_WIDGET)
@@ -417,4 +422,41 @@ gw_moment_page_step (GwMomentPage *self,
   gw_sections_finish (self->sections);
   if (!gw_sections_step (self->sections, forward) && !forward)
     gtk_widget_grab_focus (GTK_WIDGET (self->head));
+}
+
+int
+gw_moment_page_get_scroll (GwMomentPage *self)
+{
+  g_return_val_if_fail (GW_IS_MOMENT_PAGE (self), 0);
+
+  return gtk_adjustment_get_value (self->adjustment);
+}
+
+static gboolean
+scroll_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  GwMomentPage *self = GW_MOMENT_PAGE (widget);
+  double last = gtk_adjustment_get_upper (self->adjustment)
+                - gtk_adjustment_get_page_size (self->adjustment);
+
+  if (last < self->scroll && --self->patience > 0)
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_set_value (self->adjustment, self->scroll);
+  return G_SOURCE_REMOVE;
+}
+
+void
+gw_moment_page_set_scroll (GwMomentPage *self,
+                           int           scroll)
+{
+  g_return_if_fail (GW_IS_MOMENT_PAGE (self));
+
+  if (scroll <= 0)
+    return;
+  gw_moment_page_finish (self);
+  self->scroll = scroll;
+  self->patience = PATIENCE;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }

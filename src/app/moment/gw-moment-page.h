@@ -32,5 +32,11 @@ void       gw_moment_page_step         (GwMomentPage *self,
 void       gw_moment_page_set_others   (GwMomentPage *self,
                                         GPtrArray    *others);
 
+/* How far down one reads, in pixels. To come back there, it takes the frames until the form is as
+ * long again; the whole of it is made for that. */
+int        gw_moment_page_get_scroll   (GwMomentPage *self);
+void       gw_moment_page_set_scroll   (GwMomentPage *self,
+                                        int           scroll);
+
 /* Makes at once what is still to come of the form: for who looks for a certain place in it. */
 void       gw_moment_page_finish       (GwMomentPage *self);

@@ -228,6 +228,22 @@ create_page (GwWindow   *self,
   return page;
 }
 
+/* Whoever comes back to a brief finds it where they left it; the place goes with the document. */
+static void
+show_page (GwTab      *tab,
+           GwDocument *document,
+           GtkWidget  *page)
+{
+  GtkWidget *before = gw_tab_get_page (tab);
+
+  if (before != NULL)
+    g_object_set_data (G_OBJECT (gw_tab_get_document (tab)), "scroll",
+                       GINT_TO_POINTER (gw_moment_page_get_scroll (GW_MOMENT_PAGE (before))));
+  gw_tab_show (tab, document, page);
+  gw_moment_page_set_scroll (GW_MOMENT_PAGE (page),
+                             GPOINTER_TO_INT (g_object_get_data (G_OBJECT (document), "scroll")));
+}
+
 void
 gw_window_show_document (GwWindow   *self,
                          GwDocument *document)
@@ -238,7 +254,7 @@ gw_window_show_document (GwWindow   *self,
   if (gw_tab_get_document (tab) != NULL && gw_tab_get_document (tab) != document)
     gw_desk_leave (self->desk, gw_tab_get_document (tab));
   if (gw_tab_get_document (tab) != document)
-    gw_tab_show (tab, document, create_page (self, document));
+    show_page (tab, document, create_page (self, document));
   gw_message_bar_hide (self->message);
   gw_window_go_to (self, GW_PLACE_BRIEFS);
   gtk_stack_set_visible_child (self->tabs, GTK_WIDGET (tab));

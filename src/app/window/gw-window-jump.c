@@ -186,13 +186,17 @@ return_cb (gpointer user_data)
   GtkWidget *row;
 
   self->row_id = 0;
-  if (document == NULL || !GW_IS_MOMENT_PAGE (page)
-      || gw_tree_find (gw_document_get_tree (document), id) == NULL)
+  if (document == NULL || !GW_IS_MOMENT_PAGE (page))
     return G_SOURCE_REMOVE;
-  gw_moment_page_finish (GW_MOMENT_PAGE (page));
-  row = find_row (tab, gw_document_get_tree (document), id);
-  if (row != NULL)
-    gtk_widget_grab_focus (row);
+  if (gw_tree_find (gw_document_get_tree (document), id) != NULL)
+    {
+      gw_moment_page_finish (GW_MOMENT_PAGE (page));
+      row = find_row (tab, gw_document_get_tree (document), id);
+      if (row != NULL)
+        gtk_widget_grab_focus (row);
+    }
+  gw_moment_page_set_scroll (GW_MOMENT_PAGE (page),
+                             gw_settings_get_int (self->settings, "last-scroll"));
   return G_SOURCE_REMOVE;
 }
 

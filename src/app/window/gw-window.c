@@ -4,6 +4,7 @@
 #include "gw-window-private.h"
 
 #include "gw-commands.h"
+#include "gw-moment-page.h"
 #include "gw-search-view.h"
 #include "gw-tab-bar.h"
 
@@ -104,9 +105,12 @@ static void
 keep_state (GwWindow *self)
 {
   const char *row = gw_window_get_row (self);
+  GtkWidget *page = gw_tab_get_page (gw_window_get_current (self));
+  int scroll = page != NULL ? gw_moment_page_get_scroll (GW_MOMENT_PAGE (page)) : 0;
   int width, height;
 
   gw_settings_set (self->settings, "last-row", g_variant_new_string (row != NULL ? row : ""));
+  gw_settings_set (self->settings, "last-scroll", g_variant_new_int32 (scroll));
   gw_settings_set (self->settings, "window-maximized",
                    g_variant_new_boolean (gtk_window_is_maximized (GTK_WINDOW (self))));
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
