@@ -290,39 +290,6 @@ test_a_row_stays_while_it_is_open (void)
 }
 
 static void
-test_letters_choose (void)
-{
-  Scene scene = { .tree = read_sample (samples[0]) };
-
-  open_page (&scene);
-  GwItemRow *row = row_of (&scene, GW_SECTION_NEEDS, 0);
-  GwNode *need = gw_item_row_get_node (row);
-
-  gw_item_row_edit (row);
-  GtkWidget *basis = find_nth (GTK_WIDGET (row), GTK_TYPE_DROP_DOWN, 0);
-  GtkWidget *weight = find_nth (GTK_WIDGET (row), GTK_TYPE_DROP_DOWN, 1);
-
-  g_assert_true (press_key (weight, GDK_KEY_s, 0));
-  g_assert_cmpstr (gw_item_get_text (gw_node_get_item (need), GW_INTEREST_WEIGHT), ==, "4");
-  g_assert_true (press_key (weight, GDK_KEY_o, 0));
-  g_assert_cmpstr (gw_item_get_text (gw_node_get_item (need), GW_INTEREST_WEIGHT), ==, "2.5");
-  for (const char *letter = "I think"; *letter != '\0'; letter++)
-    g_assert_true (press_key (basis, gdk_unicode_to_keyval (*letter), 0));
-  g_assert_cmpstr (gw_item_get_text (gw_node_get_item (need), GW_INTEREST_BASIS), ==, "inferred");
-
-  /* A word within does as well: "They said so". */
-  g_usleep (1100 * G_TIME_SPAN_MILLISECOND);
-  g_assert_true (press_key (basis, GDK_KEY_s, 0));
-  g_assert_true (press_key (basis, GDK_KEY_a, 0));
-  g_assert_cmpstr (gw_item_get_text (gw_node_get_item (need), GW_INTEREST_BASIS), ==, "stated");
-
-  /* What is no letter goes its way. */
-  g_assert_false (press_key (weight, GDK_KEY_Tab, 0));
-  g_assert_false (press_key (weight, GDK_KEY_s, GDK_CONTROL_MASK));
-  close_page (&scene);
-}
-
-static void
 test_removing_is_told_and_can_be_undone (void)
 {
   Scene scene = { .tree = read_sample (samples[0]) };
@@ -605,7 +572,6 @@ main (int    argc,
   ADD ("enter adds the next row", test_enter_adds_the_next_row);
   ADD ("ctrl+enter adds the next row", test_ctrl_enter_adds_the_next_row);
   ADD ("a row stays while it is open", test_a_row_stays_while_it_is_open);
-  ADD ("letters choose", test_letters_choose);
   ADD ("removing is told, and can be undone", test_removing_is_told_and_can_be_undone);
   ADD ("verdicts are given and taken back", test_verdicts_are_given_and_taken_back);
   ADD ("a single item comes with the button", test_a_single_item_comes_with_the_button);

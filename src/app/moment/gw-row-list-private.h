@@ -53,3 +53,7 @@ void       gw_row_drag_attach_target (GwRowList  *self);
 
 /* gw-row-find.c: what the library keeps is offered */
 void       gw_row_find_close         (GwRowList  *self);
+
+/* gw-row-menu.c: what can be done with a row, and who may see it */
+void       gw_row_list_show_menu     (GwRowList  *self,
+                                      GwItemRow  *row);
