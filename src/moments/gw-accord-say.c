@@ -338,6 +338,43 @@ say_robustness (GwAccord *self)
     }
 }
 
+/* Which things everybody wants alike, and which one can be given for another. */
+static void
+say_relations (GwAccord *self)
+{
+  static const struct
+  {
+    GwTermRelation relation;
+    const char    *sentence;
+  } kinds[] = {
+    /* Translators: things to settle, as “Delivery date”, “Price” */
+    { GW_TERM_TRADE,
+      N_("Worth trading, as each matters more to one of you than to the other: %s.") },
+    { GW_TERM_COMPATIBLE, N_("The same way is the best for all here: %s.") },
+  };
+  g_autofree GwTermRelation *relations = g_new0 (GwTermRelation, self->agreement->n_terms + 1);
+
+  gw_agreement_relate_terms (self->agreement, relations);
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      g_autoptr (GString) names = g_string_new (NULL);
+
+      for (guint t = 0; t < self->agreement->n_terms; t++)
+        if (relations[t] == kinds[k].relation)
+          {
+            g_autofree char *name = g_strdup_printf (
+                _("“%s”"), gw_item_get_text (gw_item_get_child (self->brief, GW_BRIEF_TERMS, t),
+                                             GW_TERM_NAME));
+            g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
+          }
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+      if (names->len > 0)
+        add (self, g_strdup_printf (_(kinds[k].sentence), names->str));
+#pragma GCC diagnostic pop
+    }
+}
+
 static void
 say_empty_terms (GwAccord *self)
 {
@@ -386,6 +423,7 @@ gw_accord_say (GwAccord *self)
         say_unknown (self, o);
       }
   say_robustness (self);
+  say_relations (self);
   for (guint o = 0; o < self->n_options; o++)
     say_disagreements (self, o);
   say_empty_terms (self);

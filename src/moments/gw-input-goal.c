@@ -104,6 +104,79 @@ read_goal_field (const char  *field,
   return GW_INPUT_UNDERSTOOD;
 }
 
+/* The last of @words in @text after its first character; NULL if none. */
+static char *
+find_last (char              *text,
+           const char *const *words)
+{
+  char *found = NULL;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      char *at = g_strrstr (text, words[i]);
+
+      if (at != NULL && at > text && (found == NULL || at > found))
+        found = at;
+    }
+  return found;
+}
+
+/* A name is short, and each of its words begins like one. */
+static gboolean
+looks_like_name (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  guint n = g_strv_length (words);
+
+  for (guint i = 0; i < n; i++)
+    if (!g_unichar_isupper (g_utf8_get_char (words[i])))
+      return FALSE;
+  return n > 0 && n <= 3;
+}
+
+static void
+cut_owner (GwInputGoal *goal)
+{
+  static const char *const commas[] = { ", ", NULL };
+  char *at = goal->owner == NULL ? find_last (goal->name, commas) : NULL;
+
+  if (at == NULL || !looks_like_name (at + 2))
+    return;
+  goal->owner = g_strdup (at + 2);
+  *at = '\0';
+}
+
+static void
+cut_day (GwInputGoal *goal,
+         GDateTime   *now)
+{
+  GwInputDate due = { 0 };
+
+  if (goal->due.iso[0] == '\0' && cut_due (goal->name, now, &due) == GW_INPUT_UNDERSTOOD)
+    goal->due = due;
+}
+
+/* "Retail share of new revenue, Helene, from 22 % to 40 % by December": said without dots, it is taken
+ * apart from its end, as long as what stands there is a date, a way, a name. */
+static void
+read_plainly (GwInputGoal *goal,
+              GDateTime   *now)
+{
+  static const char *const ways[] = { " from ", " von ", NULL };
+  char *at;
+
+  cut_day (goal, now);
+  cut_owner (goal);
+  cut_day (goal, now);
+  if ((at = find_last (goal->name, ways)) != NULL
+      && read_way (at + 1, now, goal) == GW_INPUT_UNDERSTOOD)
+    *at = '\0';
+  g_strchomp (goal->name);
+  if (g_str_has_suffix (goal->name, ","))
+    goal->name[strlen (goal->name) - 1] = '\0';
+  cut_owner (goal);
+}
+
 /* "Retail share of new revenue · CFO · from 22 % to 40 % by Dec". */
 GwInput
 gw_input_goal (const char  *line,
@@ -120,6 +193,8 @@ gw_input_goal (const char  *line,
     if (fields[i][0] != '\0')
       input = read_goal_field (fields[i], now, goal);
   goal->name = g_strdup (fields[0]);
+  if (fields[1] == NULL)
+    read_plainly (goal, now);
   if (input != GW_INPUT_UNDERSTOOD)
     gw_input_goal_clear (goal);
   return input;

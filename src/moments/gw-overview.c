@@ -5,6 +5,7 @@
 
 #include "gw-agenda.h"
 #include "gw-initiative.h"
+#include "gw-names.h"
 #include "gw-review.h"
 
 #include <glib/gi18n-lib.h>
@@ -51,13 +52,16 @@ gw_overview_count (GwOverview *self)
   return n;
 }
 
-/* The rules that hold a brief against the others of its initiative. */
+/* What holds a brief against the others of its initiative: promises and what was told, the odds of
+ * dates, and facts that are not true any more, which the others may go on telling. */
 static gboolean
 is_about_others (const GwFinding *finding)
 {
-  static const char *const rules[] = { "promises-agree", "odds-carry", NULL };
+  static const char *const rules[] = { "promises-agree", "odds-carry", "musts-fit", NULL };
 
-  return g_strv_contains (rules, finding->rule);
+  return g_strv_contains (rules, finding->rule)
+         || (g_str_equal (finding->rule, "facts-hold")
+             && g_strcmp0 (finding->field, "observed") == 0);
 }
 
 static char *
@@ -93,6 +97,22 @@ add_brief (GwOverview *self,
 }
 
 static void
+add_clash (GwOverview *self,
+           guint       index,
+           const char *on,
+           const char *field,
+           const char *message)
+{
+  GwOverviewClash *clash = g_new0 (GwOverviewClash, 1);
+
+  clash->index = index;
+  clash->on = g_strdup (on);
+  clash->field = g_strdup (field != NULL ? field : "");
+  clash->message = g_strdup (message);
+  g_ptr_array_add (self->clashes, clash);
+}
+
+static void
 add_clashes (GwOverview *self,
              guint       index,
              GwReview   *review)
@@ -100,17 +120,90 @@ add_clashes (GwOverview *self,
   for (guint i = 0; i < gw_review_get_n (review); i++)
     {
       const GwFinding *finding = gw_review_get (review, i);
-      GwOverviewClash *clash;
 
-      if (!is_about_others (finding) || finding->waived)
-        continue;
-      clash = g_new0 (GwOverviewClash, 1);
-      clash->index = index;
-      clash->on = g_strdup (finding->on);
-      clash->field = g_strdup (finding->field != NULL ? finding->field : "");
-      clash->message = g_strdup (finding->message);
-      g_ptr_array_add (self->clashes, clash);
+      if (is_about_others (finding) && !finding->waived)
+        add_clash (self, index, finding->on, finding->field, finding->message);
     }
+}
+
+/* A brief whose meeting has a result is settled: what it hoped for is over. */
+static gboolean
+is_open (GwItem *brief)
+{
+  return gw_item_count (brief, GW_BRIEF_RESULT) == 0;
+}
+
+/* Where the day that somebody asks for is not the one that the work is planned for. */
+static void
+hold_against_scope (GwOverview *self,
+                    GwItem     *scope,
+                    guint       index,
+                    GwItem     *item,
+                    guint       part)
+{
+  GwDay due = gw_read_last_day (gw_brief_get_moment_item (scope), GW_SCOPE_DUE);
+  GwDay asked = gw_read_last_day (item, part);
+  const GwKind *kind = gw_item_get_kind (item);
+
+  if (due == GW_DAY_NONE || asked == GW_DAY_NONE || due == asked)
+    return;
+
+  g_autofree char *title = gw_agenda_say_title (scope);
+  g_autofree char *planned = gw_say_calendar_day (due);
+  g_autofree char *hoped = gw_say_calendar_day (asked);
+  g_autofree char *message
+      /* Translators: the title of another brief; two days */
+      = g_strdup_printf (_("“%1$s” works towards %2$s, this one asks for %3$s: agree on one date."),
+                         title, planned, hoped);
+  add_clash (self, index, kind->id_part >= 0 ? gw_item_get_id (item) : "brief",
+             gw_kind_get_part (kind, part)->name, message);
+}
+
+static void
+hold_dates (GwOverview *self,
+            GwItem     *scope,
+            GwItem     *brief,
+            guint       index)
+{
+  GwItem *moment = gw_brief_get_moment_item (brief);
+
+  if (gw_brief_get_moment (brief) == GW_MOMENT_RESOURCES)
+    hold_against_scope (self, scope, index, moment, GW_RESOURCES_NEEDED_BY);
+  if (gw_brief_get_moment (brief) != GW_MOMENT_PRIORITIZATION)
+    return;
+  for (guint i = 0; i < gw_item_count (moment, GW_PRIORITIZATION_WORKS); i++)
+    {
+      GwItem *work = gw_item_get_child (moment, GW_PRIORITIZATION_WORKS, i);
+
+      if (gw_item_is (work, GW_WORK_REQUESTED, "yes"))
+        hold_against_scope (self, scope, index, work, GW_WORK_BY);
+    }
+}
+
+static gboolean
+belongs (GPtrArray    *briefs,
+         guint         index,
+         const GwItem *brief)
+{
+  GwItem *other = g_ptr_array_index (briefs, index);
+
+  return other == brief || gw_initiative_is_same (brief, other);
+}
+
+/* Dates that the briefs of an initiative work towards, against the scope brief that counts. */
+static void
+look_at_dates (GwOverview   *self,
+               GPtrArray    *briefs,
+               const GwItem *brief)
+{
+  GwItem *scope = NULL;
+
+  for (guint i = 0; i < briefs->len; i++)
+    if (belongs (briefs, i, brief))
+      scope = gw_initiative_choose_scope (scope, g_ptr_array_index (briefs, i));
+  for (guint i = 0; scope != NULL && i < briefs->len; i++)
+    if (belongs (briefs, i, brief) && is_open (g_ptr_array_index (briefs, i)))
+      hold_dates (self, scope, g_ptr_array_index (briefs, i), i);
 }
 
 static GPtrArray *
@@ -172,12 +265,8 @@ gw_overview_new (GPtrArray     *briefs,
   self->clashes = g_ptr_array_new_with_free_func (clash_free);
 
   for (guint i = 0; i < briefs->len; i++)
-    {
-      GwItem *other = g_ptr_array_index (briefs, i);
-
-      if ((other == brief || gw_initiative_is_same (brief, other))
-          && !look_at (self, briefs, i, now, cancellable, error))
-        return NULL;
-    }
+    if (belongs (briefs, i, brief) && !look_at (self, briefs, i, now, cancellable, error))
+      return NULL;
+  look_at_dates (self, briefs, brief);
   return g_steal_pointer (&self);
 }

@@ -191,7 +191,14 @@ test_several_things_to_settle (void)
         OF_TERM ("o-2", "t-1", RATE ("i-1", "-0.5") RATE ("i-2", "0.5"))
         OF_TERM ("o-3", "t-2", RATE ("i-1", "0.5") RATE ("i-2", "-0.5"))
         OF_TERM ("o-4", "t-2", RATE ("i-1", "-0.5") RATE ("i-2", "0.5")) "</options>" FALLBACKS;
+  static const char trade[]
+      = NEEDS ("stated") TERMS "<options>" OF_TERM ("o-1", "t-1", RATE ("i-1", "0.6") RATE ("i-2", "-0.2"))
+        OF_TERM ("o-2", "t-1", RATE ("i-1", "-0.6") RATE ("i-2", "0.2"))
+        OF_TERM ("o-3", "t-2", RATE ("i-1", "0.2") RATE ("i-2", "-0.6"))
+        OF_TERM ("o-4", "t-2", RATE ("i-1", "-0.2") RATE ("i-2", "0.6")) "</options>" FALLBACKS;
   static const Case cases[] = {
+    { trade, "1 of 4 packages should work for everyone, as far as you have rated them.\n"
+             "Worth trading, as each matters more to one of you than to the other: “Date”, “Price”." },
     { four, "2 of 4 packages should work for everyone, as far as you have rated them." },
     { TERMS "<options>" OF_TERM ("o-1", "t-1", SAID ("p-2", "yes")) "</options>",
       "1 of 1 package should work for everyone, as far as you have rated them.\n"

@@ -215,6 +215,13 @@ test_a_goal_goes_from_somewhere_to_somewhere (void)
       "Planning: from 3.1 h to 2 h by Q1 2027" },
     { "Planning in two hours · you · by March", "Planning in two hours", "you", NULL, NULL, "2027-03",
       "Planning in two hours (you): by March 2027; no numbers" },
+    { "Retail share of new revenue, Yvonne, from 22 % to 40 % by December",
+      "Retail share of new revenue", "Yvonne", "22 %", "40 %", "2026-12",
+      "Retail share of new revenue (Yvonne): from 22 % to 40 % by December 2026" },
+    { "Retail share from 22 % to 40 % by Dec, Yvonne", "Retail share", "Yvonne", "22 %", "40 %",
+      "2026-12", "Retail share (Yvonne): from 22 % to 40 % by December 2026" },
+    { "Fewer calls, less noise", "Fewer calls, less noise", NULL, NULL, NULL, "",
+      "Fewer calls, less noise: no numbers, no date" },
     { "Planning in two hours", "Planning in two hours", NULL, NULL, NULL, "",
       "Planning in two hours: no numbers, no date" },
   };
