@@ -5,9 +5,13 @@
 
 #include "gw-fold.h"
 #include "gw-fact.h"
+#include "gw-shelf-look.h"
 #include "gw-shelf-private.h"
 
 #include <string.h>
+
+/* About a millisecond's worth; more rows are looked through in a thread. */
+#define AT_ONCE 4000
 
 struct _GwShelfList
 {
@@ -15,17 +19,30 @@ struct _GwShelfList
 
   /* owned */
   GwTree       *library;
-  GPtrArray    *order; /* (of GwKept): all of the kind, sorted; NULL: to be sorted anew */
-  GPtrArray    *hits;  /* (of GwKept): those of `order` that are shown */
-  GStrv         words; /* folded; all must be found */
-  GwItem       *brief; /* nullable: for which something is looked for */
+  GPtrArray    *order;   /* (of GwKept): all that are wanted, sorted; NULL: to be sorted anew */
+  GPtrArray    *keys;    /* (of GRefString): what the rows of `order` are found by; NULL: to be read */
+  GPtrArray    *hits;    /* (of GwKept): those of `order` that are shown */
+  GArray       *rows;    /* (of guint): where the hits are in `order`; NULL: all or not known */
+  char         *query;   /* folded */
+  GStrv         words;   /* of the query; all must be found */
+  GCancellable *looking; /* NULL: the hits are those of the query */
+  GwItem       *brief;   /* nullable: for which something is looked for */
 
   GwShelf      *shelf; /* borrowed from the library */
+  gboolean      asked; /* whoever set the query waits for "found" */
   int           kind;  /* GwKindId; -1: all */
   GwShelfOnly   only;
   GDate         today;
   GwShelfOrder  sort;
 };
+
+enum
+{
+  FOUND,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static void list_model_init (GListModelInterface *iface);
 
@@ -178,6 +195,26 @@ was_used_here (GwShelfList *self,
   return FALSE;
 }
 
+static gboolean
+is_wanted (GwShelfList *self,
+           GwKept      *kept)
+{
+  GwUses *uses = gw_shelf_get_uses (self->shelf);
+
+  switch (self->only)
+    {
+    case GW_SHELF_STALE:
+      return gw_fact_is_stale (kept->item, &self->today);
+    case GW_SHELF_TWICE:
+      return gw_shelf_has_twin (self->shelf, kept);
+    case GW_SHELF_UNUSED:
+      return uses == NULL || gw_uses_find (uses, gw_item_get_id (kept->item)) == NULL;
+    case GW_SHELF_ALL:
+    default:
+      return TRUE;
+    }
+}
+
 static void
 add_list (GwShelfList *self,
           GArray      *places,
@@ -190,6 +227,8 @@ add_list (GwShelfList *self,
       Place place = { g_ptr_array_index (kept, i), NULL, FALSE };
       GwItem *item = place.kept->item;
 
+      if (!is_wanted (self, place.kept))
+        continue;
       if (self->sort == GW_SHELF_BY_NAME)
         place.by = gw_shelf_get_key (self->shelf, place.kept);
       else if (self->sort == GW_SHELF_BY_USE)
@@ -222,40 +261,22 @@ sort (GwShelfList *self)
     g_ptr_array_add (self->order, g_array_index (places, Place, i).kept);
 }
 
-/* Filtering */
+/* Looking */
 
-static gboolean
-says (GwShelfList *self,
-      GwKept      *kept)
+static void
+stop (GwShelfList *self)
 {
-  if (self->words == NULL || self->words[0] == NULL)
-    return TRUE;
-
-  const char *key = gw_shelf_get_key (self->shelf, kept);
-  for (guint i = 0; self->words[i] != NULL; i++)
-    if (strstr (key, self->words[i]) == NULL)
-      return FALSE;
-  return TRUE;
+  g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
 }
 
-static gboolean
-is_wanted (GwShelfList *self,
-           GwKept      *kept)
+/* What was read of the rows is theirs no longer. */
+static void
+forget (GwShelfList *self)
 {
-  GwUses *uses = gw_shelf_get_uses (self->shelf);
-
-  switch (self->only)
-    {
-    case GW_SHELF_STALE:
-      return gw_fact_is_stale (kept->item, &self->today);
-    case GW_SHELF_TWICE:
-      return gw_shelf_has_twin (self->shelf, kept);
-    case GW_SHELF_UNUSED:
-      return uses == NULL || gw_uses_find (uses, gw_item_get_id (kept->item)) == NULL;
-    case GW_SHELF_ALL:
-    default:
-      return TRUE;
-    }
+  stop (self);
+  g_clear_pointer (&self->keys, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_array_unref);
 }
 
 /* Only where the new hits are not the old ones the list changes. */
@@ -276,6 +297,11 @@ show (GwShelfList *self,
   if (head + tail < before->len || head + tail < hits->len)
     g_list_model_items_changed (G_LIST_MODEL (self), head, before->len - head - tail,
                                 hits->len - head - tail);
+  if (self->asked)
+    {
+      self->asked = FALSE;
+      g_signal_emit (self, signals[FOUND], 0);
+    }
 }
 
 /* Who types the beginning of something to use in a brief means that. */
@@ -287,33 +313,105 @@ get_beginning (GwShelfList *self)
              : NULL;
 }
 
+/* Takes @rows, of the order; NULL: all. */
 static void
-filter (GwShelfList *self)
+show_rows (GwShelfList *self,
+           GArray      *rows)
 {
-  GPtrArray *hits = g_ptr_array_new (), *rest = g_ptr_array_new ();
+  guint n = rows != NULL ? rows->len : self->order->len;
+  GPtrArray *hits = g_ptr_array_sized_new (n);
+  g_autoptr (GPtrArray) rest = g_ptr_array_new ();
   g_autofree char *beginning = get_beginning (self);
 
-  sort (self);
-  for (guint i = 0; i < self->order->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      GwKept *kept = g_ptr_array_index (self->order, i);
-
-      if (!is_wanted (self, kept) || !says (self, kept))
-        continue;
+      guint row = rows != NULL ? g_array_index (rows, guint, i) : i;
       gboolean begins = beginning == NULL
-                        || g_str_has_prefix (gw_shelf_get_key (self->shelf, kept), beginning);
-      g_ptr_array_add (begins ? hits : rest, kept);
+                        || g_str_has_prefix (g_ptr_array_index (self->keys, row), beginning);
+
+      g_ptr_array_add (begins ? hits : rest, self->order->pdata[row]);
     }
-  g_ptr_array_extend_and_steal (hits, rest);
+  g_ptr_array_extend (hits, rest, NULL, NULL);
+  g_clear_pointer (&self->rows, g_array_unref);
+  self->rows = rows;
   show (self, hits);
 }
 
 static void
-sort_and_filter (GwShelfList *self)
+want_keys (GwShelfList *self)
+{
+  if (self->keys != NULL)
+    return;
+  self->keys = g_ptr_array_new_full (self->order->len, (GDestroyNotify) g_ref_string_release);
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      const char *key = gw_shelf_get_key (self->shelf, g_ptr_array_index (self->order, i));
+
+      g_ptr_array_add (self->keys, g_ref_string_acquire ((char *) key));
+    }
+}
+
+static void
+look_now (GwShelfList *self)
+{
+  want_keys (self);
+  show_rows (self, gw_shelf_look (self->keys, self->words, self->rows, NULL));
+}
+
+static void
+looked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GwShelfList) self = user_data;
+  GArray *rows = gw_shelf_look_finish (result, NULL);
+
+  if (rows == NULL)
+    return;
+  g_clear_object (&self->looking);
+  show_rows (self, rows);
+}
+
+/* Many rows are looked through in a thread, once they can be without waiting for their keys. */
+static void
+look (GwShelfList *self)
+{
+  stop (self);
+  sort (self);
+  if (self->words == NULL || self->words[0] == NULL)
+    show_rows (self, NULL);
+  else if (self->order->len <= AT_ONCE)
+    look_now (self);
+  else
+    {
+      self->looking = g_cancellable_new ();
+      if (!gw_shelf_is_prepared (self->shelf))
+        {
+          gw_shelf_prepare (self->shelf);
+          return;
+        }
+      want_keys (self);
+      gw_shelf_look_async (self->keys, self->words, self->rows, self->looking, looked_cb,
+                           g_object_ref (self));
+    }
+}
+
+static void
+prepared_cb (GwShelfList *self)
+{
+  if (self->looking != NULL)
+    look (self);
+}
+
+static void
+sort_and_look (GwShelfList *self)
 {
   g_clear_pointer (&self->order, g_ptr_array_unref);
-  filter (self);
+  forget (self);
+  look (self);
 }
+
+/* Following the shelf */
 
 static void
 take_off (GwShelfList *self,
@@ -330,29 +428,46 @@ take_off (GwShelfList *self,
     }
 }
 
+/* Whether something is wanted may hang on what became of another. */
+static void
+look_again_later (GwShelfList *self)
+{
+  gboolean was_looking = self->looking != NULL;
+
+  forget (self);
+  if (self->only != GW_SHELF_ALL)
+    g_clear_pointer (&self->order, g_ptr_array_unref);
+  if (was_looking)
+    look (self);
+}
+
 static void
 changed_cb (GwShelfList   *self,
             GwShelfChange  change,
             GwKept        *kept)
 {
+  if (change == GW_SHELF_ADDED)
+    {
+      sort_and_look (self);
+      return;
+    }
   if (change == GW_SHELF_REMOVED)
     take_off (self, kept);
-  else if (change == GW_SHELF_ADDED)
-    sort_and_filter (self);
+  look_again_later (self);
 }
 
 static void
 used_cb (GwShelfList *self)
 {
   if (self->brief != NULL || self->only == GW_SHELF_UNUSED)
-    sort_and_filter (self);
+    sort_and_look (self);
 }
 
 static void
 compared_cb (GwShelfList *self)
 {
   if (self->only == GW_SHELF_TWICE)
-    sort_and_filter (self);
+    sort_and_look (self);
 }
 
 static void
@@ -360,8 +475,10 @@ gw_shelf_list_finalize (GObject *object)
 {
   GwShelfList *self = GW_SHELF_LIST (object);
 
+  forget (self);
   g_clear_pointer (&self->order, g_ptr_array_unref);
   g_clear_pointer (&self->hits, g_ptr_array_unref);
+  g_clear_pointer (&self->query, g_free);
   g_clear_pointer (&self->words, g_strfreev);
   g_clear_pointer (&self->brief, gw_item_unref);
   g_clear_object (&self->library);
@@ -373,6 +490,9 @@ static void
 gw_shelf_list_class_init (GwShelfListClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = gw_shelf_list_finalize;
+
+  signals[FOUND] = g_signal_new ("found", GW_TYPE_SHELF_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -396,27 +516,60 @@ gw_shelf_list_new (GwTree *library)
   g_signal_connect_object (self->shelf, "used", G_CALLBACK (used_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->shelf, "compared", G_CALLBACK (compared_cb), self,
                            G_CONNECT_SWAPPED);
-  filter (self);
+  g_signal_connect_object (self->shelf, "prepared", G_CALLBACK (prepared_cb), self,
+                           G_CONNECT_SWAPPED);
+  look (self);
   return self;
 }
 
-/* @words: as typed; NULL or "" finds everything */
-void
-gw_shelf_list_set_query (GwShelfList *self,
-                         const char  *words)
+static GStrv
+split (const char *folded)
 {
-  g_return_if_fail (GW_IS_SHELF_LIST (self));
-
-  g_autofree char *folded = gw_fold (words != NULL ? words : "");
   g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
   for (guint i = 0; parts[i] != NULL; i++)
     if (*parts[i] != '\0')
       g_strv_builder_add (builder, parts[i]);
+  return g_strv_builder_end (builder);
+}
+
+/**
+ * gw_shelf_list_set_query:
+ * @words: as typed; NULL or "" finds everything
+ *
+ * Where there is much to look through the list stays as it is until all is found; "found" says so,
+ * now or then.
+ */
+void
+gw_shelf_list_set_query (GwShelfList *self,
+                         const char  *words)
+{
+  g_return_if_fail (GW_IS_SHELF_LIST (self));
+
+  char *folded = gw_fold (words != NULL ? words : "");
+
+  /* What goes on from the words before is found among what those found. */
+  if (self->query == NULL || !g_str_has_prefix (folded, self->query))
+    g_clear_pointer (&self->rows, g_array_unref);
+  g_free (self->query);
+  self->query = folded;
   g_clear_pointer (&self->words, g_strfreev);
-  self->words = g_strv_builder_end (builder);
-  filter (self);
+  self->words = split (folded);
+  self->asked = TRUE;
+  look (self);
+}
+
+/* Has the hits of the query found now. */
+void
+gw_shelf_list_finish (GwShelfList *self)
+{
+  g_return_if_fail (GW_IS_SHELF_LIST (self));
+
+  if (self->looking == NULL)
+    return;
+  stop (self);
+  look_now (self);
 }
 
 /* @kind: a GwKindId; -1 for all */
@@ -429,7 +582,7 @@ gw_shelf_list_set_kind (GwShelfList *self,
   if (self->kind == kind)
     return;
   self->kind = kind;
-  sort_and_filter (self);
+  sort_and_look (self);
 }
 
 /* @today: by which a fact is old */
@@ -440,9 +593,12 @@ gw_shelf_list_set_only (GwShelfList *self,
 {
   g_return_if_fail (GW_IS_SHELF_LIST (self));
 
+  if (self->only == only && g_date_valid (&self->today)
+      && g_date_compare (&self->today, today) == 0)
+    return;
   self->only = only;
   self->today = *today;
-  filter (self);
+  sort_and_look (self);
 }
 
 void
@@ -454,7 +610,7 @@ gw_shelf_list_set_order (GwShelfList  *self,
   if (self->sort == order)
     return;
   self->sort = order;
-  sort_and_filter (self);
+  sort_and_look (self);
 }
 
 /**
@@ -475,7 +631,7 @@ gw_shelf_list_set_brief (GwShelfList *self,
   g_clear_pointer (&before, gw_item_unref);
   if (brief != NULL)
     self->sort = GW_SHELF_BY_USE;
-  sort_and_filter (self);
+  sort_and_look (self);
 }
 
 /* Returns: the place of @node in the list; -1 when it is not shown */
@@ -485,6 +641,7 @@ gw_shelf_list_find (GwShelfList *self,
 {
   g_return_val_if_fail (GW_IS_SHELF_LIST (self), -1);
 
+  gw_shelf_list_finish (self);
   for (guint i = 0; i < self->hits->len; i++)
     if (g_strcmp0 (gw_item_get_id (((GwKept *) self->hits->pdata[i])->item), gw_node_get_id (node))
         == 0)

@@ -24,7 +24,8 @@ typedef enum
 
 /* A list of nodes (GwNode) over a shelf, filtered as one types and sorted without a widget or an
  * object for what is not looked at: 100,000 items are one walk through memory. An item that changes
- * stays where it is until something else is asked for. */
+ * stays where it is until something else is asked for. Signal "found": the list is what
+ * was asked for with a query. */
 #define GW_TYPE_SHELF_LIST (gw_shelf_list_get_type ())
 G_DECLARE_FINAL_TYPE (GwShelfList, gw_shelf_list, GW, SHELF_LIST, GObject)
 
@@ -32,6 +33,7 @@ GwShelfList *gw_shelf_list_new       (GwTree        *library) G_GNUC_WARN_UNUSED
 
 void         gw_shelf_list_set_query (GwShelfList   *self,
                                       const char    *words);
+void         gw_shelf_list_finish    (GwShelfList   *self);
 void         gw_shelf_list_set_kind  (GwShelfList   *self,
                                       int            kind);
 void         gw_shelf_list_set_only  (GwShelfList   *self,

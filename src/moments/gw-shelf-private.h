@@ -11,7 +11,7 @@ typedef struct
   guint   list;  /* part of the library */
   guint   index; /* place in that list */
   GwItem *item;  /* owned: as it is now */
-  char   *key;   /* owned: folded, its own words first; NULL until asked for */
+  char   *key;   /* owned GRefString: folded, its own words first; NULL until asked for */
 } GwKept;
 
 /* What happened to one of them. */
@@ -22,12 +22,13 @@ typedef enum
   GW_SHELF_CHANGED,
 } GwShelfChange;
 
-/* Signal "changed" of a shelf: (GwShelfChange, GwKept *). */
+/* Signals of a shelf: "changed" (GwShelfChange, GwKept *); "prepared": every key is there. */
 
 GPtrArray  *gw_shelf_get_list  (GwShelf      *self,
                                 guint         list);
 const char *gw_shelf_get_key   (GwShelf      *self,
                                 GwKept       *kept);
+gboolean    gw_shelf_is_prepared (GwShelf    *self);
 gboolean    gw_shelf_has_twin  (GwShelf      *self,
                                 GwKept       *kept);
 

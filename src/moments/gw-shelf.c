@@ -36,6 +36,7 @@ enum
   CHANGED,
   USED,
   COMPARED,
+  PREPARED,
   N_SIGNALS
 };
 
@@ -47,7 +48,7 @@ kept_free (gpointer data)
   GwKept *kept = data;
 
   gw_item_unref (kept->item);
-  g_free (kept->key);
+  g_clear_pointer (&kept->key, g_ref_string_release);
   g_free (kept);
 }
 
@@ -83,7 +84,8 @@ append_names (GwShelf    *self,
     }
 }
 
-/* Its own words, then all else that is a text, its tags, and whose it is. */
+/* Returns: (transfer full): a GRefString: its own words, then all else that is a text, its tags, and
+ *   whose it is */
 static char *
 make_key (GwShelf *self,
           GwItem  *item)
@@ -101,7 +103,9 @@ make_key (GwShelf *self,
         g_string_append_printf (text, " %s", gw_item_get_raw (item, i));
     }
   append_names (self, item, text);
-  return gw_fold (text->str);
+
+  g_autofree char *folded = gw_fold (text->str);
+  return g_ref_string_new (folded);
 }
 
 const char *
@@ -182,7 +186,8 @@ forget_keys (GwShelf *self)
 {
   for (guint list = FIRST_LIST + 1; list <= LAST_LIST; list++)
     for (guint i = 0; i < self->lists[list]->len; i++)
-      g_clear_pointer (&((GwKept *) g_ptr_array_index (self->lists[list], i))->key, g_free);
+      g_clear_pointer (&((GwKept *) g_ptr_array_index (self->lists[list], i))->key,
+                       g_ref_string_release);
 }
 
 static void
@@ -195,7 +200,7 @@ change (GwShelf *self,
   g_hash_table_remove (self->by_id, gw_item_get_id (kept->item));
   gw_item_unref (kept->item);
   kept->item = gw_item_ref (gw_item_get_child (gw_tree_get_item (self->library), list, index));
-  g_clear_pointer (&kept->key, g_free);
+  g_clear_pointer (&kept->key, g_ref_string_release);
   self->prepared = 0;
   note (self, kept);
   if (list == GW_LIBRARY_PARTIES)
@@ -247,6 +252,8 @@ gw_shelf_class_init (GwShelfClass *klass)
   signals[USED] = g_signal_new ("used", GW_TYPE_SHELF, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
   signals[COMPARED] = g_signal_new ("compared", GW_TYPE_SHELF, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                    NULL, G_TYPE_NONE, 0);
+  signals[PREPARED] = g_signal_new ("prepared", GW_TYPE_SHELF, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                     NULL, G_TYPE_NONE, 0);
 }
 
@@ -422,6 +429,7 @@ prepare_cb (gpointer user_data)
   if (fold_some (self, FOLDED_AT_ONCE))
     return G_SOURCE_CONTINUE;
   self->prepare_id = 0;
+  g_signal_emit (self, signals[PREPARED], 0);
   return G_SOURCE_REMOVE;
 }
 
@@ -434,6 +442,13 @@ gw_shelf_prepare (GwShelf *self)
 
   if (self->prepare_id == 0)
     self->prepare_id = g_idle_add (prepare_cb, self);
+}
+
+/* Whether every key is there; until then some may be. */
+gboolean
+gw_shelf_is_prepared (GwShelf *self)
+{
+  return self->prepared >= gw_shelf_count (self);
 }
 
 /* Returns: (transfer none) (nullable) */

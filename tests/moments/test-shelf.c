@@ -461,7 +461,10 @@ test_a_large_library_is_walked_not_read_anew (void)
 
   start = g_get_monotonic_time ();
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
-    gw_shelf_list_set_query (list, typed[i]);
+    {
+      gw_shelf_list_set_query (list, typed[i]);
+      gw_shelf_list_finish (list);
+    }
   gint64 letter = (g_get_monotonic_time () - start) / G_N_ELEMENTS (typed);
   start = g_get_monotonic_time ();
   gw_shelf_list_set_order (list, GW_SHELF_BY_NAME);
@@ -470,6 +473,50 @@ test_a_large_library_is_walked_not_read_anew (void)
                   " µs, sorting %" G_GINT64_FORMAT " µs", folding, letter, sorting);
   g_assert_cmpint (letter, <, MAX (folding, 20000));
   g_assert_cmpuint (count (list), ==, 5415);
+}
+
+static void
+count_cb (guint *n)
+{
+  ++*n;
+}
+
+static void
+test_a_large_library_is_looked_through_beside_the_main_loop (void)
+{
+  g_autoptr (GwItem) root = make_large (20000);
+  g_autoptr (GwTree) library = gw_tree_new (root);
+  g_autoptr (GwShelfList) list = gw_shelf_list_new (library);
+  guint n_found = 0;
+
+  g_signal_connect_swapped (list, "found", G_CALLBACK (count_cb), &n_found);
+  gw_shelf_list_set_query (list, "note 7");
+  gw_shelf_list_set_query (list, "note 77");
+  g_assert_cmpuint (count (list), ==, 20000);
+  g_assert_cmpuint (n_found, ==, 0);
+  while (n_found == 0)
+    g_main_context_iteration (NULL, TRUE);
+  guint n_hits = count (list);
+  g_assert_cmpuint (n_hits, >, 0);
+  g_assert_cmpuint (n_hits, <, 20000);
+
+  /* Who cannot wait for a letter more and less gets the same. */
+  gw_shelf_list_set_query (list, "note 777");
+  gw_shelf_list_set_query (list, "note 77");
+  gw_shelf_list_finish (list);
+  g_assert_cmpuint (n_found, ==, 2);
+  g_assert_cmpuint (count (list), ==, n_hits);
+
+  /* What goes while it is looked for is not found. */
+  gw_shelf_list_set_query (list, "note 7");
+  g_assert_true (gw_tree_remove (library, gw_tree_find (library, "e-7"), NULL));
+  while (n_found == 2)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < count (list); i++)
+    g_assert_cmpstr (gw_item_get_id (peek (list, i)), !=, "e-7");
+  gw_shelf_list_set_query (list, "");
+  g_assert_cmpuint (count (list), ==, 19999);
+  g_assert_cmpuint (n_found, ==, 4);
 }
 
 int
@@ -491,5 +538,7 @@ main (int   argc,
   ADD ("copy-and-library-come-apart", test_copy_and_library_come_apart);
   ADD ("a-twin-is-not-kept-again", test_a_twin_is_not_kept_again);
   ADD ("a-large-library-is-walked-not-read-anew", test_a_large_library_is_walked_not_read_anew);
+  ADD ("a-large-library-is-looked-through-beside-the-main-loop",
+       test_a_large_library_is_looked_through_beside_the_main_loop);
   return g_test_run ();
 }

@@ -5,8 +5,12 @@
 
 #include "gw-compat.h"
 #include "gw-fields.h"
+#include "gw-spots.h"
 
 #include <glib/gi18n-lib.h>
+
+/* In letters, where there is room for them. */
+#define WIDTH 40
 
 struct _GwKeptRow
 {
@@ -17,13 +21,16 @@ struct _GwKeptRow
   GtkWidget     *below;
 
   /* owned */
-  GSignalGroup  *signals;       /* of the node */
+  GSignalGroup  *spot_signals;
+  GSignalGroup  *signals;       /* of the node at the spot */
   GSignalGroup  *shelf_signals;
 
   /* borrowed while bound */
   GwShelf       *shelf;
   GtkListItem   *item;
   gboolean       with_kind;
+
+  guint          later_id;
 };
 
 G_DEFINE_FINAL_TYPE (GwKeptRow, gw_kept_row, GTK_TYPE_WIDGET)
@@ -34,27 +41,71 @@ refresh (GwKeptRow *self)
   if (self->item == NULL)
     return;
 
-  GwItem *kept = gw_node_get_item (gtk_list_item_get_item (self->item));
+  GwItem *kept = gw_node_get_item (gw_spot_get_item (gtk_list_item_get_item (self->item)));
   g_autofree char *words = gw_item_title (kept);
   g_autofree char *below = gw_shelf_say (self->shelf, kept, self->with_kind);
   const char *title = *words != '\0' ? words : _("Not written yet");
   /* Translators: for a screen reader: what is kept; what tells it apart */
   g_autofree char *name = g_strdup_printf (_("%1$s, %2$s"), title, below);
 
-  gtk_label_set_text (GTK_LABEL (self->words), title);
-  gtk_label_set_text (GTK_LABEL (self->below), below);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->words), title);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->below), below);
   gw_compat_set_row_label (self->item, *below != '\0' ? name : title);
 }
 
-static GtkWidget *
-add_label (GwKeptRow *self)
+static void
+follow_node (GwKeptRow *self)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GwSpot *spot = self->item != NULL ? gtk_list_item_get_item (self->item) : NULL;
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_parent (label, GTK_WIDGET (self));
-  return label;
+  g_signal_group_set_target (self->signals, spot != NULL ? gw_spot_get_item (spot) : NULL);
+  refresh (self);
+}
+
+/* A list gives a place to those rows alone that it shows. */
+static gboolean
+is_seen (GwKeptRow *self)
+{
+  GtkWidget *row = GTK_WIDGET (self);
+  GtkWidget *list = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLABLE);
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_height (row) > 0
+         && (list == NULL || !gtk_widget_compute_bounds (row, list, &bounds)
+             || (bounds.origin.y < gtk_widget_get_height (list)
+                 && bounds.origin.y + bounds.size.height > 0));
+}
+
+static gboolean
+follow_later_cb (gpointer user_data)
+{
+  GwKeptRow *self = user_data;
+
+  self->later_id = 0;
+  follow_node (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A list has two hundred rows and shows twenty: the others wait until those are drawn. */
+static void
+spot_changed_cb (GwKeptRow *self)
+{
+  if (is_seen (self))
+    follow_node (self);
+  else if (self->later_id == 0)
+    self->later_id = g_idle_add_full (G_PRIORITY_LOW, follow_later_cb, self, NULL);
+}
+
+/* Its size does not hang on its text, so that a letter of a search measures no row anew. */
+static GtkWidget *
+add_line (GwKeptRow *self)
+{
+  GtkWidget *line = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (line), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (line), WIDTH);
+  gtk_widget_set_parent (line, GTK_WIDGET (self));
+  return line;
 }
 
 static void
@@ -62,6 +113,8 @@ gw_kept_row_dispose (GObject *object)
 {
   GwKeptRow *self = GW_KEPT_ROW (object);
 
+  g_clear_handle_id (&self->later_id, g_source_remove);
+  g_clear_object (&self->spot_signals);
   g_clear_object (&self->signals);
   g_clear_object (&self->shelf_signals);
   g_clear_pointer (&self->words, gtk_widget_unparent);
@@ -86,10 +139,13 @@ gw_kept_row_init (GwKeptRow *self)
   gtk_orientable_set_orientation (
       GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
       GTK_ORIENTATION_VERTICAL);
-  self->words = add_label (self);
-  self->below = add_label (self);
+  self->words = add_line (self);
+  self->below = add_line (self);
   gtk_widget_add_css_class (self->below, "dim-label");
   gtk_widget_add_css_class (self->below, "small");
+  self->spot_signals = g_signal_group_new (GW_TYPE_SPOT);
+  g_signal_group_connect_swapped (self->spot_signals, "notify::item", G_CALLBACK (spot_changed_cb),
+                                  self);
   self->signals = g_signal_group_new (GW_TYPE_NODE);
   g_signal_group_connect_swapped (self->signals, "notify::item", G_CALLBACK (refresh), self);
   self->shelf_signals = g_signal_group_new (GW_TYPE_SHELF);
@@ -115,6 +171,7 @@ gw_kept_row_bind (GwKeptRow   *self,
   self->shelf = shelf;
   self->item = item;
   g_signal_group_set_target (self->shelf_signals, shelf);
-  g_signal_group_set_target (self->signals, item != NULL ? gtk_list_item_get_item (item) : NULL);
-  refresh (self);
+  g_signal_group_set_target (self->spot_signals,
+                             item != NULL ? gtk_list_item_get_item (item) : NULL);
+  follow_node (self);
 }

@@ -8,6 +8,7 @@
 #include "gw-fields.h"
 #include "gw-kept-form.h"
 #include "gw-kept-row.h"
+#include "gw-spots.h"
 #include "gw-shelf-bar.h"
 #include "gw-shell.h"
 #include "gw-twin-window.h"
@@ -210,16 +211,23 @@ show_count (GwLibraryPlace *self)
 static void
 filter_cb (GwLibraryPlace *self)
 {
-  if (self->list == NULL)
-    return;
-  gw_shelf_bar_apply (self->bar, self->list);
-  show_count (self);
+  if (self->list != NULL)
+    gw_shelf_bar_apply (self->bar, self->list);
+}
+
+/* What was typed last may still be looked for. */
+static void
+choose_first (GwLibraryPlace *self)
+{
+  if (self->list != NULL)
+    gw_shelf_list_finish (self->list);
+  choose (self, 0);
 }
 
 static void
 go_into_list (GwLibraryPlace *self)
 {
-  choose (self, 0);
+  choose_first (self);
   focus_list (self);
 }
 
@@ -235,7 +243,7 @@ go_into_form (GwLibraryPlace *self)
 static void
 search_activate_cb (GwLibraryPlace *self)
 {
-  choose (self, 0);
+  choose_first (self);
   go_into_form (self);
 }
 
@@ -502,10 +510,13 @@ gw_library_place_set_library (GwLibraryPlace *self,
                                 self);
       g_signal_connect_data (self->list, "items-changed", G_CALLBACK (selection_cb), self, NULL,
                              G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+      g_signal_connect_swapped (self->list, "found", G_CALLBACK (show_count), self);
       g_signal_connect_swapped (gw_shelf_get (library), "changed", G_CALLBACK (show_count), self);
       g_signal_connect_data (self->list, "items-changed", G_CALLBACK (show_count), self, NULL,
                              G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-      gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+
+      g_autoptr (GtkSelectionModel) spots = gw_spots_new (GTK_SELECTION_MODEL (self->selection));
+      gtk_list_view_set_model (self->view, spots);
     }
   gw_versions_line_set_library (self->versions, library);
   filter_cb (self);
@@ -548,6 +559,8 @@ gw_library_place_dup_chosen (GwLibraryPlace *self)
 
   g_return_val_if_fail (GW_IS_LIBRARY_PLACE (self), ids);
 
+  if (self->list != NULL)
+    gw_shelf_list_finish (self->list);
   g_autoptr (GPtrArray) nodes = collect_chosen (self);
   guint n = nodes->len > 1 ? nodes->len : count_listed (self);
   for (guint i = 0; i < n; i++)

@@ -6,6 +6,7 @@
 #include "gw-compat.h"
 #include "gw-fields.h"
 #include "gw-kept-row.h"
+#include "gw-spots.h"
 #include "gw-shelf-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -73,6 +74,11 @@ static void
 changed_cb (GwFinder *self)
 {
   gw_shelf_list_set_query (self->found, get_words (self));
+}
+
+static void
+found_cb (GwFinder *self)
+{
   gtk_single_selection_set_selected (self->selection, 0);
   if (count (self) > 0)
     gw_compat_scroll_to (GTK_WIDGET (self->list), 0);
@@ -112,6 +118,8 @@ static void
 take (GwFinder *self,
       gboolean  stay)
 {
+  gw_shelf_list_finish (self->found);
+
   guint index = gtk_single_selection_get_selected (self->selection);
   g_autoptr (GwNode) node = NULL;
 
@@ -133,6 +141,8 @@ static void
 select_by (GwFinder *self,
            int       by)
 {
+  gw_shelf_list_finish (self->found);
+
   guint index = gtk_single_selection_get_selected (self->selection);
   int next = index == GTK_INVALID_LIST_POSITION ? 0 : (int) index + by;
 
@@ -261,8 +271,11 @@ gw_finder_new (GwTree   *library,
   self->library = g_object_ref (library);
   self->found = gw_shelf_list_new (library);
   gw_shelf_list_set_kind (self->found, kind);
+  g_signal_connect_object (self->found, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->found)));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+
+  g_autoptr (GtkSelectionModel) spots = gw_spots_new (GTK_SELECTION_MODEL (self->selection));
+  gtk_list_view_set_model (self->list, spots);
   return GTK_WIDGET (self);
 }
 

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gw-spots.h"
+
+typedef struct
+{
+  GtkStringList     *strings;
+  GtkSelectionModel *selection;
+  GtkSelectionModel *spots;
+  GPtrArray         *held;    /* (of GwSpot) */
+  guint              changes; /* "items-changed" of the spots */
+} Fixture;
+
+static const char *
+read_spot (GwSpot *spot)
+{
+  return gtk_string_object_get_string (gw_spot_get_item (spot));
+}
+
+static void
+count_cb (guint *n)
+{
+  ++*n;
+}
+
+static void
+set_up (Fixture      *f,
+        gconstpointer data)
+{
+  static const char *const words[] = { "a", "b", "c", "d", NULL };
+
+  f->strings = gtk_string_list_new (words);
+  f->selection = GTK_SELECTION_MODEL (
+      gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (f->strings))));
+  f->spots = gw_spots_new (f->selection);
+  f->held = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < 4; i++)
+    g_ptr_array_add (f->held, g_list_model_get_item (G_LIST_MODEL (f->spots), i));
+  g_signal_connect_swapped (f->spots, "items-changed", G_CALLBACK (count_cb), &f->changes);
+}
+
+static void
+tear_down (Fixture      *f,
+           gconstpointer data)
+{
+  g_ptr_array_unref (f->held);
+  g_assert_finalize_object (f->spots);
+  g_object_unref (f->selection);
+  g_object_unref (f->strings);
+}
+
+static void
+test_other_items_stand_at_the_same_spots (Fixture      *f,
+                                          gconstpointer data)
+{
+  static const char *const words[] = { "x", "y", NULL };
+  guint told = 0;
+
+  g_signal_connect_swapped (f->held->pdata[1], "notify::item", G_CALLBACK (count_cb), &told);
+  gtk_string_list_splice (f->strings, 1, 2, words);
+
+  g_assert_cmpuint (f->changes, ==, 0);
+  g_assert_cmpuint (told, ==, 1);
+  g_assert_cmpstr (read_spot (f->held->pdata[0]), ==, "a");
+  g_assert_cmpstr (read_spot (f->held->pdata[1]), ==, "x");
+  g_assert_cmpstr (read_spot (f->held->pdata[2]), ==, "y");
+  g_assert_cmpstr (read_spot (f->held->pdata[3]), ==, "d");
+  g_autoptr (GwSpot) again = g_list_model_get_item (G_LIST_MODEL (f->spots), 1);
+  g_assert_true (again == f->held->pdata[1]);
+}
+
+static void
+test_those_behind_move_up (Fixture      *f,
+                           gconstpointer data)
+{
+  gtk_string_list_remove (f->strings, 1);
+
+  g_assert_cmpuint (f->changes, ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (f->spots)), ==, 3);
+  g_autoptr (GwSpot) second = g_list_model_get_item (G_LIST_MODEL (f->spots), 1);
+  g_assert_true (second == f->held->pdata[2]);
+  g_assert_cmpstr (read_spot (second), ==, "c");
+
+  /* Fewer stand for more, and more for fewer: the spots that are left over go, or come. */
+  static const char *const words[] = { "p", "q", "r", NULL };
+  gtk_string_list_splice (f->strings, 0, 1, words);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (f->spots)), ==, 5);
+  g_assert_cmpstr (read_spot (f->held->pdata[0]), ==, "p");
+  g_autoptr (GwSpot) last = g_list_model_get_item (G_LIST_MODEL (f->spots), 4);
+  g_assert_true (last == f->held->pdata[3]);
+}
+
+static void
+test_what_is_chosen_is_the_item (Fixture      *f,
+                                 gconstpointer data)
+{
+  static const char *const words[] = { "x", NULL };
+
+  gtk_selection_model_select_item (f->spots, 1, TRUE);
+  g_assert_true (gtk_selection_model_is_selected (f->selection, 1));
+  gtk_selection_model_select_item (f->spots, 3, FALSE);
+  gtk_string_list_splice (f->strings, 1, 1, words);
+  g_assert_false (gtk_selection_model_is_selected (f->spots, 1));
+  g_assert_true (gtk_selection_model_is_selected (f->spots, 3));
+  gtk_selection_model_select_all (f->spots);
+  g_assert_true (gtk_selection_model_is_selected (f->selection, 0));
+  gtk_selection_model_unselect_all (f->spots);
+  g_assert_false (gtk_selection_model_is_selected (f->selection, 0));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv);
+#define ADD(path, func) g_test_add ("/spots/" path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("other-items-stand-at-the-same-spots", test_other_items_stand_at_the_same_spots);
+  ADD ("those-behind-move-up", test_those_behind_move_up);
+  ADD ("what-is-chosen-is-the-item", test_what_is_chosen_is_the_item);
+  return g_test_run ();
+}
