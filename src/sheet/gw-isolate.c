@@ -7,8 +7,9 @@
 #define FSI "\xe2\x81\xa8"
 #define PDI "\xe2\x81\xa9"
 
-static gboolean
-is_rtl (gunichar letter)
+/* Whether @letter is written from right to left. */
+gboolean
+gw_isolate_is_rtl (gunichar letter)
 {
   switch (g_unichar_get_script (letter))
     {
@@ -34,7 +35,7 @@ runs_against (const char *text,
       gunichar letter = g_utf8_get_char (c);
 
       if ((ours_rtl || (guchar) *c >= 0x80) && g_unichar_isalpha (letter)
-          && is_rtl (letter) != ours_rtl)
+          && gw_isolate_is_rtl (letter) != ours_rtl)
         return TRUE;
     }
   return FALSE;

@@ -5,6 +5,7 @@
 
 #include "gw-compat.h"
 #include "gw-fields.h"
+#include "gw-isolate.h"
 #include "gw-spots.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,6 +36,23 @@ struct _GwKeptRow
 
 G_DEFINE_FINAL_TYPE (GwKeptRow, gw_kept_row, GTK_TYPE_WIDGET)
 
+/* An inscription goes to the side where its text begins, which its first letter says; a list begins
+ * where the window does. */
+static void
+set_line (GtkWidget  *line,
+          const char *text)
+{
+  gboolean is_mirrored = gtk_widget_get_direction (line) == GTK_TEXT_DIR_RTL;
+  const char *first = text;
+
+  while (*first != '\0' && !g_unichar_isalpha (g_utf8_get_char (first)))
+    first = g_utf8_next_char (first);
+  gboolean turns = *first != '\0' && gw_isolate_is_rtl (g_utf8_get_char (first)) != is_mirrored;
+
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (line), turns ? 1 : 0);
+  gtk_inscription_set_text (GTK_INSCRIPTION (line), text);
+}
+
 static void
 refresh (GwKeptRow *self)
 {
@@ -48,8 +66,8 @@ refresh (GwKeptRow *self)
   /* Translators: for a screen reader: what is kept; what tells it apart */
   g_autofree char *name = g_strdup_printf (_("%1$s, %2$s"), title, below);
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->words), title);
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->below), below);
+  set_line (self->words, title);
+  set_line (self->below, below);
   gw_compat_set_row_label (self->item, *below != '\0' ? name : title);
 }
 
