@@ -52,6 +52,9 @@ SECTIONS = {
     "What it costs": ["resources/cost", "resources"],
     "What it brings": ["resources/benefit"],
     "What you will show, and when": ["resources/proof"],
+    "The ask": [],
+    "What fits, and when it is all done": [],
+    "What could break it": [],
     "Outcome": ["outcome"],
     "Notes": ["notes"],
     "Afterwards": ["result", "result/followup", "result/learned"],
@@ -396,8 +399,8 @@ class Typist(Preparer):
         self.go_through_rows({self.sample.title(row): do for row in there + kept
                               for do in [self.completion(row)] if do is not None})
         new = [row for row in rows if row not in there + kept]
-        for index, row in enumerate(new):
-            if index or there or kept:
+        for row in new:
+            if self.row_of(self.focused()) is not None:
                 self.next_row()
             else:
                 self.press_here()
