@@ -8,12 +8,16 @@
 #include "gw-compat.h"
 #include "gw-preferences.h"
 #include "gw-resources.h"
+#include "gw-shell-search.h"
 #include "gw-shortcuts.h"
 #include "gw-window.h"
 #include "gw-wishes.h"
 #include "gw-workspace.h"
 
 #include <glib/gi18n-lib.h>
+
+/* How long the program stays without a window, once the desktop's search has started it. */
+#define SERVICE_MS 30000
 
 struct _GwApplication
 {
@@ -22,6 +26,7 @@ struct _GwApplication
   /* owned */
   GwColorScheme  *scheme;
   GwSettings     *settings;
+  GwShellSearch  *search;    /* NULL without a bus */
   char           *workspace; /* as the command line says; NULL: as the settings say */
 };
 
@@ -42,6 +47,16 @@ find_workspace (GwApplication *self)
   if (self->workspace != NULL)
     return g_file_new_for_commandline_arg (self->workspace);
   return *chosen != '\0' ? g_file_new_for_path (chosen) : gw_workspace_get_default_folder ();
+}
+
+/* The desktop's search asks even while no window is there. */
+static void
+tell_search (GwApplication *self)
+{
+  g_autoptr (GFile) folder = find_workspace (self);
+
+  if (self->search != NULL)
+    gw_shell_search_set_folder (self->search, folder);
 }
 
 static GwWindow *
@@ -77,6 +92,7 @@ workspace_cb (GwApplication *self)
   GwWindow *old = find_window (self);
   gboolean created;
 
+  tell_search (self);
   if (old == NULL || self->workspace != NULL)
     return;
 
@@ -190,6 +206,35 @@ static const GActionEntry entries[] = {
   { .name = "about", .activate = about_action },
 };
 
+static gboolean
+gw_application_dbus_register (GApplication     *app,
+                              GDBusConnection  *connection,
+                              const char       *path,
+                              GError          **error)
+{
+  GwApplication *self = GW_APPLICATION (app);
+  g_autofree char *own = g_strconcat (path, "/SearchProvider", NULL);
+
+  if (!G_APPLICATION_CLASS (gw_application_parent_class)
+           ->dbus_register (app, connection, path, error))
+    return FALSE;
+  self->search = gw_shell_search_new (app);
+  return gw_shell_search_export (self->search, connection, own, error);
+}
+
+static void
+gw_application_dbus_unregister (GApplication    *app,
+                                GDBusConnection *connection,
+                                const char      *path)
+{
+  GwApplication *self = GW_APPLICATION (app);
+
+  if (self->search != NULL)
+    gw_shell_search_unexport (self->search, connection);
+  g_clear_object (&self->search);
+  G_APPLICATION_CLASS (gw_application_parent_class)->dbus_unregister (app, connection, path);
+}
+
 static void
 gw_application_startup (GApplication *app)
 {
@@ -209,6 +254,10 @@ gw_application_startup (GApplication *app)
   g_signal_connect_object (self->settings, "changed::word-language", G_CALLBACK (wishes_cb), self,
                            G_CONNECT_SWAPPED);
   wishes_cb (self);
+  tell_search (self);
+  /* Who searches types on, and then asks what was found. */
+  if ((g_application_get_flags (app) & G_APPLICATION_IS_SERVICE) != 0)
+    g_application_set_inactivity_timeout (app, SERVICE_MS);
   self->scheme = gw_color_scheme_new (gtk_settings_get_default (),
                                       g_application_get_dbus_connection (app));
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
@@ -272,6 +321,8 @@ gw_application_class_init (GwApplicationClass *klass)
   GApplicationClass *app_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gw_application_dispose;
+  app_class->dbus_register = gw_application_dbus_register;
+  app_class->dbus_unregister = gw_application_dbus_unregister;
   app_class->startup = gw_application_startup;
   app_class->activate = gw_application_activate;
   app_class->open = gw_application_open;

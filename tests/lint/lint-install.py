@@ -24,6 +24,7 @@ EXPECTED = {
     "share/fish/vendor_completions.d/groundwork-cli.fish",
     f"share/glib-2.0/schemas/{APP_ID}.gschema.xml",
     "share/groundwork/schema/groundwork-1.rng",
+    f"share/gnome-shell/search-providers/{APP_ID}.search-provider.ini",
     f"share/icons/hicolor/scalable/apps/{APP_ID}.svg",
     f"share/icons/hicolor/symbolic/apps/{APP_ID}-symbolic.svg",
     "share/man/man1/groundwork.1",
