@@ -4,6 +4,7 @@
 
 #include "gw-input-table.h"
 
+#include "gw-csv.h"
 #include "gw-input-private.h"
 #include "gw-input-table-private.h"
 
@@ -56,67 +57,33 @@ gw_input_lines (const char *text)
   return g_strv_builder_end (lines);
 }
 
-/* Reads one cell from *@at on (RFC 4180: quoted cells hold separators, line ends and doubled quotes)
- * and stands on the separator or line end behind it. */
-static char *
-read_cell (const char **at,
-           char         separator)
-{
-  g_autoptr(GString) cell = g_string_new (NULL);
-  const char *c = *at;
-
-  while (*c == ' ')
-    c++;
-  if (*c == '"')
-    {
-      for (c++; *c != '\0' && !(c[0] == '"' && c[1] != '"'); c++)
-        {
-          g_string_append_c (cell, *c);
-          if (*c == '"')
-            c++;
-        }
-      if (*c == '"')
-        c++;
-    }
-  while (*c != '\0' && *c != separator && *c != '\r' && *c != '\n')
-    g_string_append_c (cell, *c++);
-  *at = c;
-  return gw_input_trim (cell->str, -1);
-}
-
-static gboolean
-is_empty_row (char **row)
-{
-  for (guint i = 0; row[i] != NULL; i++)
-    if (row[i][0] != '\0')
-      return FALSE;
-  return TRUE;
-}
-
+/* Rows of trimmed cells; NULL when the text is no table with @separator. */
 static GPtrArray *
 read_rows (const char *text,
            char        separator)
 {
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  const char *at = text;
+  g_autoptr(GPtrArray) read = gw_csv_read (text, separator, NULL);
+  GPtrArray *rows;
 
-  while (*at != '\0')
+  if (read == NULL)
+    return NULL;
+
+  rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  for (guint i = 0; i < read->len; i++)
     {
-      g_autoptr(GStrvBuilder) cells = g_strv_builder_new ();
+      char **cells = ((GwCsvRow *) g_ptr_array_index (read, i))->cells;
+      g_autoptr(GStrvBuilder) trimmed = g_strv_builder_new ();
+      gboolean says = FALSE;
 
-      for (;;)
+      for (guint k = 0; cells[k] != NULL; k++)
         {
-          g_autofree char *cell = read_cell (&at, separator);
+          g_autofree char *cell = gw_input_trim (cells[k], -1);
 
-          g_strv_builder_add (cells, cell);
-          if (*at != separator)
-            break;
-          at++;
+          g_strv_builder_add (trimmed, cell);
+          says |= *cell != '\0';
         }
-      at = next_line (at);
-
-      g_auto(GStrv) row = g_strv_builder_end (cells);
-      if (!is_empty_row (row))
+      g_auto(GStrv) row = g_strv_builder_end (trimmed);
+      if (says)
         g_ptr_array_add (rows, g_steal_pointer (&row));
     }
   return rows;
@@ -204,6 +171,8 @@ try_separator (const char     *text,
   g_autoptr(GwInputTable) table = g_new0 (GwInputTable, 1);
 
   table->rows = read_rows (text, separator);
+  if (table->rows == NULL)
+    return NULL;
   gboolean even = is_even (table->rows);
   table->n_columns = even_out (table->rows);
   if (table->rows->len == 0 || table->n_columns < 2 || (separator != '\t' && !even))
