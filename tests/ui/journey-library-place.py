@@ -132,6 +132,39 @@ def importing(journey, tap, person):
     tap.check("undo takes the whole list back", library.read_text(encoding="utf-8") == before)
 
 
+def nearly_twice(journey, tap, person):
+    """What is nearly the same is asked about, told apart, asked about again, and merged."""
+    workspace = prepare(journey, person)
+    library = workspace / "library.xml"
+    tool(journey.build / "src" / "cli" / "groundwork-cli", "library", "add", "party",
+         "name=Rener, Tobias", "role=Sales", "--workspace", workspace)
+    person.open_window(journey, workspace / "a1-payroll-export.brief")
+    at_library(person)
+    person.type("vp sales tobias")
+    person.wait_until("he is found", lambda: person.sees(name="Tobias Renner, "))
+    person.key("Return")
+    person.wait_until("it is asked", lambda: person.sees(name="There is also “Rener, Tobias”"))
+    person.go_to(role="push button", name="They are different", forward="shift+Tab")
+    person.key("Return")
+    person.wait_until("it is told", lambda: person.sees(name="They stay two."))
+    tap.check("it is asked no more", not person.sees(name="There is also “Rener, Tobias”"))
+    person.press(person.find(role="push button", name="Undo", within=toast(person)))
+    person.wait_until("it is asked again", lambda: person.sees(name="There is also “Rener, Tobias”"))
+    person.go_to(role="push button", name="Merge…")
+    person.key("Return")
+    person.wait_until("one is asked which words stay", lambda: person.sees(name="Which words stay"))
+    person.picture("nearly-twice")
+    person.go_to(role="push button", name="Merge")
+    person.key("Return")
+    person.wait_until("one is left in the file", lambda: gone(library, "Rener, Tobias"))
+    tap.check("two that said nearly the same are one", 'name="Tobias Renner"' in library.read_text(encoding="utf-8"))
+    journey.validate(tap, library)
+
+
+def toast(person):
+    return person.find(name="They stay two.").get_parent()
+
+
 CONFLICTS = """  <conflicts>
     <conflict id="r-1" on="p-gwfq80x81nsg" field="role">
       <ours>VP Sales</ours>
@@ -180,4 +213,4 @@ def two_versions(journey, tap, person):
     journey.validate(tap, library)
 
 
-Journey("library-place", Preparer).run(keeping, apart, importing, two_versions)
+Journey("library-place", Preparer).run(keeping, nearly_twice, apart, importing, two_versions)

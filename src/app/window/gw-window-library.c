@@ -154,11 +154,11 @@ void
 gw_window_library_told_apart_cb (GwWindow   *self,
                                  const char *pair)
 {
-  g_autofree char *undo = g_strconcat ("win.library-unite::", pair, NULL);
-
+  g_free (self->told_apart);
+  self->told_apart = g_strdup (pair);
   gw_settings_add_text (self->settings, "different-kept", pair);
   show_apart (self);
-  gw_toast_show (self->toast, _("They stay two."), _("Undo"), undo);
+  gw_toast_show (self->toast, _("They stay two."), _("Undo"), "win.library-unite");
 }
 
 /* Actions */
@@ -197,15 +197,17 @@ unite_action (GSimpleAction *action,
 {
   GwWindow *self = user_data;
 
-  gw_settings_remove_text (self->settings, "different-kept", g_variant_get_string (parameter, NULL));
-  if (gw_window_get_library (self) != NULL)
-    show_apart (self);
+  if (self->told_apart == NULL)
+    return;
+  gw_settings_remove_text (self->settings, "different-kept", self->told_apart);
+  g_clear_pointer (&self->told_apart, g_free);
+  show_apart (self);
 }
 
 static const GActionEntry entries[] = {
   { .name = "library", .activate = library_action },
   { .name = "library-settle", .activate = settle_action },
-  { .name = "library-unite", .activate = unite_action, .parameter_type = "s" },
+  { .name = "library-unite", .activate = unite_action },
 };
 
 void

@@ -39,6 +39,7 @@ struct _GwWindow
   GwDocument           *returned;    /* a copy that came back */
   GFile                *sibling;     /* another version of the file, beside it */
   char                 *their_name;  /* whose the other version is, where that is known */
+  char                 *told_apart; /* owned, nullable: the pair of the library that was last */
   GwRemoved            *removed;     /* the brief that went to the wastebasket last */
   GwDocument           *removed_draft; /* one removed after it that had no file yet */
 

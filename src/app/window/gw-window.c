@@ -273,6 +273,7 @@ gw_window_dispose (GObject *object)
   g_clear_object (&self->returned);
   g_clear_object (&self->sibling);
   g_clear_pointer (&self->their_name, g_free);
+  g_clear_pointer (&self->told_apart, g_free);
   g_clear_pointer (&self->removed, gw_removed_unref);
   g_clear_object (&self->removed_draft);
   g_clear_object (&self->settings);
