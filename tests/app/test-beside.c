@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "find.h"
 #include "gw-delay-box.h"
 #include "gw-field-box.h"
 #include "gw-figures.h"
@@ -96,29 +97,6 @@ close_brief (Scene *scene)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_clear_object (&scene->tree);
-}
-
-static void
-collect (GtkWidget *widget,
-         GType      type,
-         GPtrArray *found)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    g_ptr_array_add (found, widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    collect (child, type, found);
-}
-
-static GtkWidget *
-find_nth (GtkWidget *root,
-          GType      type,
-          guint      n)
-{
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
-
-  collect (root, type, found);
-  return n < found->len ? g_ptr_array_index (found, n) : NULL;
 }
 
 static GtkWidget *

@@ -6,6 +6,27 @@
 #include "gw-finder.h"
 #include "gw-keep.h"
 
+GwItemRow *
+gw_row_list_find_row (GwRowList *self,
+                      GwNode    *node)
+{
+  GtkListBox *list = GTK_LIST_BOX (self->list);
+
+  for (int i = 0; gtk_list_box_get_row_at_index (list, i) != NULL; i++)
+    if (gw_item_row_get_node (GW_ITEM_ROW (gtk_list_box_get_row_at_index (list, i))) == node)
+      return GW_ITEM_ROW (gtk_list_box_get_row_at_index (list, i));
+
+  return NULL;
+}
+
+GwItemRow *
+gw_row_list_get_focus_row (GwRowList *self)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (self->list);
+
+  return child != NULL && GW_IS_ITEM_ROW (child) ? GW_ITEM_ROW (child) : NULL;
+}
+
 static gboolean
 focus_row (GwRowList *self,
            GwNode    *node)

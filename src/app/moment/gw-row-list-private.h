@@ -51,7 +51,7 @@ void       gw_row_list_move_to       (GwRowList  *self,
 void       gw_row_drag_attach        (GwItemRow  *row);
 void       gw_row_drag_attach_target (GwRowList  *self);
 
-/* gw-row-find.c: what the library keeps is offered */
+/* gw-row-find.c: a row of the list, and what the library keeps, which is offered */
 void       gw_row_find_close         (GwRowList  *self);
 
 /* gw-row-menu.c: what can be done with a row, and who may see it */

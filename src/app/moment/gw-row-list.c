@@ -9,7 +9,6 @@
 #include "gw-say.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 G_DEFINE_FINAL_TYPE (GwRowList, gw_row_list, GTK_TYPE_WIDGET)
 
@@ -23,27 +22,6 @@ is_row (gpointer item,
 
   return open != NULL ? gtk_widget_is_ancestor (GTK_WIDGET (open), GTK_WIDGET (self))
                       : gw_block_takes (self->block, gw_node_get_item (item));
-}
-
-GwItemRow *
-gw_row_list_find_row (GwRowList *self,
-                      GwNode    *node)
-{
-  GtkListBox *list = GTK_LIST_BOX (self->list);
-
-  for (int i = 0; gtk_list_box_get_row_at_index (list, i) != NULL; i++)
-    if (gw_item_row_get_node (GW_ITEM_ROW (gtk_list_box_get_row_at_index (list, i))) == node)
-      return GW_ITEM_ROW (gtk_list_box_get_row_at_index (list, i));
-
-  return NULL;
-}
-
-GwItemRow *
-gw_row_list_get_focus_row (GwRowList *self)
-{
-  GtkWidget *child = gtk_widget_get_focus_child (self->list);
-
-  return child != NULL && GW_IS_ITEM_ROW (child) ? GW_ITEM_ROW (child) : NULL;
 }
 
 void
