@@ -3,8 +3,8 @@
 """Pictures of the real window.
 
     screenshots.py --one PICTURE BRIEF    the window on one brief
-    screenshots.py --all FOLDER [LOOK…]   every tab in every look (or these), short and filled, and
-                                          once each the menu, the dialogs and the other places
+    screenshots.py --all FOLDER [LOOK…]   every tab in every look (or these), short and filled, once
+                                          each the menu, the dialogs and the other places, and
     screenshots.py --whole FOLDER [LOOK…] every tab down to its last section, on a very tall screen
 """
 
@@ -114,19 +114,25 @@ def places(look):
     return keys
 
 
-def all_looks(folder, wanted, whole=False):
+def whole_tabs(name, look):
+    """The look on a screen as high as a form is, and the steps to its tabs."""
+    width = look.get("size", (1400, 0))[0]
+    return ({f"whole-{tab}": key for tab, key in tabs(name).items()},
+            {**look, "size": (width, TALL.get(name, TALL_ELSE))})
+
+
+def all_looks(folder, wanted, only_whole=False):
     samples = SOURCE / "data" / "samples" / "en"
     briefs = first_of_each_moment(samples)
     files = [briefs[moment] for moment in MOMENTS if moment in briefs]
     for name, look in LOOKS.items():
         if wanted and name not in wanted:
             continue
-        keys = {**tabs(name), **places(name), **new_briefs(name)}
-        if whole:
-            width = look.get("size", (1400, 0))[0]
-            look = {**look, "size": (width, TALL.get(name, TALL_ELSE))}
-            keys = {f"whole-{tab}": key for tab, key in tabs(name).items()}
-        in_a_process_of_its_own(take, folder, files, samples, keys, **look)
+        if not only_whole:
+            keys = {**tabs(name), **places(name), **new_briefs(name)}
+            in_a_process_of_its_own(take, folder, files, samples, keys, **look)
+        keys, tall = whole_tabs(name, look)
+        in_a_process_of_its_own(take, folder, files, samples, keys, **tall)
 
 
 def main():
