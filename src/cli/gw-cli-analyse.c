@@ -154,6 +154,8 @@ write_text (Analysis *self)
   if (self->ask != NULL)
     append_ask (out, self->ask);
   append_sentences (out, _("Who can live with what"), self->accord->sentences);
+  g_autoptr (GPtrArray) relations = gw_accord_say_relations (self->accord);
+  append_sentences (out, _("Several things to settle"), relations);
 
   g_autofree char *open = gw_review_say_open (self->review);
   g_string_append_printf (out, "\n%s\n", open);

@@ -338,9 +338,16 @@ say_robustness (GwAccord *self)
     }
 }
 
-/* Which things everybody wants alike, and which one can be given for another. */
-static void
-say_relations (GwAccord *self)
+/**
+ * gw_accord_say_relations:
+ *
+ * Which of several things to settle everybody wants alike, and which can be given for another
+ * (gw_agreement_relate_terms()); nothing where more people are concerned than values are compared for.
+ *
+ * Returns: (transfer full) (element-type utf8)
+ */
+GPtrArray *
+gw_accord_say_relations (const GwAccord *self)
 {
   static const struct
   {
@@ -353,7 +360,10 @@ say_relations (GwAccord *self)
     { GW_TERM_COMPATIBLE, N_("The same way is the best for all here: %s.") },
   };
   g_autofree GwTermRelation *relations = g_new0 (GwTermRelation, self->agreement->n_terms + 1);
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
 
+  if (self->agreement->n_parties > MOST_VALUED)
+    return sentences;
   gw_agreement_relate_terms (self->agreement, relations);
   for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
     {
@@ -370,9 +380,10 @@ say_relations (GwAccord *self)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
       if (names->len > 0)
-        add (self, g_strdup_printf (_(kinds[k].sentence), names->str));
+        g_ptr_array_add (sentences, g_strdup_printf (_(kinds[k].sentence), names->str));
 #pragma GCC diagnostic pop
     }
+  return sentences;
 }
 
 static void
@@ -423,7 +434,6 @@ gw_accord_say (GwAccord *self)
         say_unknown (self, o);
       }
   say_robustness (self);
-  say_relations (self);
   for (guint o = 0; o < self->n_options; o++)
     say_disagreements (self, o);
   say_empty_terms (self);

@@ -31,6 +31,8 @@ gboolean           gw_accord_works          (const GwAccord   *self);
 char              *gw_accord_say_packages   (const GwAccord   *self,
                                              const GwPackages *packages) G_GNUC_WARN_UNUSED_RESULT;
 
+GPtrArray *gw_accord_say_relations (const GwAccord *self) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwAccord, gw_accord_free)
 
 G_END_DECLS

@@ -151,6 +151,8 @@ gw_beside_new (GwItem        *brief,
 
   say_all (self, accord->agreement->n_terms > 0 ? GW_SECTION_PACKAGES : GW_SECTION_WAYS,
            accord->sentences);
+  g_autoptr (GPtrArray) relations = gw_accord_say_relations (accord);
+  say_all (self, GW_SECTION_PACKAGES, relations);
   look_at_price (self, brief);
   if (!look_at_plan (self, brief, cancellable, error)
       || !look_at_promises (self, brief, others, today, cancellable, error)

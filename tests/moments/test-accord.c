@@ -191,14 +191,7 @@ test_several_things_to_settle (void)
         OF_TERM ("o-2", "t-1", RATE ("i-1", "-0.5") RATE ("i-2", "0.5"))
         OF_TERM ("o-3", "t-2", RATE ("i-1", "0.5") RATE ("i-2", "-0.5"))
         OF_TERM ("o-4", "t-2", RATE ("i-1", "-0.5") RATE ("i-2", "0.5")) "</options>" FALLBACKS;
-  static const char trade[]
-      = NEEDS ("stated") TERMS "<options>" OF_TERM ("o-1", "t-1", RATE ("i-1", "0.6") RATE ("i-2", "-0.2"))
-        OF_TERM ("o-2", "t-1", RATE ("i-1", "-0.6") RATE ("i-2", "0.2"))
-        OF_TERM ("o-3", "t-2", RATE ("i-1", "0.2") RATE ("i-2", "-0.6"))
-        OF_TERM ("o-4", "t-2", RATE ("i-1", "-0.2") RATE ("i-2", "0.6")) "</options>" FALLBACKS;
   static const Case cases[] = {
-    { trade, "1 of 4 packages should work for everyone, as far as you have rated them.\n"
-             "Worth trading, as each matters more to one of you than to the other: “Date”, “Price”." },
     { four, "2 of 4 packages should work for everyone, as far as you have rated them." },
     { TERMS "<options>" OF_TERM ("o-1", "t-1", SAID ("p-2", "yes")) "</options>",
       "1 of 1 package should work for everyone, as far as you have rated them.\n"
@@ -214,6 +207,23 @@ test_several_things_to_settle (void)
   };
 
   check (cases, G_N_ELEMENTS (cases));
+}
+
+/* What matters more to one than to the other is said, in the form and in the numbers alike. */
+static void
+test_what_is_worth_trading (void)
+{
+  g_autoptr (GwAccord) accord = accord_of (NEEDS ("stated") TERMS
+      "<options>" OF_TERM ("o-1", "t-1", RATE ("i-1", "0.6") RATE ("i-2", "-0.2"))
+      OF_TERM ("o-2", "t-1", RATE ("i-1", "-0.6") RATE ("i-2", "0.2"))
+      OF_TERM ("o-3", "t-2", RATE ("i-1", "0.2") RATE ("i-2", "-0.6"))
+      OF_TERM ("o-4", "t-2", RATE ("i-1", "-0.2") RATE ("i-2", "0.6")) "</options>" FALLBACKS);
+  g_autoptr (GPtrArray) relations = gw_accord_say_relations (accord);
+
+  g_assert_cmpuint (relations->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (relations, 0), ==,
+                   "Worth trading, as each matters more to one of you than to the other: “Date”, "
+                   "“Price”.");
 }
 
 /* Twenty-one terms of two ways are more than a million packages; then they are drawn. */
@@ -298,6 +308,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, func) g_test_add_func ("/accord/" path, func)
+  ADD ("what-is-worth-trading", test_what_is_worth_trading);
   ADD ("ways-that-work", test_ways_that_work);
   ADD ("what-is-not-clear", test_what_is_not_clear);
   ADD ("what-it-hangs-on", test_what_it_hangs_on);
