@@ -47,6 +47,14 @@ def box_of(person, node):
     return box.x - AROUND, box.y - AROUND, box.width + 2 * AROUND, box.height + 2 * AROUND
 
 
+def box_still(person, node):
+    """None when it is gone, as the fields of a row are once one has left it."""
+    try:
+        return box_of(person, node)
+    except Exception:
+        return None
+
+
 def count_other(before, at, after, then):
     """Pixels that clearly differ between the two, each at its own place."""
     n = 0
@@ -75,17 +83,18 @@ def walk(journey, tap, person):
         now = person.focused()
         time.sleep(PAUSE)
         picture = Picture(person)
-        then = node and box_of(person, node)
-        # What the page was scrolled away from cannot be looked at again.
-        if node and now.path != node.path and 0 <= then[1] + AROUND < picture.height - AROUND:
-            kinds.add(node.get_role_name())
+        then = node and box_still(person, node)
+        # What is gone, or the page was scrolled away from, cannot be looked at again.
+        if then and now.path != node.path and 0 <= then[1] + AROUND < picture.height - AROUND:
+            kinds.add(role)
             n = count_other(before, at, picture, then)
             if n < PIXELS:
-                unseen.append(f"{node.get_role_name()} “{node.get_name()}”: {n} pixels")
+                unseen.append(f"{role} “{name}”: {n} pixels")
         if now.path in seen:
             break
         seen.add(now.path)
         node, before, at = now, picture, box_of(person, now)
+        role, name = now.get_role_name(), now.get_name()
         person.key("Tab")
         person.wait_for_other_focus(node)
     tap.none("one sees the focus everywhere", unseen)
