@@ -132,69 +132,6 @@ compare_days (gconstpointer a,
   return order != 0 ? order : compare_kept (one->kept, other->kept);
 }
 
-/* Whether two briefs have to do with the same person on the other side. */
-static gboolean
-shares_people (GwItem *brief,
-               GwItem *other)
-{
-  for (guint i = 0; i < gw_item_count (brief, GW_BRIEF_PARTIES); i++)
-    {
-      GwItem *party = gw_item_get_child (brief, GW_BRIEF_PARTIES, i);
-      const char *origin = gw_item_get_raw (party, GW_PARTY_ORIGIN);
-      const char *name = gw_item_get_raw (party, GW_PARTY_NAME);
-
-      if (!gw_item_is (party, GW_PARTY_SIDE, "them"))
-        continue;
-      for (guint j = 0; j < gw_item_count (other, GW_BRIEF_PARTIES); j++)
-        {
-          GwItem *theirs = gw_item_get_child (other, GW_BRIEF_PARTIES, j);
-
-          if ((origin != NULL
-               && g_strcmp0 (gw_item_get_raw (theirs, GW_PARTY_ORIGIN), origin) == 0)
-              || (*name != '\0' && g_strcmp0 (gw_item_get_raw (theirs, GW_PARTY_NAME), name) == 0))
-            return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* Whether the library says that it belongs to somebody whom the brief is with. */
-static gboolean
-belongs_here (GwShelfList *self,
-              GwItem      *item)
-{
-  int part = gw_kind_find_attribute (gw_item_get_kind (item), "party");
-
-  for (guint i = 0; part >= 0 && i < gw_item_count (self->brief, GW_BRIEF_PARTIES); i++)
-    {
-      GwItem *party = gw_item_get_child (self->brief, GW_BRIEF_PARTIES, i);
-      const char *origin = gw_item_get_raw (party, GW_PARTY_ORIGIN);
-
-      if (origin != NULL && gw_item_is (party, GW_PARTY_SIDE, "them")
-          && gw_item_refers_to (item, part, origin))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-was_used_here (GwShelfList *self,
-               GwItem      *item)
-{
-  GwUses *all = gw_shelf_get_uses (self->shelf);
-  GPtrArray *uses = all != NULL ? gw_uses_find (all, gw_item_get_id (item)) : NULL;
-
-  for (guint i = 0; uses != NULL && i < uses->len; i++)
-    {
-      GwUse *use = g_ptr_array_index (uses, i);
-
-      if (g_strcmp0 (gw_item_get_id (use->brief), gw_item_get_id (self->brief)) != 0
-          && shares_people (self->brief, use->brief))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static gboolean
 is_wanted (GwShelfList *self,
            GwKept      *kept)
@@ -234,7 +171,7 @@ add_list (GwShelfList *self,
       else if (self->sort == GW_SHELF_BY_USE)
         place.by = get_text (item, "used");
       if (self->brief != NULL)
-        place.is_ours = belongs_here (self, item) || was_used_here (self, item);
+        place.is_ours = gw_shelf_is_near (self->shelf, item, self->brief);
       g_array_append_val (places, place);
     }
 }

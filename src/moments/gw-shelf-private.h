@@ -32,6 +32,10 @@ gboolean    gw_shelf_is_prepared (GwShelf    *self);
 gboolean    gw_shelf_has_twin  (GwShelf      *self,
                                 GwKept       *kept);
 
+gboolean      gw_shelf_is_near    (GwShelf      *self,
+                                   GwItem       *item,
+                                   GwItem       *brief);
+
 /* What says the same twice, in a file of its own. */
 typedef struct _GwShelfTwins GwShelfTwins;
 
