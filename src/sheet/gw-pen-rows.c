@@ -98,6 +98,8 @@ set_row (GwPen             *self,
          double             width)
 {
   GwFace face = lead_face (block);
+  guint first = self->boxes != NULL ? self->boxes->len : 0;
+  gboolean led = lead != NULL && *lead != '\0';
   double height = 0;
 
   if (lead != NULL)
@@ -114,6 +116,10 @@ set_row (GwPen             *self,
     tail = gw_pen_text (self, row->tail, NULL, GW_FACE_BODY, GW_TONE_INK, "P",
                         x + width - columns->tail + 0.5 * self->size, y,
                         columns->tail - 0.5 * self->size, 2, TRUE);
+  if (self->boxes != NULL && led)
+    gw_pen_level (self, first, first + 1);
+  if (self->boxes != NULL && tail > 0)
+    gw_pen_level (self, self->boxes->len - 1, first + led);
   return MAX (MAX (height, text), tail);
 }
 

@@ -71,6 +71,27 @@ gw_pen_text (GwPen            *self,
   return height;
 }
 
+/* Where the first line of a text stands. */
+static double
+baseline_of (const GwBox *box)
+{
+  return box->y + box->scale * pango_layout_get_baseline (box->layout) / PANGO_SCALE;
+}
+
+/* Lowers the text that is box @lead until it stands on the first line of the box @text: letters of
+ * other scripts reach higher. */
+void
+gw_pen_level (GwPen *self,
+              guint  lead,
+              guint  text)
+{
+  GwBox *box = g_ptr_array_index (self->boxes, lead);
+  const GwBox *beside = text < self->boxes->len ? g_ptr_array_index (self->boxes, text) : NULL;
+
+  if (beside != NULL && beside->layout != NULL)
+    box->y += MAX (baseline_of (beside) - baseline_of (box), 0);
+}
+
 /* How wide @text is on one line. */
 double
 gw_pen_natural (GwPen      *self,
@@ -209,9 +230,13 @@ set_aside (GwPen             *self,
       gw_pen_shape (self, GW_BOX_FILL, GW_TONE_TINT, x, y, width, height);
       gw_pen_shape (self, GW_BOX_FILL, GW_TONE_ACCENT, x, y, 2.6, height);
     }
-  gw_pen_text (self, block->heading, NULL, GW_FACE_LABEL, GW_TONE_ACCENT, "H2", x + pad,
-               y + top + 0.17 * self->size, label_width, 3, FALSE);
+
+  guint first = boxes->len;
+
+  gw_pen_text (self, block->heading, NULL, GW_FACE_LABEL, GW_TONE_ACCENT, "H2", x + pad, y + top,
+               label_width, 3, FALSE);
   gw_pen_body (self, block, x + self->side - hang, y + pad, width - self->side - pad + hang);
+  gw_pen_level (self, first, first + 1);
   return height;
 }
 
