@@ -106,6 +106,25 @@ gw_diagram_add_spot (GwDiagram  *self,
   g_array_append_val (self->spots, spot);
 }
 
+/* For a page that is read from the right, where time goes to the left and rows begin there. A plane
+ * of numbers stays as it is, as it does in books in Arabic and Hebrew. */
+void
+gw_diagram_mirror (GwDiagram *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < self->strokes->len; i++)
+    {
+      GwStroke *stroke = &g_array_index (self->strokes, GwStroke, i);
+
+      stroke->x1 = 1 - stroke->x1;
+      /* Of words these are where they are held and how wide they may be. */
+      stroke->x2 = 1 - stroke->x2;
+    }
+  for (guint i = 0; i < self->spots->len; i++)
+    g_array_index (self->spots, GwSpot, i).x = 1 - g_array_index (self->spots, GwSpot, i).x;
+}
+
 /* The same in words: a line for each spot. */
 char *
 gw_diagram_dup_text (const GwDiagram *self)

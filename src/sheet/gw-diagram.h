@@ -84,6 +84,8 @@ void             gw_diagram_add_spot   (GwDiagram       *self,
                                         double           y,
                                         const char      *text);
 
+void             gw_diagram_mirror     (GwDiagram       *self);
+
 char            *gw_diagram_dup_text   (const GwDiagram *self) G_GNUC_WARN_UNUSED_RESULT;
 double           gw_diagram_get_height (const GwDiagram *self,
                                         double           width,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gw-reckon.h"
 
+#include "gw-page.h"
 #include "gw-reckon-private.h"
 
 /* On what it hangs: the first sentence about one way, else how many ways work for everyone. */
@@ -18,6 +19,21 @@ reckon_accord (GwReckoning *reckoning,
   if (chosen < accord->sentences->len)
     gw_reckoning_add (reckoning, "read",
                       &(GwReckonedRow){ .text = g_ptr_array_index (accord->sentences, chosen) });
+}
+
+/* Rows and time begin where reading does; what both could agree on is a plane of numbers. */
+static void
+mirror_pictures (GwReckoning *reckoning)
+{
+  static const char *const blocks[] = { "slips", "curve", "cash", "tornado" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
+    {
+      GwDiagram *diagram = gw_reckoning_get_diagram (reckoning, blocks[i]);
+
+      if (diagram != NULL)
+        gw_diagram_mirror (diagram);
+    }
 }
 
 /* What can be calculated of @brief, as rows for its page. Give it what the audience may see.
@@ -53,5 +69,7 @@ gw_reckon (GwItem      *brief,
       break;
     }
   gw_reckon_plane (reckoning, accord);
+  if (gw_page_language_is_rtl (gw_item_get_text (brief, GW_BRIEF_LANG)))
+    mirror_pictures (reckoning);
   return reckoning;
 }
