@@ -9,7 +9,8 @@
 #include "gw-grain.h"
 #include "gw-say.h"
 
-#define ISOLATE        "\u2068"
+#define ISOLATE_LTR    "\u2066"
+#define ISOLATE_RTL    "\u2067"
 #define END_OF_ISOLATE "\u2069"
 
 /* Returns: (transfer full): the letter of the option at @index: A … Z, AA, AB … */
@@ -31,11 +32,12 @@ given_name (const GwItem *party)
 {
   /* On a page read from the right, people's words stand between isolates. */
   const char *name = gw_item_get_text (party, GW_PARTY_NAME);
-  gboolean apart = g_str_has_prefix (name, ISOLATE) && g_str_has_suffix (name, END_OF_ISOLATE);
+  gboolean apart = (g_str_has_prefix (name, ISOLATE_LTR) || g_str_has_prefix (name, ISOLATE_RTL))
+                   && g_str_has_suffix (name, END_OF_ISOLATE);
+  g_autofree char *mark = g_strndup (name, apart ? strlen (ISOLATE_LTR) : 0);
   g_autofree char *bare
-      = apart ? g_strndup (name + strlen (ISOLATE),
-                           strlen (name) - strlen (ISOLATE) - strlen (END_OF_ISOLATE))
-              : g_strdup (name);
+      = g_strndup (name + strlen (mark),
+                   strlen (name) - strlen (mark) - (apart ? strlen (END_OF_ISOLATE) : 0));
   g_auto (GStrv) words = g_strsplit (bare, " ", -1);
   guint n = g_strv_length (words);
 
@@ -50,7 +52,7 @@ given_name (const GwItem *party)
     return NULL;
 
   g_autofree char *given
-      = apart ? g_strconcat (ISOLATE, words[0], END_OF_ISOLATE, NULL) : g_strdup (words[0]);
+      = apart ? g_strconcat (mark, words[0], END_OF_ISOLATE, NULL) : g_strdup (words[0]);
   return g_intern_string (given);
 }
 

@@ -245,7 +245,8 @@ add_simpler (GwPlan *self)
       const char *covers = gw_covers_say (self->pieces->scope.items[i].approaches[simpler].covers);
       add (self, GW_PLAN_SIMPLER, (GwPlanRow) {
         .item = gw_item_get_id (gw_pieces_get_piece (self->pieces, i)),
-        .text = g_strdup_printf ("%s →", gw_pieces_get_way_name (self->pieces, i, 0)),
+        .text = g_strconcat (gw_pieces_get_way_name (self->pieces, i, 0), " ", C_("arrow", "→"),
+                             NULL),
         .strong = g_strdup (gw_pieces_get_way_name (self->pieces, i, simpler)),
         /* Translators: a time, as "14 days"; how much of a piece the simpler way does */
         .below = days != NULL ? g_strdup_printf (_("saves %s · %s"), days, covers)

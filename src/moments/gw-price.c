@@ -335,7 +335,7 @@ gw_price_say_moves (GwPrice    *self,
     {
       const GwSlip *slip = &g_array_index (slips, GwSlip, i);
 
-      g_string_append (text, i > 0 ? ", " : "");
+      g_string_append (text, i > 0 ? C_("list", ", ") : "");
       if (slip->from == GW_DAY_NONE || slip->to == GW_DAY_NONE)
         {
           g_autofree char *weeks = gw_say_weeks (slip->weeks);
@@ -344,7 +344,8 @@ gw_price_say_moves (GwPrice    *self,
         }
       g_autofree char *from = gw_say_calendar_day (slip->from);
       g_autofree char *to = gw_say_calendar_day (slip->to);
-      g_string_append_printf (text, "%s %s → %s", slip->name, from, to);
+      /* Translators: from what is now to what comes instead; it points the way you read */
+      g_string_append_printf (text, "%s %s %s %s", slip->name, from, C_("arrow", "→"), to);
     }
 
   return g_string_free (text, FALSE);

@@ -189,7 +189,7 @@ compose_say (GwComposer  *self,
         }
       if (reply == NULL)
         continue;
-      gw_page_text_append (row->text, GW_INK_PLAIN, " → ");
+      gw_compose_arrow (self, row->text);
       gw_page_text_append (row->text, GW_INK_STRONG, reply);
     }
 }

@@ -3,6 +3,7 @@
 
 #include "gw-compose-private.h"
 
+#include "gw-direction.h"
 #include "gw-names.h"
 #include "gw-say.h"
 
@@ -220,6 +221,18 @@ is_block (const GwPageBlock *block,
   return g_str_equal (block->id, id);
 }
 
+/* Behind words that run from the right, "7 Jan" would be drawn as "Jan 7". */
+static char *
+dup_our_date (GwComposer *self,
+              GwItem     *item,
+              guint       part)
+{
+  g_autofree char *when = gw_compose_when (item, part);
+
+  return when != NULL && self->page->rtl && !gw_text_is_rtl (when)
+           ? g_strconcat (GW_ISOLATE_LTR, when, GW_ISOLATE_END, NULL) : g_steal_pointer (&when);
+}
+
 /* Facts with where they come from; what speaks of the trade-off waits for "What we say openly" when
  * the page has it and there are more facts than fit. */
 void
@@ -239,10 +252,10 @@ gw_compose_facts (GwComposer  *self,
         continue;
 
       GwPageRow *row = gw_page_block_add (block, gw_item_get_id (fact), NULL, text);
-      g_autofree char *when = gw_compose_when (fact, GW_FACT_OBSERVED);
+      g_autofree char *when = dup_our_date (self, fact, GW_FACT_OBSERVED);
       const char *source = gw_compose_text (fact, GW_FACT_SOURCE);
       g_autofree char *both =
-        source != NULL && when != NULL ? g_strdup_printf ("%s, %s", source, when) : NULL;
+        source != NULL && when != NULL ? g_strconcat (source, C_("list", ", "), when, NULL) : NULL;
       const char *from = both != NULL ? both : source != NULL ? source : when;
 
       if (from == NULL)
@@ -271,7 +284,7 @@ gw_compose_answers (GwComposer  *self,
 
       if (reply == NULL)
         continue;
-      gw_page_text_append (row->text, GW_INK_PLAIN, " → ");
+      gw_compose_arrow (self, row->text);
       gw_page_text_append (row->text, GW_INK_STRONG, reply);
     }
 }

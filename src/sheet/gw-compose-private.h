@@ -69,6 +69,7 @@ char       *gw_compose_who         (GwComposer *self, const char *party) G_GNUC_
 char       *gw_compose_whose       (GwComposer *self, GwItem *interest) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    gw_compose_is_over     (GwComposer *self);
 gboolean    gw_compose_is_us       (GwComposer *self, const char *party);
+void        gw_compose_arrow       (GwComposer *self, GwPageText *text);
 char       *gw_compose_quote       (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char       *gw_compose_join        (const char *const *parts, guint n) G_GNUC_WARN_UNUSED_RESULT;
 char       *gw_compose_when        (const GwItem *item, guint part) G_GNUC_WARN_UNUSED_RESULT;

@@ -3,6 +3,7 @@
 
 #include "gw-compose-private.h"
 
+#include "gw-direction.h"
 #include "gw-grain.h"
 #include "gw-names.h"
 #include "gw-say.h"
@@ -51,13 +52,23 @@ char *
 gw_compose_quote (const char *text)
 {
   /* Behind the mark of gw_isolate_text(). */
-  const char *start = g_str_has_prefix (text, "\xe2\x81\xa8") ? text + 3 : text;
+  const char *start
+    = g_str_has_prefix (text, GW_ISOLATE_LTR) || g_str_has_prefix (text, GW_ISOLATE_RTL)
+        ? g_utf8_next_char (text) : text;
 
   if (g_str_has_prefix (start, "“") || g_str_has_prefix (start, "„")
       || g_str_has_prefix (start, "«") || *start == '"')
     return g_strdup (text);
   /* Translators: words that somebody says, in the quotation marks of your language */
   return g_strdup_printf (_("“%s”"), text);
+}
+
+/* From what was heard to what to say, the way the page is read. */
+void
+gw_compose_arrow (GwComposer *self,
+                  GwPageText *text)
+{
+  gw_page_text_append (text, GW_INK_PLAIN, self->page->rtl ? " ← " : " → ");
 }
 
 static GwItem *
@@ -119,7 +130,7 @@ gw_compose_whose (GwComposer *self,
       g_autofree char *who = gw_compose_who (self, parties[i]);
 
       ours = ours || gw_compose_is_us (self, parties[i]);
-      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", who);
+      g_string_append_printf (names, "%s%s", i > 0 ? C_("list", ", ") : "", who);
     }
   if (ours && n == 2)
     return g_strdup (C_("who needs it", "Both"));

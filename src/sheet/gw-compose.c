@@ -78,7 +78,7 @@ append_person (GwComposer *self,
   append_part (meta, GW_INK_STRONG, name);
   if (role != NULL)
     {
-      gw_page_text_append (meta, GW_INK_DIM, ", ");
+      gw_page_text_append (meta, GW_INK_DIM, C_("list", ", "));
       gw_page_text_append (meta, GW_INK_DIM, role);
     }
   if (decides)

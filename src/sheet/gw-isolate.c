@@ -1,29 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gw-isolate.h"
 
+#include "gw-direction.h"
+
 #include <string.h>
-
-/* U+2068 FIRST STRONG ISOLATE and U+2069 POP DIRECTIONAL ISOLATE (UAX #9). */
-#define FSI "\xe2\x81\xa8"
-#define PDI "\xe2\x81\xa9"
-
-/* Whether @letter is written from right to left. */
-gboolean
-gw_isolate_is_rtl (gunichar letter)
-{
-  switch (g_unichar_get_script (letter))
-    {
-    case G_UNICODE_SCRIPT_ARABIC:
-    case G_UNICODE_SCRIPT_HEBREW:
-    case G_UNICODE_SCRIPT_SYRIAC:
-    case G_UNICODE_SCRIPT_THAANA:
-    case G_UNICODE_SCRIPT_NKO:
-    case G_UNICODE_SCRIPT_ADLAM:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
 
 /* Whether a letter of @text is written the other way than our sentences. */
 static gboolean
@@ -35,7 +15,7 @@ runs_against (const char *text,
       gunichar letter = g_utf8_get_char (c);
 
       if ((ours_rtl || (guchar) *c >= 0x80) && g_unichar_isalpha (letter)
-          && gw_isolate_is_rtl (letter) != ours_rtl)
+          && gw_letter_is_rtl (letter) != ours_rtl)
         return TRUE;
     }
   return FALSE;
@@ -54,15 +34,18 @@ gw_isolate_text (const char *text,
   if (!runs_against (text, ours_rtl))
     return NULL;
 
-  GString *isolated = g_string_sized_new (strlen (text) + 2 * strlen (FSI));
+  GString *isolated = g_string_sized_new (strlen (text) + 2 * strlen (GW_ISOLATE_END));
 
   for (const char *at = text; *at != '\0';)
     {
       gsize length = strcspn (at, ends);
       g_autofree char *line = g_strndup (at, length);
-      gboolean against = runs_against (line, ours_rtl);
 
-      g_string_append_printf (isolated, "%s%s%s", against ? FSI : "", line, against ? PDI : "");
+      if (runs_against (line, ours_rtl))
+        g_string_append_printf (isolated, "%s%s" GW_ISOLATE_END,
+                                gw_text_is_rtl (line) ? GW_ISOLATE_RTL : GW_ISOLATE_LTR, line);
+      else
+        g_string_append (isolated, line);
       at += length;
       if (*at != '\0')
         g_string_append_c (isolated, *at++);

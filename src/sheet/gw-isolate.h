@@ -9,4 +9,3 @@ char     *gw_isolate_text   (const char *text,
                              gboolean    ours_rtl) G_GNUC_WARN_UNUSED_RESULT;
 GwItem   *gw_isolate_item   (GwItem     *item,
                              gboolean    ours_rtl) G_GNUC_WARN_UNUSED_RESULT;
-gboolean  gw_isolate_is_rtl (gunichar    letter);

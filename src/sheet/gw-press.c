@@ -3,6 +3,8 @@
 
 #include "gw-press.h"
 
+#include "gw-direction.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -28,8 +30,9 @@ typedef struct
 
 struct _GwPress
 {
-  PangoContext *context;
-  PangoDirection direction;
+  PangoContext *context;      /* for texts that run as the page does */
+  PangoContext *against;      /* and for the others; NULL until one comes */
+  gboolean rtl;
   GHashTable *layouts;  /* Key → PangoLayout */
   GStringChunk *kept;
 };
@@ -84,7 +87,8 @@ gw_press_unlock (void)
 
 /* Unhinted, so that screen, PNG and paper break the same lines at every scale. */
 static PangoContext *
-new_context (void)
+new_context (const char *language,
+             gboolean    rtl)
 {
   PangoContext *context = pango_font_map_create_context (shared_fonts ());
   cairo_font_options_t *options = cairo_font_options_create ();
@@ -95,6 +99,9 @@ new_context (void)
   pango_context_set_round_glyph_positions (context, FALSE);
   pango_cairo_context_set_font_options (context, options);
   cairo_font_options_destroy (options);
+  pango_context_set_base_dir (context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  if (language != NULL)
+    pango_context_set_language (context, pango_language_from_string (language));
   return context;
 }
 
@@ -107,10 +114,8 @@ gw_press_new (const char *language,
 
   GwPress *self = g_new0 (GwPress, 1);
 
-  self->context = new_context ();
-  self->direction = rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
-  pango_context_set_base_dir (self->context, self->direction);
-  pango_context_set_language (self->context, pango_language_from_string (language));
+  self->rtl = rtl;
+  self->context = new_context (language, rtl);
   self->layouts = g_hash_table_new_full (key_hash, key_equal, g_free, g_object_unref);
   self->kept = g_string_chunk_new (256);
   return self;
@@ -124,6 +129,7 @@ gw_press_free (GwPress *self)
   g_hash_table_unref (self->layouts);
   g_string_chunk_free (self->kept);
   g_object_unref (self->context);
+  g_clear_object (&self->against);
   g_free (self);
 }
 
@@ -259,46 +265,6 @@ shorten (PangoLayout      *layout,
     }
 }
 
-/* The first letter decides; Pango says the same, but sets the text to find out. */
-static PangoDirection
-direction_of (const char     *text,
-              PangoDirection  otherwise)
-{
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar letter = g_utf8_get_char (c);
-
-      if (!g_unichar_isalpha (letter))
-        continue;
-      switch (g_unichar_get_script (letter))
-        {
-        case G_UNICODE_SCRIPT_ARABIC:
-        case G_UNICODE_SCRIPT_HEBREW:
-        case G_UNICODE_SCRIPT_SYRIAC:
-        case G_UNICODE_SCRIPT_THAANA:
-        case G_UNICODE_SCRIPT_NKO:
-        case G_UNICODE_SCRIPT_ADLAM:
-          return PANGO_DIRECTION_RTL;
-        default:
-          return PANGO_DIRECTION_LTR;
-        }
-    }
-  return otherwise;
-}
-
-/* All texts begin on the side of the page, whichever way they are written themselves. Pango turns
- * the sides round for a text that runs against the page. */
-static PangoAlignment
-alignment_for (GwPress     *self,
-               const char *text,
-               gboolean    at_end)
-{
-  gboolean against = direction_of (text, self->direction) != self->direction;
-  gboolean right = (self->direction == PANGO_DIRECTION_RTL) != at_end;
-
-  return right != against ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
-}
-
 /* The part of @text that could fit into @lines, or all of it. */
 static char *
 dup_what_could_fit (const char *text,
@@ -357,13 +323,26 @@ leave_aside (PangoLayout      *layout,
   pango_attr_list_unref (before);
 }
 
+static PangoContext *
+context_for (GwPress    *self,
+             const char *text)
+{
+  if (gw_paragraph_is_rtl (text, self->rtl) == self->rtl)
+    return self->context;
+  if (self->against == NULL)
+    self->against
+      = new_context (pango_language_to_string (pango_context_get_language (self->context)),
+                     !self->rtl);
+  return self->against;
+}
+
 static PangoLayout *
 set_new (GwPress           *self,
          const Key        *key,
          const GwPageText *spans,
          double            width)
 {
-  PangoLayout *layout = pango_layout_new (self->context);
+  PangoLayout *layout = pango_layout_new (context_for (self, key->text));
   PangoFontDescription *font = pango_font_description_new ();
   PangoAttrList *attributes = attributes_for (spans, key->face, G_MAXUINT);
   gboolean cut;
@@ -377,7 +356,10 @@ set_new (GwPress           *self,
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_spacing (layout, 0.07 * SET_SIZE * PANGO_SCALE);
   pango_layout_set_text (layout, text, -1);
-  pango_layout_set_alignment (layout, alignment_for (self, text, key->at_end));
+  pango_layout_set_auto_dir (layout, FALSE);
+  /* All texts begin on the side of the page, whichever way they run themselves. */
+  pango_layout_set_alignment (layout, self->rtl != key->at_end ? PANGO_ALIGN_RIGHT
+                                                               : PANGO_ALIGN_LEFT);
   if (width >= 0)
     pango_layout_set_width (layout, width * PANGO_SCALE);
   if (width >= 0 && !cut)
@@ -416,8 +398,7 @@ look_up_line (GwPress          *self,
   Key line = { key->text, key->face, -1, 0, FALSE };
 
   if (width < 0 || strlen (key->text) > width / (USUAL * SET_SIZE)
-      || key->at_end || self->direction != PANGO_DIRECTION_LTR
-      || direction_of (key->text, PANGO_DIRECTION_LTR) != PANGO_DIRECTION_LTR)
+      || key->at_end || self->rtl || gw_paragraph_is_rtl (key->text, FALSE))
     return NULL;
 
   PangoLayout *layout = look_up (self, &line, spans, -1);
@@ -461,7 +442,7 @@ gw_press_label (const char *text,
   g_return_val_if_fail (text != NULL && size > 0 && scale != NULL, NULL);
 
   if (context == NULL)
-    context = new_context ();
+    context = new_context (NULL, FALSE);
   *scale = gw_press_scale (GW_FACE_SMALL, size);
 
   PangoLayout *layout = pango_layout_new (context);

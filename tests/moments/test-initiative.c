@@ -80,7 +80,7 @@ test_what_people_are_called (void)
     { "them", "Tobias Renner", NULL, "no", NULL, "Tobias Renner" },
     { "them", "Tobias Renner", NULL, "no", "yes", "Tobias" },
     { "them", "Nordkette", NULL, NULL, NULL, "Nordkette" },
-    { "them", "\u2068Tobias Renner\u2069", "Sales", NULL, NULL, "\u2068Tobias\u2069" },
+    { "them", "\u2066Tobias Renner\u2069", "Sales", NULL, NULL, "\u2066Tobias\u2069" },
     { "them", "Head of sales", NULL, NULL, NULL, "Head of sales" },
     { "them", "Dr. Renner", NULL, NULL, NULL, "Dr. Renner" },
     { "them", "One Two Three Four", NULL, NULL, NULL, "One Two Three Four" },

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gw-compose.h"
+#include "gw-direction.h"
 #include "gw-isolate.h"
 #include "gw-layout.h"
 
@@ -8,8 +9,9 @@
 
 #include <string.h>
 
-#define FSI "\xe2\x81\xa8"
-#define PDI "\xe2\x81\xa9"
+#define LRI GW_ISOLATE_LTR
+#define RLI GW_ISOLATE_RTL
+#define PDI GW_ISOLATE_END
 
 static void
 test_only_what_runs_against_is_isolated (void)
@@ -24,14 +26,17 @@ test_only_what_runs_against_is_isolated (void)
     { "Payroll export 26", FALSE, NULL },
     { "Straßenbahn, 14 €, 合意", FALSE, NULL },
     { "26 – 14 → 7", FALSE, NULL },
-    { "ייצוא 26", FALSE, FSI "ייצוא 26" PDI },
-    { "Nordkette תצא", FALSE, FSI "Nordkette תצא" PDI },
-    { "تصدير", FALSE, FSI "تصدير" PDI },
-    { "one line\nייצוא", FALSE, "one line\n" FSI "ייצוא" PDI },
-    { "ייצוא\x1eshift", FALSE, FSI "ייצוא" PDI "\x1eshift" },
+    { "ייצוא 26", FALSE, RLI "ייצוא 26" PDI },
+    { "Nordkette תצא", FALSE, RLI "Nordkette תצא" PDI },
+    { "تصدير", FALSE, RLI "تصدير" PDI },
+    { "one line\nייצוא", FALSE, "one line\n" RLI "ייצוא" PDI },
+    { "ייצוא\x1eshift", FALSE, RLI "ייצוא" PDI "\x1eshift" },
     { "ייצוא 26", TRUE, NULL },
     { "26", TRUE, NULL },
-    { "Nordkette 26", TRUE, FSI "Nordkette 26" PDI },
+    { "Nordkette 26", TRUE, LRI "Nordkette 26" PDI },
+    { "Anders יוכל לומר", FALSE, RLI "Anders יוכל לומר" PDI },
+    { "Anders יוכל לומר", TRUE, RLI "Anders יוכל לומר" PDI },
+    { "Ask the shop called שלום first", FALSE, LRI "Ask the shop called שלום first" PDI },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -39,6 +44,34 @@ test_only_what_runs_against_is_isolated (void)
       g_autofree char *isolated = gw_isolate_text (cases[i].text, cases[i].ours_rtl);
 
       g_assert_cmpstr (isolated, ==, cases[i].isolated);
+    }
+}
+
+static void
+test_a_paragraph_runs_as_who_speaks_in_it (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean page_rtl;
+    gboolean rtl;
+  } cases[] = {
+    { "26 – 14", FALSE, FALSE },
+    { "26 – 14", TRUE, TRUE },
+    { "Payroll export", TRUE, FALSE },
+    { "ייצוא 26", FALSE, TRUE },
+    { "Putting “" RLI "ייצוא" PDI "” first", TRUE, FALSE },
+    { "“" RLI "ייצוא" PDI "” costs more", TRUE, FALSE },
+    { RLI "Anders יוכל לומר" PDI " · need of Bea", TRUE, TRUE },
+    { RLI "ייצוא" PDI " finds out", FALSE, FALSE },
+    { "“" RLI "ייצוא" PDI "”", FALSE, TRUE },
+    { LRI "Nordkette" PDI, TRUE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (gw_paragraph_is_rtl (cases[i].text, cases[i].page_rtl), ==, cases[i].rtl);
     }
 }
 
@@ -100,7 +133,7 @@ test_numbers_of_our_sentence_stay_behind_the_words (void)
   const GwPageBlock *price = gw_page_find (page, "price");
   const GwPageRow *row = g_ptr_array_index (price->rows, 0);
   const char *words = row->text->text;
-  const char *first = strstr (words, FSI "ייצוא" PDI);
+  const char *first = strstr (words, RLI "ייצוא" PDI);
   g_autoptr (GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
   PangoLayout *set = NULL;
 
@@ -115,8 +148,8 @@ test_numbers_of_our_sentence_stay_behind_the_words (void)
   g_assert_nonnull (set);
 
   int before = first - words - 1;
-  int after = first - words + strlen (FSI "ייצוא" PDI) + 1;
-  int inside = first - words + strlen (FSI);
+  int after = first - words + strlen (RLI "ייצוא" PDI) + 1;
+  int inside = first - words + strlen (RLI);
 
   g_assert_cmpint (place_of (set, before), <, place_of (set, inside));
   g_assert_cmpint (place_of (set, inside), <, place_of (set, after));
@@ -132,6 +165,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/isolate/only-what-runs-against-is-isolated",
                    test_only_what_runs_against_is_isolated);
+  g_test_add_func ("/isolate/a-paragraph-runs-as-who-speaks-in-it",
+                   test_a_paragraph_runs_as_who_speaks_in_it);
   g_test_add_func ("/isolate/a-brief-without-such-words-is-itself",
                    test_a_brief_without_such_words_is_itself);
   g_test_add_func ("/isolate/numbers-of-our-sentence-stay-behind-the-words",

@@ -5,6 +5,7 @@
 
 #include "gw-compat.h"
 #include "gw-fields.h"
+#include "gw-direction.h"
 #include "gw-isolate.h"
 #include "gw-spots.h"
 
@@ -47,7 +48,7 @@ set_line (GtkWidget  *line,
 
   while (*first != '\0' && !g_unichar_isalpha (g_utf8_get_char (first)))
     first = g_utf8_next_char (first);
-  gboolean turns = *first != '\0' && gw_isolate_is_rtl (g_utf8_get_char (first)) != is_mirrored;
+  gboolean turns = *first != '\0' && gw_letter_is_rtl (g_utf8_get_char (first)) != is_mirrored;
 
   gtk_inscription_set_xalign (GTK_INSCRIPTION (line), turns ? 1 : 0);
   gtk_inscription_set_text (GTK_INSCRIPTION (line), text);
