@@ -12,6 +12,10 @@
  * anyway is cut before it is set, or one pasted book would cost seconds. */
 #define NARROWEST 0.22
 
+/* Some fonts ask for lines of twice their size, for vowels that hardly any text has; so high is a line
+ * at most, in parts of the size, unless its ink is higher. */
+#define TALLEST_LINE 1.45
+
 /* Few texts are narrower than this. */
 #define USUAL 0.4
 
@@ -175,15 +179,25 @@ add_attribute (PangoAttrList  *attributes,
   pango_attr_list_insert (attributes, attribute);
 }
 
+/* How the inks of a text change, in which face, and how high its lines are (0: as their fonts say). */
+typedef struct
+{
+  const GwPageText *spans;
+  GwFace face;
+  int line;             /* in Pango's units */
+} Style;
+
 /* Up to @most bytes: an attribute that ended inside a letter would break it. */
 static PangoAttrList *
-attributes_for (const GwPageText *spans,
-                GwFace            face,
-                guint             most)
+attributes_for (const Style *style,
+                guint        most)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
+  const GwPageText *spans = style->spans;
 
-  if (face == GW_FACE_KICKER)
+  if (style->line > 0)
+    add_attribute (attributes, pango_attr_line_height_new_absolute (style->line), 0, G_MAXUINT);
+  if (style->face == GW_FACE_KICKER)
     add_attribute (attributes, pango_attr_letter_spacing_new (0.09 * SET_SIZE * PANGO_SCALE), 0,
                    G_MAXUINT);
   for (guint i = 0; spans != NULL && i < spans->spans->len; i++)
@@ -228,12 +242,11 @@ cut_before (const PangoLogAttr *breaks,
 
 /* Shortens at a word until the text and the words that say so fit into @lines. */
 static void
-shorten (PangoLayout      *layout,
-         const char       *text,
-         const GwPageText *spans,
-         GwFace            face,
-         guint             lines,
-         gboolean          already)
+shorten (PangoLayout *layout,
+         const char  *text,
+         const Style *style,
+         guint        lines,
+         gboolean     already)
 {
   const char *rest = lines == 3 ? _("… (all of it in the file)") : _("… (more in the file)");
 
@@ -254,7 +267,7 @@ shorten (PangoLayout      *layout,
       g_autofree char *head = g_strchomp (g_strndup (text, cut));
       g_autofree char *shortened = g_strconcat (head, rest, NULL);
 
-      PangoAttrList *attributes = attributes_for (spans, face, strlen (head));
+      PangoAttrList *attributes = attributes_for (style, strlen (head));
 
       pango_layout_set_attributes (layout, attributes);
       pango_attr_list_unref (attributes);
@@ -295,19 +308,18 @@ find_aside (const char       *text,
 
 /* What is said aside stays away where it alone would begin a line. */
 static void
-leave_aside (PangoLayout      *layout,
-             char             *text,
-             const GwPageText *spans,
-             GwFace            face)
+leave_aside (PangoLayout *layout,
+             char        *text,
+             const Style *style)
 {
-  guint aside = find_aside (text, spans);
+  guint aside = find_aside (text, style->spans);
   int with = pango_layout_get_line_count (layout);
 
   if (text[aside] == '\0')
     return;
 
   g_autofree char *rest = g_strdup (text + aside);
-  PangoAttrList *attributes = attributes_for (spans, face, aside);
+  PangoAttrList *attributes = attributes_for (style, aside);
   PangoAttrList *before = pango_attr_list_ref (pango_layout_get_attributes (layout));
 
   text[aside] = '\0';
@@ -321,6 +333,48 @@ leave_aside (PangoLayout      *layout,
     }
   pango_attr_list_unref (attributes);
   pango_attr_list_unref (before);
+}
+
+/* The highest line of a text and of its ink. */
+static void
+measure_lines (PangoLayout *layout,
+               int         *tallest,
+               int         *ink_height)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  do
+    {
+      PangoRectangle ink, logical;
+
+      pango_layout_iter_get_line_extents (iter, ink_height != NULL ? &ink : NULL, &logical);
+      *tallest = MAX (*tallest, logical.height);
+      if (ink_height != NULL)
+        *ink_height = MAX (*ink_height, ink.height);
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+}
+
+/* Takes from lines what their fonts ask for beyond need. */
+static void
+limit_lines (PangoLayout *layout,
+             Style       *style)
+{
+  int most = TALLEST_LINE * SET_SIZE * PANGO_SCALE;
+  int tallest = 0, ink = 0;
+
+  /* Ink takes long to measure, and hardly any text asks for it. */
+  measure_lines (layout, &tallest, NULL);
+  if (tallest <= most)
+    return;
+  measure_lines (layout, &tallest, &ink);
+  style->line = MAX (most, ink);
+
+  PangoAttrList *attributes = attributes_for (style, G_MAXUINT);
+
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
 }
 
 static PangoContext *
@@ -344,7 +398,8 @@ set_new (GwPress           *self,
 {
   PangoLayout *layout = pango_layout_new (context_for (self, key->text));
   PangoFontDescription *font = pango_font_description_new ();
-  PangoAttrList *attributes = attributes_for (spans, key->face, G_MAXUINT);
+  Style style = { spans, key->face, 0 };
+  PangoAttrList *attributes = attributes_for (&style, G_MAXUINT);
   gboolean cut;
   g_autofree char *text = dup_what_could_fit (key->text, width, key->lines, &cut);
 
@@ -362,10 +417,11 @@ set_new (GwPress           *self,
                                                                : PANGO_ALIGN_LEFT);
   if (width >= 0)
     pango_layout_set_width (layout, width * PANGO_SCALE);
+  limit_lines (layout, &style);
   if (width >= 0 && !cut)
-    leave_aside (layout, text, spans, key->face);
+    leave_aside (layout, text, &style);
   if (key->lines > 0)
-    shorten (layout, text, spans, key->face, key->lines, cut);
+    shorten (layout, text, &style, key->lines, cut);
   pango_font_description_free (font);
   pango_attr_list_unref (attributes);
   return layout;
