@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The samples, and a brief with terms, look as they did when somebody looked at them.
+"""The samples, a brief with terms, and one in each script look as when somebody looked at them.
 
 With --update as the last word the pictures are written anew; look at them before you commit them.
 """
@@ -22,18 +22,37 @@ TODAY = "2026-11-30"
 # In shades of 255, over squares of 12 points: a line that moved by half its height makes 20 and more.
 MOST_APART = 10
 
-# Only the fonts the sheet names, whatever else is installed.
+# Only the fonts a page is meant to have, whatever else is installed; signs in colour are scaled.
 FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
-<fontconfig>{folders}<cachedir>{cache}</cachedir></fontconfig>"""
+<fontconfig>{folders}<cachedir>{cache}</cachedir><selectfont><rejectfont><pattern/></rejectfont>
+<acceptfont>{families}</acceptfont></selectfont>
+<include>/usr/share/fontconfig/conf.avail/10-scale-bitmap-fonts.conf</include></fontconfig>"""
+FAMILY = '<pattern><patelt name="family"><string>{}</string></patelt></pattern>'
+
+# What each script needs beside Inter, and the language the program speaks then.
+SCRIPTS = {
+    "arabic": ("Noto Sans Arabic", "ar"),
+    "hebrew": ("Noto Sans Hebrew", "C"),
+    "chinese": ("Noto Sans CJK SC", "C"),
+    "japanese": ("Noto Sans CJK JP", "C"),
+    "emoji": ("Noto Color Emoji", "C"),
+}
 
 
-def only_inter(folder):
-    listed = subprocess.run(["fc-list", "Inter", "file"], capture_output=True, text=True).stdout
-    folders = sorted({str(pathlib.Path(line.split(":")[0]).parent) for line in listed.splitlines()})
-    path = folder / "fonts.conf"
-    path.write_text(FONTS.format(folders="".join(f"<dir>{name}</dir>" for name in folders),
+def with_fonts(folder, *families, language="C"):
+    """The environment in which there are these fonts alone; None where one is missing."""
+    folders = set()
+    for family in families:
+        listed = subprocess.run(["fc-list", family, "file"], capture_output=True, text=True).stdout
+        if not listed:
+            return None
+        folders |= {str(pathlib.Path(line.split(":")[0]).parent) for line in listed.splitlines()}
+    path = folder / f"{families[-1]}.conf"
+    path.write_text(FONTS.format(folders="".join(f"<dir>{name}</dir>" for name in sorted(folders)),
+                                 families="".join(map(FAMILY.format, families)),
                                  cache=folder / "cache"))
-    return {**os.environ, "FONTCONFIG_FILE": str(path), "LC_ALL": "C.UTF-8", "TZ": "UTC"}, folders
+    return {**os.environ, "FONTCONFIG_FILE": str(path), "LC_ALL": "C.UTF-8", "TZ": "UTC",
+            "LANGUAGE": language, "GW_LOCALE_DIR": str(CLI.parents[2] / "po")}
 
 
 def make(brief, target, environment, *more):
@@ -82,13 +101,18 @@ def compare(tap, brief, folder, environment):
 
 with Tap() as tap, tempfile.TemporaryDirectory(prefix="groundwork-golden-") as name:
     folder = pathlib.Path(name)
-    environment, fonts = only_inter(folder)
     briefs = sorted((SAMPLES / "en").glob("[a-c][0-9]*.brief"))
     tap.check("there are thirteen samples", len(briefs) == 13, briefs)
-    if not fonts:
-        tap.skip("the samples look as they did", "needs fonts-inter")
-        briefs = []
     GOLDEN.mkdir(exist_ok=True)
+    environment = with_fonts(folder, "Inter")
+    if environment is None:
+        tap.skip("the samples look as they did", "needs fonts-inter")
     # No sample has several things to settle, whose picture only they have.
-    for brief in briefs + [GOLDEN.parent / "packages.brief"] * bool(briefs):
+    for brief in briefs + [GOLDEN.parent / "packages.brief"] if environment else []:
         compare(tap, brief, folder, environment)
+    for script, (family, language) in SCRIPTS.items():
+        environment = with_fonts(folder, "Inter", family, language=language)
+        if environment is None:
+            tap.skip(f"{script}: looks as it did", f"needs {family}")
+            continue
+        compare(tap, GOLDEN.parent / "scripts" / f"{script}.brief", folder, environment)
