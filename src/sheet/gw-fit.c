@@ -329,6 +329,7 @@ squeeze (GwFit *self)
     { 1, 0.6, 6, 0, TRUE, TRUE },
   };
 
+  self->tight = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       self->lines = steps[i].lines;
@@ -342,10 +343,11 @@ squeeze (GwFit *self)
     }
 }
 
-/* Takes rows from the fold in their order until what is above it may stand; puts them back when
- * that is not enough. */
+/* Takes rows that yield before @order from the fold until what is above it may stand; puts them back
+ * when that is not enough. */
 static gboolean
-clear_fold (GwFit *self)
+clear_fold (GwFit *self,
+            guint  order)
 {
   guint n = self->page->blocks->len;
   g_autofree guint8 **before = g_new0 (guint8 *, n);
@@ -354,6 +356,11 @@ clear_fold (GwFit *self)
   for (guint i = 0; i < n; i++)
     before[i] = g_memdup2 (self->visible[i], block_at (self, i)->rows->len + 1);
   yield_fold_rows (self);
+  for (guint o = 1; o < order && !fits (self); o++)
+    for (guint i = n; i-- > 0;)
+      while (block_at (self, i)->zone == GW_ZONE_FOLD && block_at (self, i)->yields == o
+             && !fits (self) && take_row (self, i, block_at (self, i)->least, FALSE))
+        ;
   fitting = fits (self);
   for (guint i = 0; i < n; i++)
     {
@@ -370,6 +377,7 @@ give_back_rows (GwFit *self,
                 guint  most)
 {
   const GwPageBlock *block = block_at (self, index);
+  guint order = block->yields == 0 ? YIELDS_LAST : MIN (block->yields, YIELDS_LAST);
   guint shown = 0;
 
   for (guint r = 0; r < MIN (block->limit, block->rows->len); r++)
@@ -381,7 +389,7 @@ give_back_rows (GwFit *self,
       self->visible[index][r] = 1;
       shown++;
       follow (self);
-      if (fits (self) || (block->zone != GW_ZONE_FOLD && clear_fold (self)))
+      if (fits (self) || (block->zone != GW_ZONE_FOLD && clear_fold (self, order)))
         continue;
       self->visible[index][r] = 0;
       follow (self);

@@ -24,6 +24,7 @@ typedef struct
   guint ruled;          /* lines to write on, at least; 0: only what room is left */
   double pitch;         /* from one of them to the next */
   double fold_share;    /* of the page's height, at most */
+  gboolean tight;       /* squeezed: a line is worth a row */
   double comfort;       /* 1: blank as it should be, 0: as little as it may be */
   guint8 **visible;     /* by block and row */
   GwPenMemo *memos;

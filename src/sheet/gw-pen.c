@@ -146,6 +146,43 @@ gw_pen_shown (GwPen *self,
 }
 
 /* The heading above a block with the hairline under it. */
+/* What says that there are more rows, or NULL. Where rows come and go with those of another block,
+ * that one says so. */
+static const char *
+find_rest (GwPen             *self,
+           const GwPageBlock *block)
+{
+  guint rest = block->rows->len - gw_pen_shown (self, self->block);
+
+  if (rest == 0 || rest == block->rows->len || block->look == GW_LOOK_RULED
+      || block->follows != NULL)
+    return NULL;
+
+  /* Translators: stands under the rows of a block that did not all fit on the page. */
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more in the file",
+                                                        "and %u more in the file", rest), rest);
+
+  return gw_press_keep (self->type, text);
+}
+
+/* How wide that is where it goes to the end of the heading's line, because on this page a line is
+ * worth a row; 0 where it does not. */
+static double
+rest_beside (GwPen             *self,
+             const GwPageBlock *block,
+             const char        *rest,
+             double             width)
+{
+  if (!self->tight || rest == NULL || block->heading == NULL
+      || (block->zone == GW_ZONE_GLANCE && self->side > 0))
+    return 0;
+
+  double wide = gw_pen_natural (self, rest, GW_FACE_SMALL) + 1;
+  double heading = gw_pen_natural (self, block->heading, GW_FACE_HEADING);
+
+  return heading + 1.5 * self->size + wide <= width ? wide : 0;
+}
+
 double
 gw_pen_heading (GwPen             *self,
                 const GwPageBlock *block,
@@ -157,9 +194,18 @@ gw_pen_heading (GwPen             *self,
     return 0;
 
   GwTone tone = block->zone == GW_ZONE_FOLD ? GW_TONE_DIM : GW_TONE_ACCENT;
-  double height =
-    gw_pen_text (self, block->heading, NULL, GW_FACE_HEADING, tone, "H2", x, y, width, 2, FALSE);
+  const char *rest = find_rest (self, block);
+  double beside = rest_beside (self, block, rest, width);
+  guint first = self->boxes != NULL ? self->boxes->len : 0;
+  double height = gw_pen_text (self, block->heading, NULL, GW_FACE_HEADING, tone, "H2", x, y,
+                               width - beside, 2, FALSE);
 
+  if (beside > 0 && self->boxes != NULL)
+    {
+      gw_pen_text (self, rest, NULL, GW_FACE_SMALL, GW_TONE_DIM, "P", x + width - beside, y, beside,
+                   1, TRUE);
+      gw_pen_level (self, first + 1, first);
+    }
   height += 0.28 * self->size;
   gw_pen_shape (self, GW_BOX_LINE, GW_TONE_HAIR, x, y + height, width, 0.6);
   return height + 0.6 + 0.12 * self->size;
@@ -172,19 +218,12 @@ set_rest (GwPen             *self,
           double             y,
           double             width)
 {
-  guint rest = block->rows->len - gw_pen_shown (self, self->block);
+  const char *rest = find_rest (self, block);
 
-  /* Where rows come and go with those of another block, that one says so. */
-  if (rest == 0 || rest == block->rows->len || block->look == GW_LOOK_RULED
-      || block->follows != NULL)
+  if (rest == NULL || rest_beside (self, block, rest, width) > 0)
     return 0;
-
-  /* Translators: stands under the rows of a block that did not all fit on the page. */
-  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more in the file",
-                                                        "and %u more in the file", rest), rest);
-
-  return gw_pen_text (self, gw_press_keep (self->type, text), NULL, GW_FACE_SMALL, GW_TONE_DIM, "P",
-                      x, y + 0.15 * self->size, width, 1, FALSE) + 0.3 * self->size;
+  return gw_pen_text (self, rest, NULL, GW_FACE_SMALL, GW_TONE_DIM, "P", x, y + 0.15 * self->size,
+                      width, 1, FALSE) + 0.3 * self->size;
 }
 
 /* The rows of a block and what says that there are more. */
@@ -260,7 +299,7 @@ digest_visible (GwPen *self,
                 guint  index)
 {
   const GwPageBlock *block = g_ptr_array_index (self->page->blocks, index);
-  guint digest = 5381;
+  guint digest = self->tight ? 5387 : 5381;
 
   for (guint i = 0; i < block->rows->len && i < block->limit; i++)
     digest = digest * 33 + self->visible[index][i];

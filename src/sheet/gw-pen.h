@@ -11,7 +11,7 @@ typedef struct
   double width;
   double air;
   guint lines;
-  guint rows;           /* a digest of what is visible */
+  guint rows;           /* a digest of what is visible, and how tight */
   double height;
 } GwPenMemo;
 
@@ -30,6 +30,7 @@ typedef struct
   double side; /* width of the column of headings beside the text; 0: headings stand above */
   guint lines;          /* most lines of a text */
   double air;           /* above and below a row, in parts of the size */
+  gboolean tight;       /* rows had to go: no line for what needs none of its own */
   guint8 **visible;     /* by block and row */
   GwPenMemo *memos;     /* GW_PEN_MEMOS for each block */
   int block;
