@@ -2,6 +2,7 @@
 #include "gw-moment-page.h"
 #include "gw-question-row.h"
 #include "gw-resources.h"
+#include "gw-section-card.h"
 #include "gw-short.h"
 #include "gw-text-box.h"
 #include "names.h"
@@ -223,6 +224,48 @@ test_enter (void)
   close_brief (&scene);
 }
 
+static GtkWidget *
+get_card (Scene *scene)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (scene->window));
+
+  return focus != NULL ? gtk_widget_get_ancestor (focus, GW_TYPE_SECTION_CARD) : NULL;
+}
+
+static void
+test_from_section_to_section (void)
+{
+  for (GwMoment moment = 0; moment < GW_N_MOMENTS; moment++)
+    {
+      Scene scene = open_brief (moment);
+      g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+      guint at = 0;
+
+      gw_tree_set (scene.tree, gw_tree_get_root (scene.tree), GW_BRIEF_FORM, "full", NULL);
+      gw_moment_page_step (GW_MOMENT_PAGE (scene.page), TRUE);
+      collect (scene.page, GW_TYPE_SECTION_CARD, cards);
+      for (; at < cards->len; at++)
+        {
+          GtkWidget *card = get_card (&scene);
+
+          /* Sections of numbers alone are passed over. */
+          while (at < cards->len && g_ptr_array_index (cards, at) != card)
+            at++;
+          g_assert_cmpuint (at, <, cards->len);
+          gw_moment_page_step (GW_MOMENT_PAGE (scene.page), TRUE);
+          if (get_card (&scene) == card)
+            break;
+        }
+      /* Few have nothing to stand on, and the last that has something was reached. */
+      g_assert_cmpuint (at + 4, >=, cards->len);
+
+      for (guint i = 0; i < cards->len + 1 && get_card (&scene) != NULL; i++)
+        gw_moment_page_step (GW_MOMENT_PAGE (scene.page), FALSE);
+      g_assert_null (get_card (&scene));
+      close_brief (&scene);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -240,5 +283,6 @@ main (int    argc,
   ADD ("title and meeting are edited in place", test_title);
   ADD ("they said so, or I think so", test_basis);
   ADD ("enter goes to the next question", test_enter);
+  ADD ("keys go from section to section, and back", test_from_section_to_section);
   return g_test_run ();
 }

@@ -72,6 +72,18 @@ gw_sections_open (GwSections      *self,
   return card;
 }
 
+/* The section that has the keyboard; its focus child would be the one that had it last. */
+static GtkWidget *
+get_current (GwSections *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *widget = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  while (widget != NULL && gtk_widget_get_parent (widget) != GTK_WIDGET (self))
+    widget = gtk_widget_get_parent (widget);
+  return widget;
+}
+
 static GtkWidget *
 get_next (GwSections *self,
           GtkWidget  *card,
@@ -92,7 +104,7 @@ gw_sections_step (GwSections *self,
 
   g_return_val_if_fail (GW_IS_SECTIONS (self), FALSE);
 
-  card = get_next (self, gtk_widget_get_focus_child (GTK_WIDGET (self)), forward);
+  card = get_next (self, get_current (self), forward);
   while (card != NULL && !gtk_widget_child_focus (card, GTK_DIR_TAB_FORWARD))
     card = get_next (self, card, forward);
   return card != NULL;
