@@ -6,6 +6,7 @@ screen reader would be told. Text outside ASCII is put in through the bus, becau
 bare X server cannot type it.
 """
 
+import ctypes
 import os
 import re
 import signal
@@ -163,10 +164,14 @@ class Person:
 
     def has_room(self, node):
         """A widget that was never laid out is in the tree as well, but takes no room."""
-        if "Component" not in node.get_interfaces():
-            return True
-        place = self.atspi.Component.get_extents(node, self.atspi.CoordType.WINDOW)
-        return place.width > 0 and place.height > 0
+        try:
+            if "Component" not in node.get_interfaces():
+                return True
+            place = self.atspi.Component.get_extents(node, self.atspi.CoordType.WINDOW)
+            return place.width > 0 and place.height > 0
+        except Exception:
+            # It went away while we looked.
+            return False
 
     def all(self, role=None, name=None, within=None, showing=True, state=None):
         return [node for node in self.walk(within, showing)
@@ -199,12 +204,27 @@ class Person:
         self.wait_until(f"there is {role or 'something'} “{name or ''}”", look, patience)
         return found[0]
 
-    def look_afresh(self):
+    def look_afresh(self, root=None):
         """What the bus told once is remembered here, and GTK 4.8 does not tell of a widget that was
         hidden and is shown now."""
-        application = self.application()
-        if application:
-            application.clear_cache()
+        stack, known = [root or self.application()], set()
+        while stack:
+            node = stack.pop()
+            if node and node.path not in known:
+                known.add(node.path)
+                self.forget(node)
+                try:
+                    stack.extend(self.children(node) if self.may_show(node) else [])
+                except Exception:
+                    # It went away while we looked.
+                    continue
+
+    def forget(self, node):
+        """libatspi's own clear_cache() follows what it remembers of children, and where that leads in
+        a circle, as after a dialog, until its stack ends; and its binding may not write the field."""
+        field = next(one for one in self.atspi.Accessible.__info__.get_fields()
+                     if one.get_name() == "cached_properties")
+        ctypes.c_uint.from_address(hash(node) + field.get_offset()).value = 0
 
     def focused(self):
         """What was told to have got the focus last, if it still has it; else by looking around."""

@@ -133,7 +133,7 @@ class Typist(Preparer):
 
     def shown(self, node):
         """What a closed choice shows as chosen."""
-        node.clear_cache()
+        self.look_afresh(node)
         return [one.get_name() for one in self.walk(node) if one.get_role_name() == "label"]
 
     # --- going ------------------------------------------------------------------------------------
@@ -181,7 +181,7 @@ class Typist(Preparer):
 
     def is_really(self, node, state):
         """As the program says it now, not as the bus heard it once."""
-        node.clear_cache()
+        self.forget(node)
         return self.is_now(node, state)
 
     def tick(self, node, on):
@@ -312,7 +312,7 @@ class Typist(Preparer):
     def is_found(self, entry, title):
         """Rows are used again for other words, which the bus is asked for anew."""
         finder = entry.get_parent()
-        finder.clear_cache()
+        self.look_afresh(finder)
         return self.all("list item", title, within=finder)
 
     def take_kept(self, titles):
