@@ -230,6 +230,34 @@ gw_compat_announce (GtkWidget  *widget,
 #endif
 }
 
+static void
+update_pass_empty (GtkListView *view)
+{
+  GtkSelectionModel *model = gtk_list_view_get_model (view);
+  GtkWidget *around = gtk_widget_get_ancestor (GTK_WIDGET (view), GTK_TYPE_SCROLLED_WINDOW);
+
+  gtk_widget_set_can_focus (around != NULL ? around : GTK_WIDGET (view),
+                            model != NULL && g_list_model_get_n_items (G_LIST_MODEL (model)) > 0);
+}
+
+static void
+model_cb (GtkListView *view)
+{
+  GtkSelectionModel *model = gtk_list_view_get_model (view);
+
+  if (model != NULL)
+    g_signal_connect_object (model, "items-changed", G_CALLBACK (update_pass_empty), view,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  update_pass_empty (view);
+}
+
+void
+gw_compat_pass_empty (GtkListView *view)
+{
+  g_signal_connect (view, "notify::model", G_CALLBACK (model_cb), NULL);
+  model_cb (view);
+}
+
 gboolean
 gw_compat_is_left_backwards (GtkWidget *widget)
 {

@@ -56,6 +56,9 @@ void   gw_compat_name               (GtkWidget             *widget,
  * hands the focus on to a child must refuse then, or Shift+Tab never leads out. */
 gboolean gw_compat_is_left_backwards (GtkWidget           *widget);
 
+/* An empty list of GTK 4.8 keeps Tab before it: this one is passed over while it has no rows. */
+void   gw_compat_pass_empty         (GtkListView           *view);
+
 /* Says text to a screen reader without moving the focus; quiet before GTK 4.14. */
 void   gw_compat_announce           (GtkWidget             *widget,
                                      const char            *text);

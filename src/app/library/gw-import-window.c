@@ -407,6 +407,7 @@ static void
 gw_import_window_init (GwImportWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_compat_pass_empty (self->view);
   self->lines = gtk_string_list_new (NULL);
   g_autoptr (GtkNoSelection) selection
       = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->lines)));

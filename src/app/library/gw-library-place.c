@@ -483,6 +483,7 @@ static void
 gw_library_place_init (GwLibraryPlace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_compat_pass_empty (self->view);
   gw_compat_name_by_tooltip (self->add);
   gw_compat_name_by_tooltip (self->more);
   gw_empty_state_set (self->empty, NULL,

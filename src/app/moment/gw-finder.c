@@ -260,6 +260,7 @@ static void
 gw_finder_init (GwFinder *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_compat_pass_empty (self->list);
 }
 
 GtkWidget *

@@ -313,6 +313,7 @@ gw_search_view_init (GwSearchView *self)
 
   self->lines = g_list_store_new (GW_TYPE_SEARCH_LINE);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_compat_pass_empty (self->list);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->lines)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
 

@@ -460,6 +460,7 @@ gw_brief_list_init (GwBriefList *self)
 
   self->now = g_date_time_new_now_local ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_compat_pass_empty (self->view);
   create_models (self);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
