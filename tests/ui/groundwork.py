@@ -31,7 +31,7 @@ class Preparer(Person):
             before = self.focused()
             self.key("F6")
             self.wait_for_other_focus(before)
-            for _ in range(4):
+            for _ in range(7):
                 node = self.focused()
                 if node and self.fits(node, role, name, None):
                     return node

@@ -15,6 +15,8 @@ import time
 
 PATIENCE = 15.0
 PAUSE = 0.05
+# What is not there by then may only be remembered as hidden; to ask for all of it anew takes a while.
+AFRESH = 3.0
 # While a window comes or goes, the bus may tell of parents in a circle.
 DEEPEST = 100
 
@@ -195,11 +197,14 @@ class Person:
 
     def find(self, role=None, name=None, patience=PATIENCE, **rest):
         found = []
+        afresh = time.monotonic() + AFRESH
 
         def look():
+            nonlocal afresh
             found[:] = self.all(role, name, **rest)
-            if not found:
+            if not found and time.monotonic() > afresh:
                 self.look_afresh()
+                afresh = time.monotonic() + AFRESH
             return found
         self.wait_until(f"there is {role or 'something'} “{name or ''}”", look, patience)
         return found[0]
