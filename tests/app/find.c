@@ -23,3 +23,51 @@ find_nth (GtkWidget *root,
   collect (root, type, found);
   return n < found->len ? g_ptr_array_index (found, n) : NULL;
 }
+
+GtkWidget *
+find (GtkWidget  *root,
+      Match       match,
+      const char *words)
+{
+  if (!gtk_widget_get_visible (root))
+    return NULL;
+  if (match (root, words))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, match, words);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+gboolean
+is_label (GtkWidget  *widget,
+          const char *words)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL;
+}
+
+GtkWidget *
+find_saying (GtkWidget  *root,
+             GType       type,
+             const char *words)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && gtk_widget_get_mapped (root)
+      && (words == NULL || find (root, is_label, words) != NULL))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_saying (child, type, words);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "find.h"
 #include "gw-brief-list.h"
 #include "gw-resources.h"
 #include "gw-samples.h"
@@ -15,24 +16,6 @@ typedef struct
   GListModel  *rows;  /* what the view shows, headings included */
   GFile       *chosen;
 } Fixture;
-
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
 
 static void
 chosen_cb (Fixture *f,
@@ -57,7 +40,7 @@ set_up (Fixture       *f,
   gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->list));
   gw_brief_list_set_briefs (f->list, G_LIST_MODEL (f->workspace));
   f->rows = G_LIST_MODEL (
-      gtk_list_view_get_model (GTK_LIST_VIEW (find (GTK_WIDGET (f->list), GTK_TYPE_LIST_VIEW))));
+      gtk_list_view_get_model (GTK_LIST_VIEW (find_nth (GTK_WIDGET (f->list), GTK_TYPE_LIST_VIEW, 0))));
   g_signal_connect_swapped (f->list, "chosen", G_CALLBACK (chosen_cb), f);
 }
 
@@ -108,7 +91,7 @@ static void
 search (Fixture    *f,
         const char *words)
 {
-  GtkWidget *entry = find (GTK_WIDGET (f->list), GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = find_nth (GTK_WIDGET (f->list), GTK_TYPE_SEARCH_ENTRY, 0);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), words);
   g_signal_emit_by_name (entry, "search-changed");

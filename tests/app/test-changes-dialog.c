@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "find.h"
 #include "gw-changes-dialog.h"
 #include "gw-changes.h"
 #include "gw-conflicts-dialog.h"
@@ -37,28 +38,6 @@ read_brief (const char *text)
 }
 
 static GtkWidget *
-find (GtkWidget  *widget,
-      GType       type,
-      const char *words)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type)
-      && (words == NULL
-          || (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words))
-          || (!GTK_IS_LABEL (widget) && find (widget, GTK_TYPE_LABEL, words) != NULL)))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type, words);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static GtkWidget *
 create_dialog (const char *title,
                GwItem     *from,
                GwItem     *to,
@@ -73,7 +52,7 @@ static GtkCheckButton *
 find_check (GtkWidget  *dialog,
             const char *words)
 {
-  GtkWidget *check = find (dialog, GTK_TYPE_CHECK_BUTTON, words);
+  GtkWidget *check = find_saying (dialog, GTK_TYPE_CHECK_BUTTON, words);
 
   g_assert_nonnull (check);
   return GTK_CHECK_BUTTON (check);
@@ -99,13 +78,13 @@ test_taking (void)
   g_signal_connect_swapped (dialog, "taken", G_CALLBACK (count_taken), &n_taken);
   check_names (dialog);
   settle ();
-  g_assert_nonnull (find (dialog, GTK_TYPE_BUTTON, "Take 4 changes"));
+  g_assert_nonnull (find_saying (dialog, GTK_TYPE_BUTTON, "Take 4 changes"));
 
   /* The need goes with the person whose it is. */
   gtk_check_button_set_active (find_check (dialog, "Person: Amina"), FALSE);
   g_assert_false (gtk_check_button_get_active (find_check (dialog, "Need: Rest")));
   g_assert_true (gtk_check_button_get_inconsistent (find_check (dialog, "All of them")));
-  g_assert_nonnull (find (dialog, GTK_TYPE_BUTTON, "Take 2 changes"));
+  g_assert_nonnull (find_saying (dialog, GTK_TYPE_BUTTON, "Take 2 changes"));
   gtk_check_button_set_active (find_check (dialog, "Known point: By us"), FALSE);
 
   gtk_widget_activate_action (dialog, "changes.take", NULL);
@@ -144,7 +123,7 @@ test_reading (void)
   GtkWidget *dialog = create_dialog ("Compare", from, to, "What differs");
 
   check_names (dialog);
-  g_assert_nonnull (find (dialog, GTK_TYPE_LABEL, "Night hours are not paid"));
+  g_assert_nonnull (find_saying (dialog, GTK_TYPE_LABEL, "Night hours are not paid"));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
@@ -189,16 +168,16 @@ test_conflicts (void)
 
   check_names (dialog);
   settle ();
-  g_assert_nonnull (find (dialog, GTK_TYPE_LABEL, "Priya"));
-  g_assert_nonnull (find (dialog, GTK_TYPE_LABEL, "differ in 1 place."));
-  g_signal_emit_by_name (find (dialog, GTK_TYPE_BUTTON, "Take theirs"), "clicked");
+  g_assert_nonnull (find_saying (dialog, GTK_TYPE_LABEL, "Priya"));
+  g_assert_nonnull (find_saying (dialog, GTK_TYPE_LABEL, "differ in 1 place."));
+  g_signal_emit_by_name (find_saying (dialog, GTK_TYPE_BUTTON, "Take theirs"), "clicked");
   settle ();
   g_assert_true (gw_item_equal (gw_tree_get_item (tree), theirs));
-  g_assert_nonnull (find (dialog, GTK_TYPE_LABEL, "Everything is settled."));
+  g_assert_nonnull (find_saying (dialog, GTK_TYPE_LABEL, "Everything is settled."));
 
   gtk_widget_activate_action (dialog, "conflicts.undo", NULL);
   settle ();
-  g_assert_nonnull (find (dialog, GTK_TYPE_LABEL, "differ in 1 place."));
+  g_assert_nonnull (find_saying (dialog, GTK_TYPE_LABEL, "differ in 1 place."));
   gtk_widget_activate_action (dialog, "conflicts.keep-all", NULL);
   settle ();
   g_assert_true (gw_item_equal (gw_tree_get_item (tree), ours));

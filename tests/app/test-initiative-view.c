@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "find.h"
 #include "gw-ask-line.h"
 #include "gw-initiative-view.h"
 #include "gw-resources.h"
@@ -24,9 +25,6 @@ typedef struct
   char             *apart;
 } Fixture;
 
-typedef gboolean (*Match) (GtkWidget  *widget,
-                           const char *words);
-
 static gboolean
 is_entry (GtkWidget  *widget,
           const char *words)
@@ -39,33 +37,6 @@ is_question (GtkWidget  *widget,
              const char *words)
 {
   return GW_IS_ASK_LINE (widget);
-}
-
-static gboolean
-is_label (GtkWidget  *widget,
-          const char *words)
-{
-  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL;
-}
-
-static GtkWidget *
-find (GtkWidget  *widget,
-      Match       match,
-      const char *words)
-{
-  if (!gtk_widget_get_visible (widget))
-    return NULL;
-  if (match (widget, words))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, match, words);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 static GtkWidget *

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "find.h"
 #include "gw-ask-line.h"
 #include "gw-field-box.h"
 #include "gw-finder.h"
@@ -92,34 +93,11 @@ close_place (Scene *scene)
   g_free (scene->apart);
 }
 
-static GtkWidget *
-find (GtkWidget  *widget,
-      GType       type,
-      const char *words)
-{
-  gboolean fits = g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget);
-
-  if (fits && words != NULL)
-    fits = GTK_IS_LABEL (widget) ? strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL
-                                 : find (widget, GTK_TYPE_LABEL, words) != NULL;
-  if (fits)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type, words);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 press (GtkWidget  *root,
        const char *words)
 {
-  GtkWidget *button = find (root, GTK_TYPE_BUTTON, words);
+  GtkWidget *button = find_saying (root, GTK_TYPE_BUTTON, words);
 
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
@@ -141,7 +119,7 @@ static void
 type (Scene      *scene,
       const char *words)
 {
-  gtk_editable_set_text (GTK_EDITABLE (find (scene->place, GTK_TYPE_SEARCH_ENTRY, NULL)), words);
+  gtk_editable_set_text (GTK_EDITABLE (find_saying (scene->place, GTK_TYPE_SEARCH_ENTRY, NULL)), words);
   rest ();
 }
 
@@ -189,13 +167,13 @@ test_found_as_one_types (void)
   Scene scene = { 0 };
 
   open_place (&scene);
-  g_assert_nonnull (find (scene.place, GTK_TYPE_LABEL, "163 kept"));
+  g_assert_nonnull (find_saying (scene.place, GTK_TYPE_LABEL, "163 kept"));
   type (&scene, "tobias renner");
-  g_assert_nonnull (find (scene.place, GTK_TYPE_LABEL, "8 of 163 kept"));
+  g_assert_nonnull (find_saying (scene.place, GTK_TYPE_LABEL, "8 of 163 kept"));
   type (&scene, "no such thing");
-  g_assert_nonnull (find (scene.place, GTK_TYPE_LABEL, "Nothing kept matches “no such thing”."));
+  g_assert_nonnull (find_saying (scene.place, GTK_TYPE_LABEL, "Nothing kept matches “no such thing”."));
   type (&scene, "");
-  g_assert_nonnull (find (scene.place, GTK_TYPE_LABEL, "163 kept"));
+  g_assert_nonnull (find_saying (scene.place, GTK_TYPE_LABEL, "163 kept"));
   close_place (&scene);
 }
 
@@ -210,11 +188,11 @@ test_removed_and_undone (void)
   settle ();
   g_assert_cmpstr (scene.told, ==, "Removed: Tobias Renner");
   g_assert_null (gw_tree_find (scene.library, TOBIAS));
-  g_assert_nonnull (find (scene.place, GTK_TYPE_LABEL, "162 kept"));
+  g_assert_nonnull (find_saying (scene.place, GTK_TYPE_LABEL, "162 kept"));
   gw_tree_undo (scene.library);
   settle ();
   g_assert_nonnull (gw_tree_find (scene.library, TOBIAS));
-  g_assert_nonnull (find (scene.place, GTK_TYPE_LABEL, "163 kept"));
+  g_assert_nonnull (find_saying (scene.place, GTK_TYPE_LABEL, "163 kept"));
   close_place (&scene);
 }
 
@@ -226,11 +204,11 @@ test_added_and_written (void)
   open_place (&scene);
   gtk_widget_activate_action (scene.place, "library.add", "s", "fact");
   settle ();
-  GtkWidget *form = find (scene.place, GW_TYPE_KEPT_FORM, NULL);
+  GtkWidget *form = find_saying (scene.place, GW_TYPE_KEPT_FORM, NULL);
   g_assert_nonnull (form);
   g_assert_cmpint (gw_node_get_kind (gw_kept_form_get_node (GW_KEPT_FORM (form)))->id, ==,
                    GW_KIND_FACT);
-  g_assert_nonnull (find (scene.place, GTK_TYPE_LABEL, "164 kept"));
+  g_assert_nonnull (find_saying (scene.place, GTK_TYPE_LABEL, "164 kept"));
   close_place (&scene);
 }
 
@@ -242,17 +220,17 @@ test_kept_twice (void)
 
   open_place (&scene);
   show (&scene, TOBIAS);
-  g_assert_null (find (scene.place, GW_TYPE_ASK_LINE, "kept twice"));
+  g_assert_null (find_saying (scene.place, GW_TYPE_ASK_LINE, "kept twice"));
   add_person (&scene, "p-2", "Tobias Rener");
   settle ();
-  g_assert_nonnull (find (scene.place, GW_TYPE_ASK_LINE, "There is also “Tobias Rener”"));
+  g_assert_nonnull (find_saying (scene.place, GW_TYPE_ASK_LINE, "There is also “Tobias Rener”"));
 
   press (scene.place, "They are different");
   g_assert_cmpstr (scene.apart, ==, "p-2 " TOBIAS);
   const char *const apart[] = { scene.apart, NULL };
   gw_shelf_set_apart (gw_shelf_get (scene.library), apart);
   settle ();
-  g_assert_null (find (scene.place, GW_TYPE_ASK_LINE, "kept twice"));
+  g_assert_null (find_saying (scene.place, GW_TYPE_ASK_LINE, "kept twice"));
 
   GtkWidget *window = gw_twin_window_new (GTK_WINDOW (scene.window), scene.library,
                                           gw_tree_find (scene.library, TOBIAS),
@@ -261,8 +239,8 @@ test_kept_twice (void)
   settle ();
   check_names (window);
   gtk_check_button_set_active (
-      GTK_CHECK_BUTTON (find (window, GTK_TYPE_CHECK_BUTTON, "Tobias Rener")), TRUE);
-  g_signal_emit_by_name (find (window, GTK_TYPE_BUTTON, "Merge"), "clicked");
+      GTK_CHECK_BUTTON (find_saying (window, GTK_TYPE_CHECK_BUTTON, "Tobias Rener")), TRUE);
+  g_signal_emit_by_name (find_saying (window, GTK_TYPE_BUTTON, "Merge"), "clicked");
   settle ();
   g_assert_null (gw_tree_find (scene.library, "p-2"));
   GwItem *one = gw_node_get_item (gw_tree_find (scene.library, TOBIAS));
@@ -280,7 +258,7 @@ test_two_versions_are_counted (void)
   GwContent content[GW_MAX_PARTS] = { 0 };
 
   open_place (&scene);
-  g_assert_null (find (scene.place, GW_TYPE_VERSIONS_LINE, NULL));
+  g_assert_null (find_saying (scene.place, GW_TYPE_VERSIONS_LINE, NULL));
   content[GW_CONFLICT_ID].text = "r-1";
   content[GW_CONFLICT_ON].text = TOBIAS;
   content[GW_CONFLICT_FIELD].text = "role";
@@ -290,13 +268,13 @@ test_two_versions_are_counted (void)
   g_assert_nonnull (gw_tree_append (scene.library, gw_tree_get_root (scene.library),
                                     GW_LIBRARY_CONFLICTS, conflict, NULL));
   settle ();
-  g_assert_nonnull (find (scene.place, GTK_TYPE_LABEL, "The two versions differ in 1 place."));
+  g_assert_nonnull (find_saying (scene.place, GTK_TYPE_LABEL, "The two versions differ in 1 place."));
   show (&scene, TOBIAS);
-  press (find (scene.place, GW_TYPE_ASK_LINE, "Two versions of “Role”"), "Take theirs");
+  press (find_saying (scene.place, GW_TYPE_ASK_LINE, "Two versions of “Role”"), "Take theirs");
   g_assert_cmpstr (gw_item_get_text (gw_node_get_item (gw_tree_find (scene.library, TOBIAS)),
                                      GW_PARTY_ROLE),
                    ==, "Chief of Sales");
-  g_assert_null (find (scene.place, GW_TYPE_VERSIONS_LINE, NULL));
+  g_assert_null (find_saying (scene.place, GW_TYPE_VERSIONS_LINE, NULL));
   close_place (&scene);
 }
 
@@ -312,7 +290,7 @@ open_list (Scene      *scene,
 
   g_signal_connect_swapped (window, "imported", G_CALLBACK (remember), &scene->told);
   gtk_window_present (GTK_WINDOW (window));
-  for (guint i = 0; i < 500 && find (window, GTK_TYPE_LABEL, "can be kept") == NULL; i++)
+  for (guint i = 0; i < 500 && find_saying (window, GTK_TYPE_LABEL, "can be kept") == NULL; i++)
     {
       settle ();
       g_usleep (10000);
@@ -339,16 +317,16 @@ test_a_list_is_looked_at_and_kept (void)
   GtkWidget *window = open_list (&scene, "name,role,shoe size\nAna Costa,CFO,1\nTobias Rener,VP,2\n"
                                          ",Nobody,3\nTobias Renner,VP,4\n");
   check_names (window);
-  g_assert_nonnull (find (window, GTK_TYPE_LABEL, "list.csv: 3 can be kept, 1 are left out."));
-  g_assert_nonnull (find (window, GTK_TYPE_LABEL, "Line 4 is left out. name: This is empty"));
-  g_assert_nonnull (find (window, GTK_TYPE_LABEL, "The column “shoe size” is left out"));
-  g_assert_nonnull (find (window, GTK_TYPE_LABEL, "Tobias Renner (kept already)"));
-  g_assert_nonnull (find (window, GTK_TYPE_LABEL, "(nearly the same as “Tobias Renner”)"));
+  g_assert_nonnull (find_saying (window, GTK_TYPE_LABEL, "list.csv: 3 can be kept, 1 are left out."));
+  g_assert_nonnull (find_saying (window, GTK_TYPE_LABEL, "Line 4 is left out. name: This is empty"));
+  g_assert_nonnull (find_saying (window, GTK_TYPE_LABEL, "The column “shoe size” is left out"));
+  g_assert_nonnull (find_saying (window, GTK_TYPE_LABEL, "Tobias Renner (kept already)"));
+  g_assert_nonnull (find_saying (window, GTK_TYPE_LABEL, "(nearly the same as “Tobias Renner”)"));
   gtk_check_button_set_active (
-      GTK_CHECK_BUTTON (find (window, GTK_TYPE_CHECK_BUTTON, "Leave out 1 that is nearly")), TRUE);
+      GTK_CHECK_BUTTON (find_saying (window, GTK_TYPE_CHECK_BUTTON, "Leave out 1 that is nearly")), TRUE);
   press (window, "Import 1");
   wait_until_told (&scene);
-  g_assert_nonnull (find (scene.place, GTK_TYPE_LABEL, "164 kept"));
+  g_assert_nonnull (find_saying (scene.place, GTK_TYPE_LABEL, "164 kept"));
   g_assert_cmpstr (gw_tree_get_undo_label (scene.library), ==, "Import a list");
   gw_tree_undo (scene.library);
   g_assert_true (gw_item_equal (before, gw_tree_get_item (scene.library)));
@@ -375,21 +353,21 @@ test_a_long_list_may_be_given_up (void)
   open_place (&scene);
   g_autoptr (GwItem) before = gw_item_ref (gw_tree_get_item (scene.library));
   GtkWidget *window = open_list (&scene, text);
-  g_signal_emit_by_name (find (window, GTK_TYPE_BUTTON, "Import 4000"), "clicked");
+  g_signal_emit_by_name (find_saying (window, GTK_TYPE_BUTTON, "Import 4000"), "clicked");
   g_assert_true (gw_item_equal (before, gw_tree_get_item (scene.library)));
   while (gw_item_equal (before, gw_tree_get_item (scene.library)))
     g_main_context_iteration (NULL, TRUE);
-  g_assert_nonnull (find (window, GTK_TYPE_PROGRESS_BAR, NULL));
+  g_assert_nonnull (find_saying (window, GTK_TYPE_PROGRESS_BAR, NULL));
   gtk_window_close (GTK_WINDOW (window));
   settle ();
   g_assert_null (scene.told);
   g_assert_true (gw_item_equal (before, gw_tree_get_item (scene.library)));
-  g_assert_nonnull (find (scene.place, GTK_TYPE_LABEL, "163 kept"));
+  g_assert_nonnull (find_saying (scene.place, GTK_TYPE_LABEL, "163 kept"));
 
   window = open_list (&scene, text);
   press (window, "Import 4000");
   wait_until_told (&scene);
-  g_assert_nonnull (find (scene.place, GTK_TYPE_LABEL, "4163 kept"));
+  g_assert_nonnull (find_saying (scene.place, GTK_TYPE_LABEL, "4163 kept"));
   gw_tree_undo (scene.library);
   g_assert_true (gw_item_equal (before, gw_tree_get_item (scene.library)));
   close_place (&scene);
@@ -436,18 +414,18 @@ test_the_finder (void)
   settle ();
   check_names (finder);
 
-  GtkEditable *entry = GTK_EDITABLE (find (finder, GTK_TYPE_ENTRY, NULL));
+  GtkEditable *entry = GTK_EDITABLE (find_saying (finder, GTK_TYPE_ENTRY, NULL));
   gtk_editable_set_text (entry, "marchetti");
   rest ();
-  g_assert_nonnull (find (finder, GW_TYPE_KEPT_ROW, NULL));
-  g_signal_emit_by_name (find (finder, GTK_TYPE_LIST_VIEW, NULL), "activate", 0u);
+  g_assert_nonnull (find_saying (finder, GW_TYPE_KEPT_ROW, NULL));
+  g_signal_emit_by_name (find_saying (finder, GTK_TYPE_LIST_VIEW, NULL), "activate", 0u);
   g_assert_cmpstr (gw_item_get_text (found.taken, GW_PARTY_NAME), ==, "Helene Marchetti");
 
   gtk_popover_popup (GTK_POPOVER (finder));
   settle ();
   gtk_editable_set_text (entry, "Nobody known");
   rest ();
-  g_assert_nonnull (find (finder, GTK_TYPE_LABEL, "Nothing kept matches “Nobody known”"));
+  g_assert_nonnull (find_saying (finder, GTK_TYPE_LABEL, "Nothing kept matches “Nobody known”"));
   gtk_editable_set_text (entry, "tobias");
   rest ();
   press (finder, "Add “tobias” as something new");

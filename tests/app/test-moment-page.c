@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "find.h"
 #include "gw-moment-page.h"
 #include "gw-question-row.h"
 #include "gw-resources.h"
@@ -37,33 +38,6 @@ close_brief (Scene *scene)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_finalize_object (scene->tree);
-}
-
-static void
-collect (GtkWidget *widget,
-         GType      type,
-         GPtrArray *found)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    {
-      g_ptr_array_add (found, widget);
-      return;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    collect (child, type, found);
-}
-
-static GtkWidget *
-find_nth (GtkWidget *root,
-          GType      type,
-          guint      n)
-{
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
-
-  collect (root, type, found);
-  g_assert_cmpuint (n, <, found->len);
-  return g_ptr_array_index (found, n);
 }
 
 static GtkEditable *
@@ -243,7 +217,8 @@ test_from_section_to_section (void)
 
       gw_tree_set (scene.tree, gw_tree_get_root (scene.tree), GW_BRIEF_FORM, "full", NULL);
       gw_moment_page_step (GW_MOMENT_PAGE (scene.page), TRUE);
-      collect (scene.page, GW_TYPE_SECTION_CARD, cards);
+      while (find_nth (scene.page, GW_TYPE_SECTION_CARD, cards->len) != NULL)
+        g_ptr_array_add (cards, find_nth (scene.page, GW_TYPE_SECTION_CARD, cards->len));
       for (; at < cards->len; at++)
         {
           GtkWidget *card = get_card (&scene);

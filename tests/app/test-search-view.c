@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "find.h"
 #include "gw-resources.h"
 #include "gw-search-line.h"
 #include "gw-search-view.h"
@@ -20,23 +21,6 @@ typedef struct
   char         *on;
   char         *field;
 } Fixture;
-
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
 
 static gboolean
 says (GtkWidget  *widget,
@@ -103,8 +87,8 @@ set_up (Fixture       *f,
   f->window = gtk_window_new ();
   f->view = g_object_new (GW_TYPE_SEARCH_VIEW, NULL);
   gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->view));
-  f->entry = find (GTK_WIDGET (f->view), GTK_TYPE_SEARCH_ENTRY);
-  f->list = find (GTK_WIDGET (f->view), GTK_TYPE_LIST_VIEW);
+  f->entry = find_nth (GTK_WIDGET (f->view), GTK_TYPE_SEARCH_ENTRY, 0);
+  f->list = find_nth (GTK_WIDGET (f->view), GTK_TYPE_LIST_VIEW, 0);
   f->lines = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (f->list)));
   g_signal_connect_swapped (f->view, "chosen", G_CALLBACK (chosen_cb), f);
   gtk_window_present (GTK_WINDOW (f->window));

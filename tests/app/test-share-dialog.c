@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "find.h"
 #include "gw-pair.h"
 #include "gw-resources.h"
 #include "gw-samples.h"
@@ -46,35 +47,6 @@ tear_down (Fixture       *f,
   while (G_OBJECT (f->tree)->ref_count > 1)
     g_main_context_iteration (NULL, TRUE);
   g_assert_finalize_object (f->tree);
-}
-
-typedef gboolean (*Match) (GtkWidget  *widget,
-                           const char *words);
-
-static GtkWidget *
-find (GtkWidget  *widget,
-      Match       match,
-      const char *words)
-{
-  if (match (widget, words))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, match, words);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static gboolean
-is_label (GtkWidget  *widget,
-          const char *words)
-{
-  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL;
 }
 
 static gboolean
