@@ -14,6 +14,13 @@
 
 #define COPY_PREFIX "r"
 
+/* Whether @brief is a copy that was made of another. */
+gboolean
+gw_share_is_copy (const GwItem *brief)
+{
+  return gw_item_has (brief, GW_BRIEF_COPY_OF);
+}
+
 /**
  * gw_share_make:
  * @ids: (out) (optional): id in the brief -> id in the copy; to be kept with the copy

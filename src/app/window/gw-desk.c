@@ -59,22 +59,14 @@ named_free (Named *named)
   g_free (named);
 }
 
-static const char *
-get_title (GwDocument *document)
-{
-  const char *title = gw_document_get_title (document);
-
-  return title != NULL && *title != '\0' ? title : _("New brief");
-}
-
 static GFile *
 find_free_file (GwDesk     *self,
                 GwDocument *document)
 {
   Named *named = g_new (Named, 1);
 
-  named->file = gw_workspace_name_file (self->workspace, get_title (document));
-  named->name = gw_file_name_from_title (get_title (document));
+  named->file = gw_workspace_name_file (self->workspace, gw_document_get_title (document));
+  named->name = gw_file_name_from_title (gw_document_get_title (document));
   g_hash_table_insert (self->named, document, named);
   return g_object_ref (named->file);
 }
@@ -87,7 +79,7 @@ find_better_file (GwDesk     *self,
 {
   const Named *named = g_hash_table_lookup (self->named, document);
   GFile *own = gw_document_get_file (document);
-  g_autofree char *name = gw_file_name_from_title (get_title (document));
+  g_autofree char *name = gw_file_name_from_title (gw_document_get_title (document));
 
   if (named == NULL || own == NULL || !g_file_equal (named->file, own)
       || strcmp (named->name, name) == 0)

@@ -143,14 +143,11 @@ chosen_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (GwWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gw_compat_choose_file_finish (result, &error);
+  GwWindow *self = GW_WINDOW (source);
+  g_autoptr (GFile) file = gw_window_choose_finish (self, result);
 
   if (file != NULL)
     gw_window_open_file (self, file);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    gw_window_show_error (self, _("The files cannot be shown."), error, NULL, NULL);
 }
 
 static void
@@ -168,8 +165,7 @@ open_action (GSimpleAction *action,
     .folder = gw_workspace_get_folder (gw_desk_get_workspace (self->desk)),
   };
 
-  gw_compat_choose_file (GTK_WINDOW (self), &request, self->cancellable, chosen_cb,
-                         g_object_ref (self));
+  gw_compat_choose_file (GTK_WINDOW (self), &request, self->cancellable, chosen_cb, NULL);
 }
 
 static void
@@ -230,7 +226,7 @@ elsewhere_cb (GObject      *source,
               gpointer      user_data)
 {
   g_autoptr (GwDocument) document = user_data;
-  g_autoptr (GFile) file = gw_compat_choose_file_finish (result, NULL);
+  g_autoptr (GFile) file = gw_window_choose_finish (GW_WINDOW (source), result);
 
   /* The dialog has asked whether to write over what is there. */
   if (file != NULL)

@@ -3,6 +3,7 @@
 
 #include "gw-window-private.h"
 
+#include "gw-agenda.h"
 #include "gw-changes.h"
 #include "gw-changes-dialog.h"
 #include "gw-compat.h"
@@ -33,26 +34,12 @@ comparison_free (Comparison *comparison)
   g_free (comparison);
 }
 
-static gboolean
-is_copy (GwItem *brief)
-{
-  return gw_item_has (brief, GW_BRIEF_COPY_OF);
-}
-
-static const char *
-get_title (GwItem *brief)
-{
-  const char *title = gw_item_get_text (brief, GW_BRIEF_TITLE);
-
-  return *title != '\0' ? title : _("New brief");
-}
-
 /* A copy is told of as what became of its brief, whichever of the two is in front. */
 static void
 compare (Comparison *comparison,
          GwItem     *other)
 {
-  gboolean turned = is_copy (comparison->front) && !is_copy (other);
+  gboolean turned = gw_share_is_copy (comparison->front) && !gw_share_is_copy (other);
   GwItem *from = turned ? other : comparison->front;
   GwItem *to = turned ? comparison->front : other;
 
@@ -86,10 +73,10 @@ compare_thread (GTask        *task,
 static char *
 say_comparison (Comparison *comparison)
 {
-  const char *from = get_title (comparison->from);
-  const char *to = get_title (comparison->to);
+  g_autofree char *from = gw_agenda_say_title (comparison->from);
+  g_autofree char *to = gw_agenda_say_title (comparison->to);
 
-  if (is_copy (comparison->to))
+  if (gw_share_is_copy (comparison->to))
     /* Translators: %s is the title of a brief. */
     return g_strdup_printf (_("What is different in the copy of “%s”"), from);
   /* Translators: titles of two briefs. */
@@ -146,14 +133,11 @@ chosen_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (GwWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gw_compat_choose_file_finish (result, &error);
+  GwWindow *self = GW_WINDOW (source);
+  g_autoptr (GFile) file = gw_window_choose_finish (self, result);
 
   if (file != NULL)
     compare_with (self, file);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    gw_window_show_error (self, _("The files cannot be shown."), error, NULL, NULL);
 }
 
 static void
@@ -171,8 +155,7 @@ compare_action (GSimpleAction *action,
     .folder = gw_workspace_get_folder (gw_desk_get_workspace (self->desk)),
   };
 
-  gw_compat_choose_file (GTK_WINDOW (self), &request, self->cancellable, chosen_cb,
-                         g_object_ref (self));
+  gw_compat_choose_file (GTK_WINDOW (self), &request, self->cancellable, chosen_cb, NULL);
 }
 
 static const GActionEntry entries[] = {

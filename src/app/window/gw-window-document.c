@@ -3,6 +3,8 @@
 
 #include "gw-window-private.h"
 
+#include "gw-agenda.h"
+#include "gw-compat.h"
 #include "gw-error.h"
 #include "gw-moment-page.h"
 
@@ -30,6 +32,18 @@ gw_window_show_error (GwWindow     *self,
   g_autofree char *detail = gw_window_say_error (error);
 
   gw_message_bar_show (self->message, title, detail, button, action);
+}
+
+GFile *
+gw_window_choose_finish (GwWindow     *self,
+                         GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+  GFile *file = gw_compat_choose_file_finish (result, &error);
+
+  if (file == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gw_window_show_error (self, _("The files cannot be shown."), error, NULL, NULL);
+  return file;
 }
 
 /* What is open */
@@ -114,11 +128,9 @@ update_state (GwWindow *self)
 static char *
 say_title (GwDocument *document)
 {
-  const char *title = document != NULL ? gw_document_get_title (document) : NULL;
-
   if (document == NULL)
     return g_strdup (_("Groundwork"));
-  return g_strdup (title != NULL && *title != '\0' ? title : _("New brief"));
+  return gw_agenda_say_title (gw_document_get_item (document));
 }
 
 static void

@@ -47,8 +47,8 @@ import_chosen_cb (GObject      *source,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
-  g_autoptr (GwWindow) self = user_data;
-  g_autoptr (GFile) file = gw_compat_choose_file_finish (result, NULL);
+  GwWindow *self = GW_WINDOW (source);
+  g_autoptr (GFile) file = gw_window_choose_finish (self, result);
 
   if (file != NULL)
     g_file_load_bytes_async (file, self->cancellable, loaded_cb, g_object_ref (self));
@@ -70,8 +70,7 @@ import_action (GSimpleAction *action,
     return;
   if (!gw_window_is_at (self, GW_PLACE_LIBRARY))
     gw_window_go_to (self, GW_PLACE_LIBRARY);
-  gw_compat_choose_file (GTK_WINDOW (self), &request, self->cancellable, import_chosen_cb,
-                         g_object_ref (self));
+  gw_compat_choose_file (GTK_WINDOW (self), &request, self->cancellable, import_chosen_cb, NULL);
 }
 
 /* Out */
@@ -119,7 +118,7 @@ export_chosen_cb (GObject      *source,
                   gpointer      user_data)
 {
   g_autoptr (Export) export = user_data;
-  g_autoptr (GFile) file = gw_compat_choose_file_finish (result, NULL);
+  g_autoptr (GFile) file = gw_window_choose_finish (GW_WINDOW (source), result);
   g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
 
   if (file == NULL)

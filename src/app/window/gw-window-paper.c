@@ -170,13 +170,10 @@ chosen_cb (GObject      *source,
   g_autoptr (GTask) task = user_data;
   GwWindow *self = g_task_get_source_object (task);
   Export *job = g_task_get_task_data (task);
-  g_autoptr (GError) error = NULL;
 
-  job->file = gw_compat_choose_file_finish (result, &error);
+  job->file = gw_window_choose_finish (self, result);
   if (job->file != NULL)
     g_task_run_in_thread (task, export_thread);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    gw_window_show_error (self, _("The files cannot be shown."), error, NULL, NULL);
 }
 
 static char *

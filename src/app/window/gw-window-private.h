@@ -127,6 +127,11 @@ void        gw_window_show_error           (GwWindow     *self,
 
 void        gw_window_update_sheet         (GwWindow     *self);
 
+/* (transfer full) (nullable): the file chosen in a dialog over the window; NULL when none was, which
+ * the person is told unless it was the person's wish. */
+GFile      *gw_window_choose_finish        (GwWindow     *self,
+                                            GAsyncResult *result);
+
 /* gw-window-others.c: what else lies in the workspace */
 GPtrArray  *gw_window_collect_others       (GwWindow     *self) G_GNUC_WARN_UNUSED_RESULT;
 void        gw_window_update_others        (GwWindow     *self);

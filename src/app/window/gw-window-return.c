@@ -3,6 +3,7 @@
 
 #include "gw-window-private.h"
 
+#include "gw-agenda.h"
 #include "gw-audience.h"
 #include "gw-changes.h"
 #include "gw-changes-dialog.h"
@@ -42,20 +43,6 @@ return_free (Return *back)
   g_free (back);
 }
 
-static gboolean
-is_copy (GwItem *brief)
-{
-  return gw_item_has (brief, GW_BRIEF_COPY_OF);
-}
-
-static const char *
-get_title (GwItem *brief)
-{
-  const char *title = gw_item_get_text (brief, GW_BRIEF_TITLE);
-
-  return *title != '\0' ? title : _("New brief");
-}
-
 /* The brief that the copy was made of, where it lies in the folder. */
 static GFile *
 find_original (GwWindow *self,
@@ -69,7 +56,7 @@ find_original (GwWindow *self,
       g_autoptr (GwWorkspaceBrief) brief = g_list_model_get_item (briefs, i);
       GwItem *item = gw_workspace_brief_get_item (brief);
 
-      if (item != NULL && !is_copy (item) && g_strcmp0 (gw_item_get_id (item), id) == 0)
+      if (item != NULL && !gw_share_is_copy (item) && g_strcmp0 (gw_item_get_id (item), id) == 0)
         return gw_workspace_brief_get_file (brief);
     }
   return NULL;
@@ -88,12 +75,14 @@ static char *
 say_return (GwItem *brief,
             guint   n)
 {
+  g_autofree char *title = gw_agenda_say_title (brief);
+
   if (n == 0)
     /* Translators: %s is the title of a brief. */
-    return g_strdup_printf (_("The copy of “%s” came back as it left."), get_title (brief));
+    return g_strdup_printf (_("The copy of “%s” came back as it left."), title);
   return g_strdup_printf (ngettext ("The copy of “%1$s” came back with %2$u change.",
                                     "The copy of “%1$s” came back with %2$u changes.", n),
-                          get_title (brief), n);
+                          title, n);
 }
 
 static GwAudience
@@ -299,7 +288,7 @@ gboolean
 gw_window_bring_back (GwWindow   *self,
                       GwDocument *document)
 {
-  if (!is_copy (gw_document_get_item (document)))
+  if (!gw_share_is_copy (gw_document_get_item (document)))
     return FALSE;
 
   g_set_object (&self->returned, document);
@@ -351,7 +340,7 @@ opened_cb (GObject      *source,
       gw_window_rescue (self, g_task_get_task_data (task), error);
       return;
     }
-  if (gw_document_is_library (document) || !is_copy (gw_document_get_item (document)))
+  if (gw_document_is_library (document) || !gw_share_is_copy (gw_document_get_item (document)))
     {
       gw_message_bar_show (self->message, _("This is no copy that was shared."),
                            _("Choose the file that somebody sent back to you."),
@@ -367,17 +356,12 @@ chosen_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (GwWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gw_compat_choose_file_finish (result, &error);
+  GwWindow *self = GW_WINDOW (source);
+  g_autoptr (GFile) file = gw_window_choose_finish (self, result);
   GTask *task;
 
   if (file == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        gw_window_show_error (self, _("The files cannot be shown."), error, NULL, NULL);
-      return;
-    }
+    return;
   task = g_task_new (self, self->cancellable, NULL, NULL);
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
   gw_desk_open_async (self->desk, file, self->cancellable, opened_cb, task);
@@ -397,8 +381,7 @@ bring_back_action (GSimpleAction *action,
     .pattern_name = _("Briefs"),
   };
 
-  gw_compat_choose_file (GTK_WINDOW (self), &request, self->cancellable, chosen_cb,
-                         g_object_ref (self));
+  gw_compat_choose_file (GTK_WINDOW (self), &request, self->cancellable, chosen_cb, NULL);
 }
 
 static const GActionEntry entries[] = {
