@@ -133,7 +133,7 @@ class Journey:
             tap.none(f"{sentence}: without a complaint of the program's own",
                      self.complaints(person))
         except (Exception, TooSlow) as error:
-            told = str(error) if isinstance(error, (Lost, TooSlow)) else traceback.format_exc()
+            told = str(error) if isinstance(error, Lost) else traceback.format_exc()
             told += "".join(f"\n{line}" for line in self.complaints(person))
             try:
                 told += f"\npicture: {person.picture('lost-' + walk.__name__)}"

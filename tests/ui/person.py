@@ -146,11 +146,13 @@ class Person:
 
     def walk(self, root=None, showing=True):
         """Everything in the order of the tree; what is hidden, with all inside it, is passed over."""
-        stack = [root or self.application()]
+        stack, known = [root or self.application()], set()
         while stack:
             node = stack.pop()
-            if node is None:
+            # While a window comes or goes, its children may lead back to it.
+            if node is None or node.path in known:
                 continue
+            known.add(node.path)
             try:
                 if showing and not self.may_show(node):
                     continue
