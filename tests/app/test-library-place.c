@@ -290,7 +290,7 @@ open_list (Scene      *scene,
 
   g_signal_connect_swapped (window, "imported", G_CALLBACK (remember), &scene->told);
   gtk_window_present (GTK_WINDOW (window));
-  for (guint i = 0; i < 500 && find_saying (window, GTK_TYPE_LABEL, "can be kept") == NULL; i++)
+  for (guint i = 0; i < 500 && find_saying (window, GTK_TYPE_LABEL, "to keep") == NULL; i++)
     {
       settle ();
       g_usleep (10000);
@@ -317,7 +317,7 @@ test_a_list_is_looked_at_and_kept (void)
   GtkWidget *window = open_list (&scene, "name,role,shoe size\nAna Costa,CFO,1\nTobias Rener,VP,2\n"
                                          ",Nobody,3\nTobias Renner,VP,4\n");
   check_names (window);
-  g_assert_nonnull (find_saying (window, GTK_TYPE_LABEL, "list.csv: 3 can be kept, 1 are left out."));
+  g_assert_nonnull (find_saying (window, GTK_TYPE_LABEL, "list.csv: 3 to keep, 1 left out."));
   g_assert_nonnull (find_saying (window, GTK_TYPE_LABEL, "Line 4 is left out. name: This is empty"));
   g_assert_nonnull (find_saying (window, GTK_TYPE_LABEL, "The column “shoe size” is left out"));
   g_assert_nonnull (find_saying (window, GTK_TYPE_LABEL, "Tobias Renner (kept already)"));

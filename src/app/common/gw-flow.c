@@ -207,6 +207,7 @@ gw_flow_class_init (GwFlowClass *klass)
   widget_class->get_request_mode = gw_flow_get_request_mode;
   widget_class->measure = gw_flow_measure;
   widget_class->size_allocate = gw_flow_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "flow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 

@@ -135,7 +135,7 @@ show_found (GwImportWindow *self)
   g_autofree char *intro
       = self->found == NULL ? g_strdup (self->name)
                             /* Translators: a file name; numbers of rows */
-                            : g_strdup_printf (_("%1$s: %2$u can be kept, %3$u are left out."),
+                            : g_strdup_printf (_("%1$s: %2$u to keep, %3$u left out."),
                                                self->name, self->found->rows->len, refused);
 
   show_near (self);

@@ -10,6 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The height of the line between two sentences, to that of a line of text. */
+#define SENTENCE_GAP 0.3
+
 struct _GwFigures
 {
   GtkWidget    parent_instance;
@@ -20,6 +23,8 @@ struct _GwFigures
   GtkWidget   *parties; /* NULL but where there is a plane */
   GtkWidget   *picture; /* NULL where the section has none */
   GtkWidget   *words;   /* the picture's; NULL with it */
+
+  char        *said;    /* owned: the sentence; NULL while there is none */
 
   GwSectionId  section;
 };
@@ -106,11 +111,27 @@ show_picture (GwFigures   *self,
       }
 }
 
+/* A little air between sentences, which may run over several lines each: an empty line, much lower. */
 static void
 show_sentence (GwFigures  *self,
                const char *text)
 {
-  gtk_label_set_text (GTK_LABEL (self->sentence), text != NULL ? text : "");
+  g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
+  g_autofree char *apart = g_strjoinv ("\n\n", lines);
+  g_autoptr (PangoAttrList) air = pango_attr_list_new ();
+
+  for (const char *end = strstr (apart, "\n\n"); end != NULL; end = strstr (end + 2, "\n\n"))
+    {
+      PangoAttribute *low = pango_attr_scale_new (SENTENCE_GAP);
+
+      low->start_index = end + 1 - apart;
+      low->end_index = low->start_index + 1;
+      pango_attr_list_insert (air, low);
+    }
+  g_free (self->said);
+  self->said = g_strdup (text);
+  gtk_label_set_text (GTK_LABEL (self->sentence), apart);
+  gtk_label_set_attributes (GTK_LABEL (self->sentence), air);
   gtk_widget_set_visible (self->sentence, text != NULL);
 }
 
@@ -144,9 +165,7 @@ gw_figures_get_sentence (GwFigures *self)
 {
   g_return_val_if_fail (GW_IS_FIGURES (self), NULL);
 
-  return gtk_widget_get_visible (self->sentence)
-             ? gtk_label_get_text (GTK_LABEL (self->sentence))
-             : NULL;
+  return self->said;
 }
 
 static void
@@ -156,6 +175,7 @@ gw_figures_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_pointer (&GW_FIGURES (object)->said, g_free);
 
   G_OBJECT_CLASS (gw_figures_parent_class)->dispose (object);
 }

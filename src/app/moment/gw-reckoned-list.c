@@ -3,6 +3,9 @@
 
 #include "gw-reckoned-list.h"
 
+/* Between what leads a row and its words, in pixels. */
+#define LEAD_GAP 9
+
 struct _GwReckonedList
 {
   GtkWidget parent_instance;
@@ -30,14 +33,15 @@ add_label (GtkWidget  *to,
 /* "Hours leave in a form payroll accepts Monthly file": the words, and what is read first of them. */
 static void
 add_row (GtkWidget           *self,
-         const GwReckonedRow *row)
+         const GwReckonedRow *row,
+         PangoTabArray       *tabs)
 {
   g_autoptr (GString) markup = g_string_new (NULL);
   const char *plain[] = { row->text, row->tail };
 
   if (row->lead != NULL)
     {
-      g_autofree char *lead = g_markup_printf_escaped ("%s  ", row->lead);
+      g_autofree char *lead = g_markup_printf_escaped ("<b>%s</b>\t", row->lead);
       g_string_append (markup, lead);
     }
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
@@ -53,10 +57,33 @@ add_row (GtkWidget           *self,
     }
   GtkWidget *label = add_label (self, NULL, "reckoned");
   gtk_label_set_markup (GTK_LABEL (label), markup->str);
+  gtk_label_set_tabs (GTK_LABEL (label), tabs);
   if (row->below == NULL)
     return;
   label = add_label (self, row->below, "dim-label");
   gtk_widget_add_css_class (label, "small");
+}
+
+/* What leads the rows stands in a column: as wide as the widest of it. */
+static PangoTabArray *
+measure_leads (GtkWidget   *self,
+               GwReckoning *reckoning,
+               const char  *block)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self, NULL);
+  const GwReckonedRow *row;
+  int widest = 0;
+
+  for (guint i = 0; (row = gw_reckoning_get (reckoning, block, i)) != NULL; i++)
+    {
+      g_autofree char *lead = g_markup_printf_escaped ("<b>%s</b>", row->lead != NULL ? row->lead : "");
+      int width;
+
+      pango_layout_set_markup (layout, lead, -1);
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      widest = MAX (widest, width);
+    }
+  return pango_tab_array_new_with_positions (1, TRUE, PANGO_TAB_LEFT, widest + LEAD_GAP);
 }
 
 static void
@@ -101,7 +128,8 @@ gw_reckoned_list_new (GwReckoning *reckoning,
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
   add_label (self, heading, "group-title");
+  g_autoptr (PangoTabArray) tabs = measure_leads (self, reckoning, block);
   for (guint i = 0; (row = gw_reckoning_get (reckoning, block, i)) != NULL; i++)
-    add_row (self, row);
+    add_row (self, row, tabs);
   return self;
 }

@@ -346,11 +346,12 @@ rows_changed_cb (GwRowList *self)
 {
   gboolean has_rows = g_list_model_get_n_items (self->rows) > 0;
   gboolean is_rest = self->heading != NULL && self->empty == NULL && self->block->choice_part >= 0;
+  gboolean is_bare = self->heading == NULL && self->empty == NULL && self->add == NULL;
 
   gtk_widget_set_visible (self->list, has_rows);
   if (self->empty != NULL)
     gtk_widget_set_visible (self->empty, !has_rows);
-  gtk_widget_set_visible (GTK_WIDGET (self), has_rows || !is_rest);
+  gtk_widget_set_visible (GTK_WIDGET (self), has_rows || !(is_rest || is_bare));
 }
 
 /* A row that gets another choice may belong to another list from then on. */

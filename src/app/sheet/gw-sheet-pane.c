@@ -82,6 +82,7 @@ show_picture (GwSheetPane    *self,
   else
     gw_sheet_view_clear (self->view);
   gtk_label_set_text (self->fit, fit != NULL ? fit : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->fit), fit != NULL);
   show_missing (self, picture != NULL ? gw_sheet_get_missing (picture->sheet) : 0);
   gtk_widget_set_visible (self->hint, picture == NULL);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HAS_PAGE]);

@@ -97,7 +97,7 @@ gw_shortcuts_new (GtkWindow *parent)
   gtk_widget_add_controller (window, controller);
 
   gtk_window_set_title (GTK_WINDOW (window), _("Keyboard shortcuts"));
-  gtk_window_set_default_size (GTK_WINDOW (window), 440, 640);
+  gtk_window_set_default_size (GTK_WINDOW (window), 520, 640);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_set_child (GTK_WINDOW (window), scroller);
