@@ -88,6 +88,12 @@ not_held_action (GSimpleAction *action,
   finish (self, done, _("The meeting has no day now. Write the new one under the title."), error);
 }
 
+static void
+edited_cb (GwWindow *self)
+{
+  gw_window_update_afterwards (self, FALSE);
+}
+
 static const GActionEntry entries[] = {
   { .name = "write-result", .activate = write_action },
   { .name = "nothing-agreed", .activate = none_action },
@@ -98,4 +104,5 @@ void
 gw_window_add_afterwards_actions (GwWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_group_connect_swapped (self->tree_signals, "edited", G_CALLBACK (edited_cb), self);
 }

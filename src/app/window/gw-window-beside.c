@@ -214,4 +214,6 @@ void
 gw_window_add_beside_actions (GwWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_group_connect_swapped (self->document_signals, "notify::file",
+                                  G_CALLBACK (gw_window_look_beside), self);
 }

@@ -269,7 +269,7 @@ take_off (GwWindow   *self,
 
   gw_tab_show (gw_window_get_tab (self, moment), NULL, NULL);
   gw_desk_forget (self->desk, document);
-  gw_window_update_document (self);
+  gw_window_tell_front (self);
   if (neighbour != NULL)
     gw_window_open_file (self, neighbour);
 }

@@ -4,47 +4,9 @@
 #include "gw-window-private.h"
 
 #include "gw-agenda.h"
-#include "gw-compat.h"
-#include "gw-error.h"
 #include "gw-moment-page.h"
 
 #include <glib/gi18n-lib.h>
-
-char *
-gw_window_say_error (const GError *error)
-{
-  guint line = error->domain == GW_ERROR ? gw_error_get_line (error) : 0;
-
-  if (line == 0)
-    return g_strdup (error->message);
-  /* Translators: where in a file something is wrong, and what. */
-  return g_strdup_printf (_("Line %1$u, column %2$u: %3$s"), line, gw_error_get_column (error),
-                          error->message);
-}
-
-void
-gw_window_show_error (GwWindow     *self,
-                      const char   *title,
-                      const GError *error,
-                      const char   *button,
-                      const char   *action)
-{
-  g_autofree char *detail = gw_window_say_error (error);
-
-  gw_message_bar_show (self->message, title, detail, button, action);
-}
-
-GFile *
-gw_window_choose_finish (GwWindow     *self,
-                         GAsyncResult *result)
-{
-  g_autoptr (GError) error = NULL;
-  GFile *file = gw_compat_choose_file_finish (result, &error);
-
-  if (file == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    gw_window_show_error (self, _("The files cannot be shown."), error, NULL, NULL);
-  return file;
-}
 
 /* What is open */
 
@@ -141,17 +103,6 @@ update_title (GwWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
-void
-gw_window_update_history (GwWindow *self)
-{
-  GwTree *tree = gw_window_get_front_tree (self);
-
-  gw_window_enable (self, "undo", tree != NULL && gw_tree_can_undo (tree));
-  gw_window_enable (self, "redo", tree != NULL && gw_tree_can_redo (tree));
-  gw_header_set_undo_labels (self->header, tree != NULL ? gw_tree_get_undo_label (tree) : NULL,
-                             tree != NULL ? gw_tree_get_redo_label (tree) : NULL);
-}
-
 GwSheetSource *
 gw_window_create_source (GwWindow *self)
 {
@@ -174,8 +125,8 @@ gw_window_update_sheet (GwWindow *self)
   gw_sheet_pane_set_source (self->sheet, source);
 }
 
-static void
-update_file (GwWindow *self)
+void
+gw_window_update_file (GwWindow *self)
 {
   GwDocument *document = gw_window_get_document (self);
   GFile *file = document != NULL ? gw_document_get_file (document) : NULL;
@@ -187,10 +138,8 @@ update_file (GwWindow *self)
     gw_settings_set (self->settings, "last-file", g_variant_new_string (path));
   gw_window_update_sheet (self);
   update_state (self);
-  gw_window_look_beside (self);
 }
 
-/* Everything around the form speaks of the document of the tab in front. */
 void
 gw_window_update_document (GwWindow *self)
 {
@@ -201,23 +150,9 @@ gw_window_update_document (GwWindow *self)
   g_signal_group_set_target (self->document_signals, document);
   g_signal_group_set_target (self->tree_signals, tree);
   gw_window_enable (self, "save", document != NULL);
-  /* First, because whatever is wrong with the file matters more. */
-  gw_window_update_afterwards (self, TRUE);
-  gw_window_update_continue (self);
-  gw_window_update_share (self);
-  gw_window_update_compare (self);
+  gw_window_enable (self, "initiative", document != NULL);
   update_title (self);
   gw_window_update_history (self);
-  update_file (self);
-  gw_window_update_others (self);
-  gw_window_enable (self, "initiative", document != NULL);
-}
-
-static void
-edited_cb (GwWindow *self)
-{
-  gw_window_update_sheet (self);
-  gw_window_update_afterwards (self, FALSE);
 }
 
 /* The title of the brief; its form stands here once there is one. */
@@ -269,11 +204,12 @@ gw_window_show_document (GwWindow   *self,
     show_page (tab, document, create_page (self, document));
   gw_message_bar_hide (self->message);
   gw_window_go_to (self, GW_PLACE_BRIEFS);
-  gtk_stack_set_visible_child (self->tabs, GTK_WIDGET (tab));
-  gw_window_update_document (self);
+  /* Another tab in front tells so by itself. */
+  if (tab == gw_window_get_current (self))
+    gw_window_tell_front (self);
+  else
+    gtk_stack_set_visible_child (self->tabs, GTK_WIDGET (tab));
   gw_shell_close_overlay (self->shell);
-  if (self->appear_id != 0)
-    gw_window_appear_now (self);
 }
 
 /* A large library comes after the brief in front: from now on every form can offer what it keeps. */
@@ -290,28 +226,6 @@ gw_window_take_library (GwWindow *self)
 }
 
 /* Actions */
-
-static void
-undo_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       user_data)
-{
-  GwTree *tree = gw_window_get_front_tree (user_data);
-
-  if (tree != NULL)
-    gw_tree_undo (tree);
-}
-
-static void
-redo_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       user_data)
-{
-  GwTree *tree = gw_window_get_front_tree (user_data);
-
-  if (tree != NULL)
-    gw_tree_redo (tree);
-}
 
 static void
 settle (GwWindow   *self,
@@ -397,8 +311,6 @@ take_up_action (GSimpleAction *action,
 static const GActionEntry entries[] = {
   { .name = "waive", .activate = waive_action, .parameter_type = "(ss)" },
   { .name = "take-up", .activate = take_up_action, .parameter_type = "(ss)" },
-  { .name = "undo", .activate = undo_action },
-  { .name = "redo", .activate = redo_action },
   { .name = "keep-mine", .activate = keep_mine_action },
   { .name = "take-theirs", .activate = take_theirs_action },
 };
@@ -407,35 +319,12 @@ void
 gw_window_add_document_actions (GwWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-}
-
-void
-gw_window_follow_document (GwWindow *self)
-{
-  self->document_signals = g_signal_group_new (GW_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "notify::file",
-                                  G_CALLBACK (update_file), self);
+                                  G_CALLBACK (gw_window_update_file), self);
   g_signal_group_connect_swapped (self->document_signals, "notify::title",
                                   G_CALLBACK (update_title), self);
   g_signal_group_connect_swapped (self->document_signals, "notify::state",
                                   G_CALLBACK (update_state), self);
-  g_signal_group_connect_swapped (self->document_signals, "taken-in",
-                                  G_CALLBACK (gw_window_tell_taken_in), self);
-
-  self->tree_signals = g_signal_group_new (GW_TYPE_TREE);
-  g_signal_group_connect_swapped (self->tree_signals, "edited", G_CALLBACK (edited_cb), self);
   g_signal_group_connect_swapped (self->tree_signals, "edited",
-                                  G_CALLBACK (gw_window_update_conflicts), self);
-  g_signal_group_connect_swapped (self->tree_signals, "notify::can-undo",
-                                  G_CALLBACK (gw_window_update_history), self);
-  g_signal_group_connect_swapped (self->tree_signals, "notify::undo-label",
-                                  G_CALLBACK (gw_window_update_history), self);
-  g_signal_group_connect_swapped (self->tree_signals, "notify::redo-label",
-                                  G_CALLBACK (gw_window_update_history), self);
-
-  self->library_signals = g_signal_group_new (GW_TYPE_TREE);
-  g_signal_group_connect_swapped (self->library_signals, "notify::can-undo",
-                                  G_CALLBACK (gw_window_update_history), self);
-  g_signal_group_connect_swapped (self->library_signals, "notify::redo-label",
-                                  G_CALLBACK (gw_window_update_history), self);
+                                  G_CALLBACK (gw_window_update_sheet), self);
 }

@@ -93,26 +93,6 @@ show_apart (GwWindow *self)
 
 /* Public */
 
-/* (transfer none); NULL until it was read, and where it cannot be. */
-GwTree *
-gw_window_get_library (GwWindow *self)
-{
-  GwDocument *library = gw_workspace_get_library (gw_desk_get_workspace (self->desk));
-
-  return library != NULL ? gw_document_get_tree (library) : NULL;
-}
-
-/* (transfer none): what undo and redo speak of; NULL for nothing. */
-GwTree *
-gw_window_get_front_tree (GwWindow *self)
-{
-  GwDocument *document = gw_window_get_document (self);
-
-  if (gw_window_is_at (self, GW_PLACE_LIBRARY))
-    return gw_window_get_library (self);
-  return document != NULL ? gw_document_get_tree (document) : NULL;
-}
-
 /* The library was read, or, with NULL, cannot be. */
 void
 gw_window_set_library (GwWindow   *self,

@@ -59,8 +59,7 @@ changed_late_cb (gpointer user_data)
   if (!are_same (others, self->others))
     {
       gw_window_update_others (self);
-      gw_window_update_sheet (self);
-      gw_window_update_continue (self);
+      g_signal_emit_by_name (self, "others-changed");
     }
   return G_SOURCE_REMOVE;
 }

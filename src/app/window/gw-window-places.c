@@ -27,13 +27,6 @@ remember_focus (GwWindow *self)
     g_set_weak_pointer (&self->before, focus);
 }
 
-gboolean
-gw_window_is_at (GwWindow   *self,
-                 const char *place)
-{
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->places), place) == 0;
-}
-
 void
 gw_window_go_to (GwWindow   *self,
                  const char *place)

@@ -82,18 +82,39 @@ struct _GwWindow
   GwToast              *toast;
 };
 
-/* gw-window.c */
+/* gw-window-front.c: what is in front */
+gboolean    gw_window_is_at          (GwWindow     *self,
+                                      const char   *place);
 GwTab      *gw_window_get_tab        (GwWindow     *self,
                                       GwMoment      moment);
 GwTab      *gw_window_get_current    (GwWindow     *self);
 GwDocument *gw_window_get_document   (GwWindow     *self);
+/* Another document is there, or none: the window follows it. */
+void        gw_window_tell_front     (GwWindow     *self);
+GwTree     *gw_window_get_library    (GwWindow     *self);
+GwTree     *gw_window_get_front_tree (GwWindow     *self);
 void        gw_window_enable         (GwWindow     *self,
                                       const char   *action,
                                       gboolean      enabled);
 
+/* gw-window-tell.c: how the person hears of what went wrong
+ * (transfer full): an error with its place in the file, which stands beside the message. */
+char       *gw_window_say_error      (const GError *error);
+void        gw_window_show_error     (GwWindow     *self,
+                                      const char   *title,
+                                      const GError *error,
+                                      const char   *button,
+                                      const char   *action);
+/* (transfer full) (nullable): the file chosen in a dialog over the window; NULL when none was, which
+ * the person is told unless it was the person's wish. */
+GFile      *gw_window_choose_finish  (GwWindow     *self,
+                                      GAsyncResult *result);
+
+/* gw-window-history.c: undo and redo */
+void        gw_window_add_history_actions (GwWindow *self);
+void        gw_window_update_history (GwWindow     *self);
+
 /* gw-window-places.c: the briefs and what else may stand there */
-gboolean    gw_window_is_at             (GwWindow     *self,
-                                         const char   *place);
 void        gw_window_go_to             (GwWindow     *self,
                                          const char   *place);
 void        gw_window_add_place_actions (GwWindow     *self);
@@ -108,29 +129,15 @@ void        gw_window_found_cb          (GwWindow     *self,
                                          const char   *field);
 
 /* gw-window-document.c: what is open, and all that speaks of it */
-void        gw_window_follow_document      (GwWindow     *self);
 void        gw_window_add_document_actions (GwWindow     *self);
 void        gw_window_update_document      (GwWindow     *self);
-void        gw_window_update_history       (GwWindow     *self);
+void        gw_window_update_file          (GwWindow     *self);
+void        gw_window_update_sheet         (GwWindow     *self);
 void        gw_window_show_document        (GwWindow     *self,
                                             GwDocument   *document);
 void        gw_window_take_library         (GwWindow     *self);
 /* (transfer full): what the page of the brief in front is made of, or NULL. */
 GwSheetSource *gw_window_create_source     (GwWindow     *self);
-/* (transfer full): an error with its place in the file, which stands beside the message. */
-char       *gw_window_say_error            (const GError *error);
-void        gw_window_show_error           (GwWindow     *self,
-                                            const char   *title,
-                                            const GError *error,
-                                            const char   *button,
-                                            const char   *action);
-
-void        gw_window_update_sheet         (GwWindow     *self);
-
-/* (transfer full) (nullable): the file chosen in a dialog over the window; NULL when none was, which
- * the person is told unless it was the person's wish. */
-GFile      *gw_window_choose_finish        (GwWindow     *self,
-                                            GAsyncResult *result);
 
 /* gw-window-others.c: what else lies in the workspace */
 GPtrArray  *gw_window_collect_others       (GwWindow     *self) G_GNUC_WARN_UNUSED_RESULT;
@@ -182,8 +189,6 @@ void        gw_window_add_continue_actions (GwWindow *self);
 void        gw_window_update_continue      (GwWindow *self);
 
 /* gw-window-library.c: what is kept, in the place of the briefs */
-GwTree     *gw_window_get_library          (GwWindow     *self);
-GwTree     *gw_window_get_front_tree       (GwWindow     *self);
 void        gw_window_set_library          (GwWindow     *self,
                                             GwDocument   *document);
 void        gw_window_library_told_cb      (GwWindow     *self,
@@ -235,9 +240,6 @@ void        gw_window_bring_back_waiting (GwWindow   *self);
 /* gw-window-share.c: copies that go and come */
 void        gw_window_add_share_actions  (GwWindow *self);
 void        gw_window_update_share       (GwWindow *self);
-void        gw_window_update_conflicts   (GwWindow *self);
-void        gw_window_tell_taken_in      (GwWindow *self,
-                                          guint     n_conflicts);
 
 /* gw-window-start.c: what is there at the start */
 void        gw_window_appear_now         (GwWindow     *self);

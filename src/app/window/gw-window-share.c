@@ -33,8 +33,8 @@ show_conflicts (GwWindow *self)
 }
 
 /* The bar comes with the first conflict and goes with the last; once put away it stays away. */
-void
-gw_window_update_conflicts (GwWindow *self)
+static void
+update_conflicts (GwWindow *self)
 {
   guint n = count_conflicts (self);
 
@@ -158,9 +158,9 @@ owner_cb (GObject      *source,
 
 /* What somebody else wrote into the file, and who that was, where it can be known. Where nothing was
  * edited here there is nothing to say but that it changed. */
-void
-gw_window_tell_taken_in (GwWindow *self,
-                         guint     n_conflicts)
+static void
+tell_taken_in (GwWindow *self,
+               guint     n_conflicts)
 {
   GwDocument *document = gw_window_get_document (self);
   Taken *taken = g_new (Taken, 1);
@@ -233,7 +233,7 @@ gw_window_update_share (GwWindow *self)
   gw_window_enable (self, "comments", can);
   self->n_conflicts = 0;
   g_clear_pointer (&self->their_name, g_free);
-  gw_window_update_conflicts (self);
+  update_conflicts (self);
 }
 
 static const GActionEntry entries[] = {
@@ -247,4 +247,8 @@ void
 gw_window_add_share_actions (GwWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_group_connect_swapped (self->document_signals, "taken-in", G_CALLBACK (tell_taken_in),
+                                  self);
+  g_signal_group_connect_swapped (self->tree_signals, "edited", G_CALLBACK (update_conflicts),
+                                  self);
 }

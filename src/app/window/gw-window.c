@@ -12,32 +12,30 @@
 
 G_DEFINE_FINAL_TYPE (GwWindow, gw_window, GTK_TYPE_APPLICATION_WINDOW)
 
-GwTab *
-gw_window_get_tab (GwWindow *self,
-                   GwMoment  moment)
+/* What is in front */
+
+/* Everything around the form speaks of the document of the tab in front. Last comes its file, because
+ * whatever is wrong with it matters more than what the others say. */
+static void
+front_changed_cb (GwWindow *self)
 {
-  return GW_TAB (gtk_stack_get_child_by_name (self->tabs, gw_moment_get_name (moment)));
+  gw_window_update_document (self);
+  gw_window_update_afterwards (self, TRUE);
+  gw_window_update_continue (self);
+  gw_window_update_share (self);
+  gw_window_update_compare (self);
+  gw_window_update_file (self);
+  gw_window_look_beside (self);
+  gw_window_update_others (self);
+  if (self->appear_id != 0 && gw_window_get_document (self) != NULL)
+    gw_window_appear_now (self);
 }
 
-GwTab *
-gw_window_get_current (GwWindow *self)
+static void
+others_changed_cb (GwWindow *self)
 {
-  return GW_TAB (gtk_stack_get_visible_child (self->tabs));
-}
-
-GwDocument *
-gw_window_get_document (GwWindow *self)
-{
-  return gw_tab_get_document (gw_window_get_current (self));
-}
-
-void
-gw_window_enable (GwWindow   *self,
-                  const char *action,
-                  gboolean    enabled)
-{
-  g_simple_action_set_enabled (
-      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), action)), enabled);
+  gw_window_update_sheet (self);
+  gw_window_update_continue (self);
 }
 
 /* Callbacks of the template */
@@ -61,7 +59,7 @@ tab_changed_cb (GwWindow *self)
   gw_brief_list_set_moment (self->list, gw_tab_get_moment (tab));
   gw_settings_set (self->settings, "last-moment",
                    g_variant_new_string (gw_moment_get_name (gw_tab_get_moment (tab))));
-  gw_window_update_document (self);
+  gw_window_tell_front (self);
   if (self->started)
     gw_window_open_first (self);
 }
@@ -215,6 +213,7 @@ add_actions (GwWindow *self)
   gw_window_add_search_actions (self);
   gw_window_add_initiative_actions (self);
   gw_window_add_afterwards_actions (self);
+  gw_window_add_history_actions (self);
   gw_window_add_document_actions (self);
   gw_window_add_brief_actions (self);
   gw_window_add_rescue_actions (self);
@@ -289,6 +288,11 @@ gw_window_class_init (GwWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gw_window_dispose;
 
+  g_signal_new_class_handler ("front-changed", GW_TYPE_WINDOW, G_SIGNAL_RUN_FIRST,
+                              G_CALLBACK (front_changed_cb), NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new_class_handler ("others-changed", GW_TYPE_WINDOW, G_SIGNAL_RUN_FIRST,
+                              G_CALLBACK (others_changed_cb), NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (GW_TYPE_BRIEF_LIST);
   g_type_ensure (GW_TYPE_HEADER);
   g_type_ensure (GW_TYPE_LIBRARY_PLACE);
@@ -335,7 +339,9 @@ gw_window_init (GwWindow *self)
 {
   self->cancellable = g_cancellable_new ();
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
-  gw_window_follow_document (self);
+  self->document_signals = g_signal_group_new (GW_TYPE_DOCUMENT);
+  self->tree_signals = g_signal_group_new (GW_TYPE_TREE);
+  self->library_signals = g_signal_group_new (GW_TYPE_TREE);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -350,7 +356,7 @@ gw_window_new (GtkApplication *app,
   self->desk = gw_desk_new (folder);
   add_actions (self);
   add_menus (self);
-  gw_window_update_document (self);
+  gw_window_tell_front (self);
   gw_window_follow_others (self);
   gw_window_start (self);
   return self;
