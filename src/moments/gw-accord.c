@@ -175,12 +175,3 @@ gw_accord_free (GwAccord *self)
   gw_item_unref (self->brief);
   g_free (self);
 }
-
-/* Returns: (transfer none) */
-const GwJudgement *
-gw_accord_get_judgement (GwAccord *self,
-                         guint     option,
-                         guint     party)
-{
-  return &self->judgements[(gsize) option * self->n_parties + party];
-}

@@ -24,14 +24,20 @@ typedef struct
 GwAgreement       *gw_accord_read_agreement (GwItem   *brief) G_GNUC_WARN_UNUSED_RESULT;
 GwAccord          *gw_accord_new            (GwItem   *brief) G_GNUC_WARN_UNUSED_RESULT;
 void               gw_accord_free           (GwAccord *self);
-const GwJudgement *gw_accord_get_judgement  (GwAccord *self,
-                                             guint     option,
-                                             guint     party);
 gboolean           gw_accord_works          (const GwAccord   *self);
 char              *gw_accord_say_packages   (const GwAccord   *self,
                                              const GwPackages *packages) G_GNUC_WARN_UNUSED_RESULT;
 
 GPtrArray *gw_accord_say_relations (const GwAccord *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Returns: (transfer none) */
+static inline const GwJudgement *
+gw_accord_get_judgement (const GwAccord *self,
+                         guint           option,
+                         guint           party)
+{
+  return &self->judgements[(gsize) option * self->n_parties + party];
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwAccord, gw_accord_free)
 

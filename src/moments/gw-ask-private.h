@@ -9,6 +9,7 @@ GwItem *gw_ask_get_cost    (GwAsk *self,
                             guint  index);
 GwItem *gw_ask_get_benefit (GwAsk *self,
                             guint  index);
+void    gw_ask_read        (GwAsk *self);
 void    gw_ask_say         (GwAsk *self);
 void    gw_ask_say_breaks  (GwAsk *self);
 char   *gw_ask_say_unless  (GwAsk      *self,

@@ -3,7 +3,6 @@
 
 #include "gw-fields.h"
 
-#include "gw-giver.h"
 #include "gw-say.h"
 #include "gw-short-private.h"
 
@@ -303,9 +302,9 @@ set_value (GwTree        *tree,
 }
 
 /* Which typing it is: letters in one box join each other, and no others. */
-static char *
-name_run (GwNode        *node,
-          const GwField *field)
+char *
+gw_field_name_run (GwNode        *node,
+                   const GwField *field)
 {
   const char *id = gw_node_get_id (node);
 
@@ -335,7 +334,7 @@ gw_field_set_text (GwTree        *tree,
   if (!is_date (part->type) && !is_number (part->type))
     return gw_tree_type (tree, node, field->part, text, error);
 
-  g_autofree char *run = name_run (node, field);
+  g_autofree char *run = gw_field_name_run (node, field);
   /* Translators: a step of the history; %s is a field, as in "Change weeks" */
   g_autofree char *label = g_strdup_printf (_("Change %s"), _(part->label));
   gw_tree_begin_typing (tree, label, run);
@@ -345,55 +344,6 @@ gw_field_set_text (GwTree        *tree,
       return FALSE;
     }
   return gw_tree_commit (tree, error);
-}
-
-static char *
-say_step (GwTree        *tree,
-          GwNode        *way,
-          const GwField *field,
-          const char    *author)
-{
-  const GwPart *part = gw_kind_get_part (gw_node_get_kind (way), field->part);
-
-  if (field->part == GW_APPROACH_LIKELY
-      && gw_giver_may_guess (gw_tree_get_item (tree), gw_node_get_item (way), author))
-    return g_strdup (_("Guess instead of their estimate"));
-  /* Translators: a step of the history; %s is a field, as in "Change weeks" */
-  return g_strdup_printf (_("Change %s"), _(part->label));
-}
-
-/**
- * gw_field_type:
- * @before: the item as it was when somebody came to its row
- * @author: (nullable): who writes, see gw_giver_follow()
- *
- * Like gw_field_set_text(), with what follows from it: an estimate of somebody else becomes a guess
- * with the letter that changes it, and in the same step of the history.
- *
- * Returns: FALSE with a sentence for the person when it may not stand there; nothing changed then
- */
-gboolean
-gw_field_type (GwTree        *tree,
-               GwNode        *node,
-               const GwField *field,
-               const char    *text,
-               GwItem        *before,
-               const char    *author,
-               GDateTime     *now,
-               GError       **error)
-{
-  if (gw_node_get_kind (node)->id != GW_KIND_APPROACH
-      || (field->part != GW_APPROACH_LIKELY && field->part != GW_APPROACH_BY))
-    return gw_field_set_text (tree, node, field, text, now, error);
-
-  g_autofree char *label = say_step (tree, node, field, author);
-  g_autofree char *run = name_run (node, field);
-  gw_tree_begin_typing (tree, label, run);
-  if (gw_field_set_text (tree, node, field, text, now, error)
-      && gw_giver_follow (tree, node, before, author, now, error))
-    return gw_tree_commit (tree, error);
-  gw_tree_cancel (tree);
-  return FALSE;
 }
 
 /* Returns: (nullable): what was understood in the box of a date or a number, NULL when it is plain */

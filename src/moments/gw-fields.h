@@ -69,6 +69,8 @@ gboolean       gw_field_type     (GwTree        *tree,
                                   const char    *author,
                                   GDateTime     *now,
                                   GError       **error);
+char          *gw_field_name_run (GwNode        *node,
+                                  const GwField *field) G_GNUC_WARN_UNUSED_RESULT;
 char          *gw_field_say      (GwKindId       kind,
                                   const GwField *field,
                                   const char    *text,

@@ -11,6 +11,9 @@ GPtrArray *gw_plan_list_lost (const GwPlan *self,
                               gboolean      also_equal) G_GNUC_WARN_UNUSED_RESULT;
 char      *gw_plan_join      (GPtrArray    *names) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean   gw_plan_calculate (GwPlan        *self,
+                              GCancellable  *cancellable,
+                              GError       **error);
 void       gw_plan_add_rows  (GwPlan       *self);
 void       gw_plan_say_gap   (GwPlan       *self);
 void       gw_plan_say       (GwPlan       *self);

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 gboolean   gw_promise_is_open      (const GwItem           *promise);
 
+GArray    *gw_promises_new_findings (void) G_GNUC_WARN_UNUSED_RESULT;
 void       gw_promises_add         (GArray                 *findings,
                                     const char             *rule,
                                     const GwItem           *on,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gw-shelf.h"
+#include "gw-twins.h"
 
 G_BEGIN_DECLS
 
@@ -46,6 +47,9 @@ void          gw_shelf_twins_put  (GwShelfTwins *self,
                                    GwItem       *item);
 void          gw_shelf_twins_drop (GwShelfTwins *self,
                                    const char   *id);
+GwTwins      *gw_shelf_twins_want (GwShelfTwins *self,
+                                   guint         n_kept);
+GHashTable   *gw_shelf_twins_get_apart (GwShelfTwins *self);
 GwShelfTwins *gw_shelf_get_twins  (GwShelf      *self);
 
 G_END_DECLS

@@ -3,10 +3,6 @@
 
 #include "gw-shelf-private.h"
 
-#include "gw-twins.h"
-
-#include <string.h>
-
 /* About a hundredth of a second's worth; a larger library is compared in a thread. */
 #define COMPARED_AT_ONCE 2000
 
@@ -127,95 +123,20 @@ compare_in_thread (GwShelfTwins *self)
 }
 
 /* Returns: (nullable): NULL while a large library is being compared; "compared" tells when it is */
-static GwTwins *
-want_twins (GwShelfTwins *self)
+GwTwins *
+gw_shelf_twins_want (GwShelfTwins *self,
+                     guint         n_kept)
 {
-  if (self->twins == NULL && gw_shelf_count (self->shelf) <= COMPARED_AT_ONCE)
+  if (self->twins == NULL && n_kept <= COMPARED_AT_ONCE)
     self->twins = gw_twins_new (gw_tree_get_item (self->library), NULL);
   else if (self->twins == NULL && self->comparing == NULL)
     compare_in_thread (self);
   return self->twins;
 }
 
-/* Asking */
-
-/* One kind of what is kept, without waiting for the rest to be compared. */
-static GwItem *
-look_for_same (GwShelf      *shelf,
-               const GwItem *item)
+/* Returns: (transfer none) (element-type utf8): the pairs of gw_twins_make_pair(), as a set */
+GHashTable *
+gw_shelf_twins_get_apart (GwShelfTwins *self)
 {
-  g_autofree char *key = gw_twins_make_key (item);
-  int list = gw_kind_find_list (gw_kind (GW_KIND_LIBRARY), gw_item_get_kind (item)->id);
-  GPtrArray *all = gw_shelf_get_list (shelf, list);
-
-  for (guint i = 0; *key != '\0' && i < all->len; i++)
-    {
-      GwItem *kept = ((GwKept *) g_ptr_array_index (all, i))->item;
-      g_autofree char *other = gw_twins_make_key (kept);
-
-      if (strcmp (key, other) == 0 && g_strcmp0 (gw_item_get_id (kept), gw_item_get_id (item)) != 0)
-        return kept;
-    }
-  return NULL;
-}
-
-/**
- * gw_shelf_find_twin:
- * @item: of the library, or of a brief
- *
- * Returns: (transfer none) (nullable): another item of the kind that says the same
- */
-GwItem *
-gw_shelf_find_twin (GwShelf      *self,
-                    const GwItem *item)
-{
-  GwTwins *twins = want_twins (gw_shelf_get_twins (self));
-
-  if (twins == NULL)
-    return look_for_same (self, item);
-
-  const char *id = gw_twins_find_same (twins, item);
-  return id != NULL ? gw_shelf_find (self, id) : NULL;
-}
-
-/**
- * gw_shelf_find_alike:
- * @item: of the library
- *
- * Returns: (transfer none) (nullable): another item of the kind that says the same, or nearly so,
- *   and was not told apart from it; NULL as well while a large library is being compared
- */
-GwItem *
-gw_shelf_find_alike (GwShelf      *self,
-                     const GwItem *item)
-{
-  GwShelfTwins *own = gw_shelf_get_twins (self);
-  GwTwins *twins = want_twins (own);
-  const char *id = twins != NULL ? gw_twins_find (twins, gw_item_get_id (item), own->apart) : NULL;
-
-  return id != NULL ? gw_shelf_find (self, id) : NULL;
-}
-
-/* As gw_shelf_find_alike(), by thousands. */
-gboolean
-gw_shelf_has_twin (GwShelf *self,
-                   GwKept  *kept)
-{
-  return gw_shelf_find_alike (self, kept->item) != NULL;
-}
-
-/**
- * gw_shelf_set_apart:
- * @pairs: of gw_twins_make_pair(): what nobody wants to be asked about again
- */
-void
-gw_shelf_set_apart (GwShelf           *self,
-                    const char *const *pairs)
-{
-  GwShelfTwins *own = gw_shelf_get_twins (self);
-
-  g_hash_table_remove_all (own->apart);
-  for (guint i = 0; pairs[i] != NULL; i++)
-    g_hash_table_add (own->apart, g_strdup (pairs[i]));
-  g_signal_emit_by_name (self, "compared");
+  return self->apart;
 }
