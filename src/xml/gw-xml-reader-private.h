@@ -40,7 +40,13 @@ void gw_reader_fail (GwReader *self,
 void gw_reader_fail_in (GwReader *self,
                         const GwFrame *frame,
                         GError *error);
-GwFrame *gw_reader_top (GwReader *self);
+
+/* Returns: (transfer none): of what is open, the innermost; NULL outside the root */
+static inline GwFrame *
+gw_reader_top (GwReader *self)
+{
+  return self->depth > 0 ? &self->frames[self->depth - 1] : NULL;
+}
 GwFrame *gw_reader_push (GwReader *self,
                          GwFrameType type,
                          const GwKind *kind,
