@@ -59,12 +59,12 @@ paint_view (GwSheetPicture *picture,
   int all = width + 2 * EDGE;
   int height = 0;
 
-  gw_sheet_view_set_drawing (GW_SHEET_VIEW (view), picture->drawing,
-                             gw_sheet_get_width (picture->sheet),
-                             gw_sheet_get_height (picture->sheet));
+  gw_sheet_view_set_picture (GW_SHEET_VIEW (view), picture);
   gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, all, &height, NULL, NULL, NULL);
   gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_allocate (view, all, height, -1, NULL);
+  while (!gw_sheet_view_is_painted (GW_SHEET_VIEW (view)))
+    g_main_context_iteration (NULL, TRUE);
 
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 

@@ -68,12 +68,7 @@ made_cb (GObject      *source,
     return;
 
   gtk_widget_set_visible (self->hint, picture == NULL);
-  if (picture != NULL)
-    gw_sheet_view_set_drawing (self->preview, picture->drawing,
-                               gw_sheet_get_width (picture->sheet),
-                               gw_sheet_get_height (picture->sheet));
-  else
-    gw_sheet_view_clear (self->preview);
+  gw_sheet_view_set_picture (self->preview, picture);
 }
 
 static GwSheetSource *

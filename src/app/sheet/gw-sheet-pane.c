@@ -76,11 +76,7 @@ show_picture (GwSheetPane    *self,
   g_autofree char *fit = picture != NULL ? gw_sheet_dup_fit (picture->sheet) : NULL;
 
   self->has_page = picture != NULL;
-  if (picture != NULL)
-    gw_sheet_view_set_drawing (self->view, picture->drawing, gw_sheet_get_width (picture->sheet),
-                               gw_sheet_get_height (picture->sheet));
-  else
-    gw_sheet_view_clear (self->view);
+  gw_sheet_view_set_picture (self->view, picture);
   gtk_label_set_text (self->fit, fit != NULL ? fit : "");
   gtk_widget_set_visible (GTK_WIDGET (self->fit), fit != NULL);
   show_missing (self, picture != NULL ? gw_sheet_get_missing (picture->sheet) : 0);

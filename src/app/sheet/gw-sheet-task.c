@@ -32,15 +32,28 @@ job_free (Job *job)
   g_free (job);
 }
 
-void
-gw_sheet_picture_free (GwSheetPicture *picture)
+GwSheetPicture *
+gw_sheet_picture_ref (GwSheetPicture *picture)
 {
-  gw_sheet_unref (picture->sheet);
-  cairo_surface_destroy (picture->drawing);
-  g_free (picture);
+  return g_atomic_rc_box_acquire (picture);
 }
 
-/* Recorded rather than painted: it is sharp at any zoom, and the main loop sets no text. */
+static void
+picture_clear (gpointer data)
+{
+  GwSheetPicture *picture = data;
+
+  gw_sheet_unref (picture->sheet);
+  cairo_surface_destroy (picture->drawing);
+}
+
+void
+gw_sheet_picture_unref (GwSheetPicture *picture)
+{
+  g_atomic_rc_box_release_full (picture, picture_clear);
+}
+
+/* Recorded rather than painted: it is sharp at any zoom, without its text being set again. */
 static cairo_surface_t *
 record (GwSheet *sheet)
 {
@@ -72,10 +85,10 @@ make_thread (GTask        *task,
       g_task_return_pointer (task, NULL, NULL);
       return;
     }
-  picture = g_new0 (GwSheetPicture, 1);
+  picture = g_atomic_rc_box_new0 (GwSheetPicture);
   picture->sheet = gw_sheet_source_make (job->source, job->paper);
   picture->drawing = record (picture->sheet);
-  g_task_return_pointer (task, picture, (GDestroyNotify) gw_sheet_picture_free);
+  g_task_return_pointer (task, picture, (GDestroyNotify) gw_sheet_picture_unref);
 }
 
 void

@@ -13,8 +13,11 @@ typedef struct
   cairo_surface_t *drawing; /* in points */
 } GwSheetPicture;
 
-void            gw_sheet_picture_free (GwSheetPicture      *picture);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwSheetPicture, gw_sheet_picture_free)
+/* The last reference is better given up away from the main loop: what it frees may have to wait for
+ * a page that is being made. */
+GwSheetPicture *gw_sheet_picture_ref   (GwSheetPicture     *picture);
+void            gw_sheet_picture_unref (GwSheetPicture     *picture);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwSheetPicture, gw_sheet_picture_unref)
 
 /* paper is the id of one. */
 void            gw_sheet_make_async   (GwSheetSource       *source,

@@ -15,13 +15,20 @@
 /* The least the page is away from the edge of the pane, so that its shadow shows. */
 #define EDGE 6
 
+/* A page that is zoomed on a fine screen is painted with so many pixels at the most, 64 MB. */
+#define MOST_PIXELS 16e6
+
 struct _GwSheetView
 {
   GtkWidget        parent_instance;
 
   /* owned */
-  cairo_surface_t *drawing;
+  GwSheetPicture  *picture;
+  cairo_surface_t *image;    /* what was painted last */
+  GPtrArray       *replaced; /* of GwSheetPicture: to be let go with the next painting */
 
+  GwSheetPicture  *painted; /* borrowed: what it is of, to compare */
+  gboolean         painting;
   double           width;
   double           height;
   double           zoom;
@@ -71,6 +78,134 @@ gw_sheet_view_measure (GtkWidget      *widget,
     *minimum = MIN (*natural, MIN_WHOLE_HEIGHT);
 }
 
+/* What is painted away from the main loop. */
+typedef struct
+{
+  GwSheetPicture *picture;
+  GPtrArray      *replaced; /* let go there as well */
+  int             width;    /* pixels of the device */
+  int             height;
+} Painting;
+
+static void
+painting_free (Painting *painting)
+{
+  g_clear_pointer (&painting->picture, gw_sheet_picture_unref);
+  g_clear_pointer (&painting->replaced, g_ptr_array_unref);
+  g_free (painting);
+}
+
+static void
+paint_thread (GTask        *task,
+              gpointer      source,
+              gpointer      task_data,
+              GCancellable *cancellable)
+{
+  Painting *painting = task_data;
+  GwSheet *sheet = painting->picture->sheet;
+  cairo_surface_t *image
+      = cairo_image_surface_create (CAIRO_FORMAT_RGB24, painting->width, painting->height);
+  cairo_t *cr = cairo_create (image);
+
+  /* Paper is white in every style: this is what comes out of the printer. */
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, painting->width / gw_sheet_get_width (sheet),
+               painting->height / gw_sheet_get_height (sheet));
+  cairo_set_source_surface (cr, painting->picture->drawing, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  g_clear_pointer (&painting->replaced, g_ptr_array_unref);
+  g_task_return_pointer (task, image, (GDestroyNotify) cairo_surface_destroy);
+}
+
+/* The page in whole pixels of the device, within the widget. */
+static GdkRectangle
+get_page (GwSheetView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  int factor = gtk_widget_get_scale_factor (widget);
+  double scale = MIN ((gtk_widget_get_width (widget) - 2 * EDGE) / self->width,
+                      (gtk_widget_get_height (widget) - 2 * EDGE) / self->height);
+  GdkRectangle page = { 0 };
+
+  if (scale <= 0)
+    return page;
+  page.width = MAX (1, lround (self->width * scale * factor));
+  page.height = MAX (1, lround (self->height * scale * factor));
+  page.x = (gtk_widget_get_width (widget) * factor - page.width) / 2;
+  page.y = EDGE * factor;
+  return page;
+}
+
+static int
+limit (const GdkRectangle *page,
+       int                 length)
+{
+  double pixels = (double) page->width * page->height;
+
+  return pixels > MOST_PIXELS ? (int) (length * sqrt (MOST_PIXELS / pixels)) : length;
+}
+
+gboolean
+gw_sheet_view_is_painted (GwSheetView *self)
+{
+  g_return_val_if_fail (GW_IS_SHEET_VIEW (self), FALSE);
+
+  GdkRectangle page = get_page (self);
+
+  return self->picture == NULL || page.width == 0
+         || (self->painted == self->picture
+             && cairo_image_surface_get_width (self->image) == limit (&page, page.width)
+             && cairo_image_surface_get_height (self->image) == limit (&page, page.height));
+}
+
+static void paint (GwSheetView *self);
+
+static void
+painted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  GwSheetView *self = GW_SHEET_VIEW (source);
+  const Painting *painting = g_task_get_task_data (G_TASK (result));
+  cairo_surface_t *image = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  self->painting = FALSE;
+  if (self->picture == NULL)
+    {
+      cairo_surface_destroy (image);
+      return;
+    }
+  g_clear_pointer (&self->image, cairo_surface_destroy);
+  self->image = image;
+  self->painted = painting->picture;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  paint (self);
+}
+
+/* One painting at a time; each is followed by another while it is not of what is wanted by then. */
+static void
+paint (GwSheetView *self)
+{
+  GdkRectangle page = get_page (self);
+
+  if (self->painting || gw_sheet_view_is_painted (self))
+    return;
+
+  g_autoptr (GTask) task = g_task_new (self, NULL, painted_cb, NULL);
+  Painting *painting = g_new0 (Painting, 1);
+
+  painting->picture = gw_sheet_picture_ref (self->picture);
+  painting->replaced = g_steal_pointer (&self->replaced);
+  painting->width = limit (&page, page.width);
+  painting->height = limit (&page, page.height);
+  self->painting = TRUE;
+  g_task_set_source_tag (task, paint);
+  g_task_set_task_data (task, painting, (GDestroyNotify) painting_free);
+  g_task_run_in_thread (task, paint_thread);
+}
+
 static void
 gw_sheet_view_size_allocate (GtkWidget *widget,
                              int        width,
@@ -81,34 +216,39 @@ gw_sheet_view_size_allocate (GtkWidget *widget,
 
   if (self->zoom <= 1)
     self->room = width;
+  paint (self);
 }
 
+/* Until it is painted anew, what there is stands in the place of the page. */
 static void
 gw_sheet_view_snapshot (GtkWidget   *widget,
                         GtkSnapshot *snapshot)
 {
   GwSheetView *self = GW_SHEET_VIEW (widget);
-  double scale = MIN ((gtk_widget_get_width (widget) - 2 * EDGE) / self->width,
-                      (gtk_widget_get_height (widget) - 2 * EDGE) / self->height);
-  double left = (gtk_widget_get_width (widget) - self->width * scale) / 2;
-  graphene_rect_t page = GRAPHENE_RECT_INIT (left, EDGE, self->width * scale, self->height * scale);
+  double factor = gtk_widget_get_scale_factor (widget);
+  GdkRectangle pixels = get_page (self);
+  graphene_rect_t page
+      = GRAPHENE_RECT_INIT (pixels.x / factor, pixels.y / factor, pixels.width / factor,
+                            pixels.height / factor);
   GskRoundedRect outline;
   cairo_t *cr;
 
-  if (scale <= 0)
+  if (pixels.width == 0)
     return;
 
   gsk_rounded_rect_init_from_rect (&outline, &page, 0);
   gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA){ 0, 0, 0, 0.22 }, 0, 1, 0, 5);
-  /* Paper is white in every style: this is what comes out of the printer. */
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, &page);
-  if (self->drawing == NULL)
-    return;
+  if (self->image == NULL)
+    {
+      gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, &page);
+      return;
+    }
 
   cr = gtk_snapshot_append_cairo (snapshot, &page);
-  cairo_translate (cr, left, EDGE);
-  cairo_scale (cr, scale, scale);
-  cairo_set_source_surface (cr, self->drawing, 0, 0);
+  cairo_translate (cr, page.origin.x, page.origin.y);
+  cairo_scale (cr, page.size.width / cairo_image_surface_get_width (self->image),
+               page.size.height / cairo_image_surface_get_height (self->image));
+  cairo_set_source_surface (cr, self->image, 0, 0);
   cairo_paint (cr);
   cairo_destroy (cr);
 }
@@ -130,7 +270,9 @@ gw_sheet_view_dispose (GObject *object)
 {
   GwSheetView *self = GW_SHEET_VIEW (object);
 
-  g_clear_pointer (&self->drawing, cairo_surface_destroy);
+  g_clear_pointer (&self->picture, gw_sheet_picture_unref);
+  g_clear_pointer (&self->replaced, g_ptr_array_unref);
+  g_clear_pointer (&self->image, cairo_surface_destroy);
 
   G_OBJECT_CLASS (gw_sheet_view_parent_class)->dispose (object);
 }
@@ -165,32 +307,44 @@ gw_sheet_view_init (GwSheetView *self)
   self->zoom = 1;
 }
 
-void
-gw_sheet_view_set_drawing (GwSheetView     *self,
-                           cairo_surface_t *drawing,
-                           double           width,
-                           double           height)
+static void
+replace_picture (GwSheetView    *self,
+                 GwSheetPicture *picture)
 {
-  g_return_if_fail (GW_IS_SHEET_VIEW (self));
-  g_return_if_fail (width > 0 && height > 0);
+  if (self->replaced == NULL)
+    self->replaced = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_sheet_picture_unref);
+  if (self->picture != NULL)
+    g_ptr_array_add (self->replaced, self->picture);
+  self->picture = picture != NULL ? gw_sheet_picture_ref (picture) : NULL;
+}
 
-  cairo_surface_reference (drawing);
-  g_clear_pointer (&self->drawing, cairo_surface_destroy);
-  self->drawing = drawing;
-
-  if (self->width != width || self->height != height)
-    gtk_widget_queue_resize (GTK_WIDGET (self));
+static void
+set_size (GwSheetView *self,
+          double       width,
+          double       height)
+{
+  if (self->width == width && self->height == height)
+    return;
   self->width = width;
   self->height = height;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void
-gw_sheet_view_clear (GwSheetView *self)
+gw_sheet_view_set_picture (GwSheetView    *self,
+                           GwSheetPicture *picture)
 {
   g_return_if_fail (GW_IS_SHEET_VIEW (self));
 
-  g_clear_pointer (&self->drawing, cairo_surface_destroy);
+  replace_picture (self, picture);
+  if (picture != NULL)
+    {
+      set_size (self, gw_sheet_get_width (picture->sheet), gw_sheet_get_height (picture->sheet));
+      paint (self);
+      return;
+    }
+  g_clear_pointer (&self->image, cairo_surface_destroy);
+  self->painted = NULL;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
