@@ -9,6 +9,7 @@
 #include "gw-resources.h"
 #include "gw-row-list.h"
 #include "gw-section-card.h"
+#include "gw-sections.h"
 #include "gw-text-box.h"
 #include "gw-verdicts.h"
 #include "gw-xml.h"
@@ -536,6 +537,62 @@ test_there_is_a_way_back (void)
   close_page (&scene);
 }
 
+static void (*card_snapshot) (GtkWidget *widget, GtkSnapshot *snapshot);
+static GHashTable *drawn;
+
+static void
+watched_snapshot (GtkWidget   *widget,
+                  GtkSnapshot *snapshot)
+{
+  card_snapshot (widget, snapshot);
+  g_hash_table_add (drawn, widget);
+}
+
+static gboolean
+late_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* What was drawn by then stays known. */
+static void
+wait_until_drawn (GtkWidget *card)
+{
+  gboolean late = FALSE;
+  guint id = g_timeout_add_seconds (20, late_cb, &late);
+
+  while (!g_hash_table_contains (drawn, card) && !late)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (late);
+  g_source_remove (id);
+}
+
+static void
+test_what_is_scrolled_away_is_not_drawn (void)
+{
+  Scene scene = { .tree = read_sample (samples[0]) };
+  GtkWidgetClass *class = g_type_class_ref (GW_TYPE_SECTION_CARD);
+
+  card_snapshot = class->snapshot;
+  class->snapshot = watched_snapshot;
+  drawn = g_hash_table_new (NULL, NULL);
+  open_page (&scene);
+
+  GtkWidget *sections = find_nth (scene.page, GW_TYPE_SECTIONS, 0);
+  GtkWidget *first = gtk_widget_get_first_child (sections);
+  GtkWidget *last = gtk_widget_get_last_child (sections);
+  wait_until_drawn (first);
+  g_assert_false (g_hash_table_contains (drawn, last));
+
+  gw_moment_page_set_scroll (GW_MOMENT_PAGE (scene.page), G_MAXINT);
+  wait_until_drawn (last);
+  close_page (&scene);
+  class->snapshot = card_snapshot;
+  g_type_class_unref (class);
+  g_clear_pointer (&drawn, g_hash_table_unref);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -560,6 +617,7 @@ main (int    argc,
        test_starters_are_offered_while_there_is_nothing);
   ADD ("who may see a row is chosen", test_who_may_see_a_row_is_chosen);
   ADD ("a whole form comes by and by", test_a_whole_form_comes_by_and_by);
+  ADD ("what is scrolled away is not drawn", test_what_is_scrolled_away_is_not_drawn);
   ADD ("there is a way back", test_there_is_a_way_back);
   ADD ("short and full lose nothing", test_short_and_full_lose_nothing);
   return g_test_run ();

@@ -5,20 +5,33 @@
 
 #include "gw-section-card.h"
 
+/* So far outside of what is seen a section still reaches with shadows and frames, in pixels. */
+#define AROUND 60
+
 /* So many more with each frame: the window answers in between, and one sees none of it come. */
 #define A_FRAME 2
 
 struct _GwSections
 {
-  GtkWidget  parent_instance;
+  GtkWidget      parent_instance;
 
   /* owned */
-  GwTree    *tree;
-  GwTree    *library;
+  GwTree        *tree;
+  GwTree        *library;
+  GtkAdjustment *adjustment; /* what scrolls it */
 
-  guint      next; /* of the moment's sections, the next to be made */
-  guint      make_id;
+  guint          next; /* of the moment's sections, the next to be made */
+  guint          make_id;
 };
+
+enum
+{
+  PROP_0,
+  PROP_ADJUSTMENT,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
 
 enum
 {
@@ -181,6 +194,52 @@ gw_sections_close (GwSections *self)
     gtk_widget_unparent (card);
 }
 
+/* Of the widget that is scrolled, what is seen runs from the adjustment's value on. */
+static gboolean
+is_seen (GwSections *self,
+         GtkWidget  *card)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
+  graphene_rect_t bounds;
+
+  return viewport == NULL || !gtk_widget_compute_bounds (card, viewport, &bounds)
+         || (bounds.origin.y + bounds.size.height > -AROUND
+             && bounds.origin.y < gtk_widget_get_height (viewport) + AROUND);
+}
+
+/* GTK would draw what is scrolled away as well, with every letter that is typed. */
+static void
+gw_sections_snapshot (GtkWidget   *widget,
+                      GtkSnapshot *snapshot)
+{
+  for (GtkWidget *card = gtk_widget_get_first_child (widget); card != NULL;
+       card = gtk_widget_get_next_sibling (card))
+    if (is_seen (GW_SECTIONS (widget), card))
+      gtk_widget_snapshot_child (widget, card, snapshot);
+}
+
+static void
+gw_sections_set_property (GObject      *object,
+                          guint         prop_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  GwSections *self = GW_SECTIONS (object);
+
+  if (prop_id != PROP_ADJUSTMENT)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return;
+    }
+  self->adjustment = g_value_dup_object (value);
+  if (self->adjustment == NULL)
+    return;
+  g_signal_connect_object (self->adjustment, "changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_draw),
+                           self, G_CONNECT_SWAPPED);
+}
+
 static void
 gw_sections_dispose (GObject *object)
 {
@@ -189,6 +248,7 @@ gw_sections_dispose (GObject *object)
   gw_sections_close (self);
   g_clear_object (&self->tree);
   g_clear_object (&self->library);
+  g_clear_object (&self->adjustment);
 
   G_OBJECT_CLASS (gw_sections_parent_class)->dispose (object);
 }
@@ -199,6 +259,13 @@ gw_sections_class_init (GwSectionsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gw_sections_dispose;
+  G_OBJECT_CLASS (klass)->set_property = gw_sections_set_property;
+  widget_class->snapshot = gw_sections_snapshot;
+
+  props[PROP_ADJUSTMENT]
+      = g_param_spec_object ("adjustment", NULL, NULL, GTK_TYPE_ADJUSTMENT,
+                             G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
 
   signals[MADE] = g_signal_new ("made", GW_TYPE_SECTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, GTK_TYPE_WIDGET);
