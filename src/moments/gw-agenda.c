@@ -18,6 +18,7 @@ const char *
 gw_agenda_get_title (GwAgenda agenda)
 {
   static const char *const titles[GW_N_AGENDAS] = {
+    [GW_AGENDA_NO_DAY] = N_("No day yet"),
     [GW_AGENDA_THIS_WEEK] = N_("This week"),
     [GW_AGENDA_LATER] = N_("Later"),
     [GW_AGENDA_HOW_DID_IT_GO] = N_("How did it go?"),
@@ -95,7 +96,7 @@ find_end_of_week (GDateTime *now)
 }
 
 /* Where a brief stands in the list at @now: done once it has a result, asked about after its end,
- * else this week (to Sunday, in the zone of @now) or later. Without a meeting it is this week's. */
+ * else this week (to Sunday, in the zone of @now) or later. What has no day yet comes before all. */
 GwAgenda
 gw_agenda_place (const GwItem *brief,
                  GDateTime    *now)
@@ -104,14 +105,14 @@ gw_agenda_place (const GwItem *brief,
   g_autoptr (GDateTime) week = NULL;
   g_autoptr (GDateTime) start = NULL;
 
-  g_return_val_if_fail (brief != NULL && now != NULL, GW_AGENDA_THIS_WEEK);
+  g_return_val_if_fail (brief != NULL && now != NULL, GW_AGENDA_NO_DAY);
 
   if (gw_item_get_one (brief, GW_BRIEF_RESULT) != NULL)
     return GW_AGENDA_DONE;
 
   end = find_end (brief);
   if (end == NULL)
-    return GW_AGENDA_THIS_WEEK;
+    return GW_AGENDA_NO_DAY;
   if (g_date_time_compare (end, now) <= 0)
     return GW_AGENDA_HOW_DID_IT_GO;
 
@@ -151,6 +152,7 @@ gw_agenda_say_title (const GwItem *brief)
   return g_strdup (title != NULL && *title != '\0' ? title : _("New brief"));
 }
 
+/* Returns: (nullable): nothing without a day */
 static char *
 say_day (const char *start,
          GDateTime  *now)
@@ -158,7 +160,7 @@ say_day (const char *start,
   GDate day;
 
   if (start == NULL || !gw_grain_bounds (start, &day, NULL))
-    return g_strdup (_("no day yet"));
+    return NULL;
 
   return g_date_get_year (&day) == g_date_time_get_year (now) ? gw_say_day (&day)
                                                               : gw_say_day_year (&day);
@@ -185,8 +187,8 @@ say_people (const GwItem *brief)
   return g_strjoinv (_(", "), (char **) names->pdata);
 }
 
-/* Returns: (transfer full): "Tue 1 Dec · Tobias Renner": the day as it is said at @now, and who
- * comes */
+/* Returns: (transfer full): "Tue 1 Dec · Tobias Renner": the day as it is said at @now, where there
+ * is one, and who comes */
 char *
 gw_agenda_say_line (const GwItem *brief,
                     GDateTime    *now)
@@ -194,7 +196,7 @@ gw_agenda_say_line (const GwItem *brief,
   g_autofree char *day = say_day (get_start (brief), now);
   g_autofree char *people = say_people (brief);
 
-  return gw_say_beside (day, people);
+  return day != NULL ? gw_say_beside (day, people) : g_steal_pointer (&people);
 }
 
 const char *

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* Where a brief stands among the others, and the few words a list says about it. */
 typedef enum
 {
+  GW_AGENDA_NO_DAY,
   GW_AGENDA_THIS_WEEK,
   GW_AGENDA_LATER,
   GW_AGENDA_HOW_DID_IT_GO, /* the meeting is over and nothing is written down */
@@ -21,8 +22,7 @@ const char *gw_agenda_get_title (GwAgenda      agenda);
 GwAgenda    gw_agenda_place     (const GwItem *brief,
                                  GDateTime    *now);
 
-/* Sorts briefs of one agenda: what lies ahead by day, what has no day yet first; what lies behind
- * the newest first. */
+/* Sorts briefs of one agenda: what lies ahead by day; what lies behind the newest first. */
 gint64      gw_agenda_get_key   (const GwItem *brief,
                                  GwAgenda      agenda);
 

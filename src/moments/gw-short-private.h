@@ -65,6 +65,8 @@ int         gw_short_find_ours   (GwItem     *brief);
 GwItem     *gw_short_item        (GwItem     *holder,
                                   guint       part,
                                   int         index);
+char       *gw_short_name_asks   (GwItem     *brief) G_GNUC_WARN_UNUSED_RESULT;
+
 const char *gw_short_text        (GwItem     *item,
                                   guint       part);
 char       *gw_short_first       (const char *many) G_GNUC_WARN_UNUSED_RESULT;

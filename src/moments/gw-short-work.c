@@ -82,7 +82,7 @@ static gboolean
 is_own_name (GwItem     *brief,
              const char *name)
 {
-  g_autofree char *asks = gw_goal_asks.get (brief);
+  g_autofree char *asks = gw_short_name_asks (brief);
 
   return name != NULL && g_strcmp0 (name, asks) != 0;
 }

@@ -11,9 +11,6 @@
 #include <stdio.h>
 #include <string.h>
 
-/* How long a proposed title may get, in characters. */
-#define TITLE_LENGTH 60
-
 static const GwGoalWay *const ways[GW_N_GOALS] = {
   [GW_GOAL_WHO] = &gw_goal_who,
   [GW_GOAL_CUSTOMER] = &gw_goal_customer,
@@ -79,8 +76,8 @@ follow_request (GwAnswer *answer,
   int index = gw_short_find (moment, GW_PRIORITIZATION_WORKS, GW_WORK_REQUESTED, "yes");
   GwItem *request = gw_short_item (moment, GW_PRIORITIZATION_WORKS, index);
   const char *name = gw_short_text (request, GW_WORK_STATEMENT);
-  g_autofree char *old_asks = gw_goal_asks.get (before);
-  g_autofree char *new_asks = gw_goal_asks.get (brief);
+  g_autofree char *old_asks = gw_short_name_asks (before);
+  g_autofree char *new_asks = gw_short_name_asks (brief);
 
   return request == NULL || (name != NULL && g_strcmp0 (name, old_asks) != 0)
          || gw_answer_put (answer,
@@ -249,113 +246,4 @@ gw_short_propose (GwItem *brief,
 
   g_autofree char *date = gw_say_when (by);
   return g_strdup_printf (_("What would have to be true by %s for you to call this solved?"), date);
-}
-
-static char *
-shorten (const char *text)
-{
-  g_autofree char *line = g_strdup (text);
-
-  g_strdelimit (line, "\n", ' ');
-  g_strstrip (line);
-  if (g_str_has_suffix (line, "."))
-    line[strlen (line) - 1] = '\0';
-  if (g_utf8_strlen (line, -1) <= TITLE_LENGTH)
-    return g_steal_pointer (&line);
-
-  *g_utf8_offset_to_pointer (line, TITLE_LENGTH) = '\0';
-  char *blank = strrchr (line, ' ');
-  if (blank != NULL)
-    *blank = '\0';
-  return g_strconcat (line, "…", NULL);
-}
-
-static const char *
-asker_name (GwItem *brief)
-{
-  GwItem *asker = gw_short_item (brief, GW_BRIEF_PARTIES, gw_short_find_asker (brief));
-  const char *name = gw_short_text (asker, GW_PARTY_SHORT);
-
-  return name != NULL ? name : gw_short_text (asker, GW_PARTY_NAME);
-}
-
-/* Without its weekday: a title is read for longer than a week. */
-static char *
-say_due (GwItem *scope)
-{
-  const char *due = gw_short_text (scope, GW_SCOPE_DUE);
-  int year, month, day;
-  GDate date;
-
-  if (due == NULL || sscanf (due, "%4d-%2d-%2d", &year, &month, &day) != 3)
-    return NULL;
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  return gw_say_date (&date);
-}
-
-/* The two halves of a moment's title. */
-static void
-get_title_parts (GwItem  *brief,
-                 char   **what,
-                 char   **whom)
-{
-  GwItem *moment = gw_brief_get_moment_item (brief);
-  GwItem *goal = gw_short_item (brief, GW_BRIEF_OBJECTIVES, 0);
-  GwItem *cost;
-
-  switch (gw_brief_get_moment (brief))
-    {
-    case GW_MOMENT_SCOPE:
-      *what = gw_goal_outcome.get (brief);
-      *whom = say_due (moment);
-      break;
-    case GW_MOMENT_RESOURCES:
-      cost = gw_short_item (moment, GW_RESOURCES_COSTS, 0);
-      *what = g_strdup (gw_short_text (cost, GW_COST_STATEMENT));
-      *whom = g_strdup (gw_short_text (goal, GW_OBJECTIVE_NAME));
-      break;
-    case GW_MOMENT_COMMITMENT:
-    case GW_MOMENT_PRIORITIZATION:
-    default:
-      *what = gw_goal_asks.get (brief);
-      *whom = g_strdup (asker_name (brief));
-      break;
-    }
-}
-
-static char *
-join_title (GwMoment    moment,
-            const char *what,
-            const char *whom)
-{
-  switch (moment)
-    {
-    case GW_MOMENT_SCOPE:
-      /* Translators: a title: what the user can do, by which date */
-      return g_strdup_printf (_("%1$s by %2$s"), what, whom);
-    case GW_MOMENT_COMMITMENT:
-      /* Translators: a title: what is asked for (%1$s), the customer (%2$s) */
-      return g_strdup_printf (_("%2$s: %1$s"), what, whom);
-    case GW_MOMENT_PRIORITIZATION:
-    case GW_MOMENT_RESOURCES:
-    default:
-      /* Translators: a title: what is asked for, for whom or for which goal */
-      return g_strdup_printf (_("%1$s for %2$s"), what, whom);
-    }
-}
-
-/* Returns: (nullable): a title from the answers, NULL as long as they make none */
-char *
-gw_short_propose_title (GwItem *brief)
-{
-  g_autofree char *what = NULL, *whom = NULL;
-
-  get_title_parts (brief, &what, &whom);
-  if (what == NULL || *what == '\0')
-    return gw_brief_get_moment (brief) != GW_MOMENT_SCOPE ? g_steal_pointer (&whom) : NULL;
-
-  g_autofree char *name = shorten (what);
-  return whom != NULL ? join_title (gw_brief_get_moment (brief), name, whom)
-                      : g_steal_pointer (&name);
 }

@@ -50,7 +50,7 @@ test_places (void)
     const char *ending;
     GwAgenda    agenda;
   } cases[] = {
-    { NULL, NULL, NULL, GW_AGENDA_THIS_WEEK },
+    { NULL, NULL, NULL, GW_AGENDA_NO_DAY },
     { "2026-12-01T10:00+01:00", "45", NULL, GW_AGENDA_THIS_WEEK },
     { "2026-12-06", NULL, NULL, GW_AGENDA_THIS_WEEK },
     { "2026-12-07", NULL, NULL, GW_AGENDA_LATER },
@@ -110,7 +110,7 @@ test_words (void)
   g_assert_cmpstr (no_title, ==, "New brief");
   g_assert_cmpstr (line, ==, "Tue 1 Dec · who will be there?");
   g_assert_cmpstr (next_line, ==, "Wed 13 Jan 2027 · who will be there?");
-  g_assert_cmpstr (no_line, ==, "no day yet · who will be there?");
+  g_assert_cmpstr (no_line, ==, "who will be there?");
 }
 
 static void
@@ -152,7 +152,7 @@ test_states (void)
     GwAgenda    agenda;
     const char *state;
   } cases[] = {
-    { NULL, GW_AGENDA_THIS_WEEK, NULL },
+    { NULL, GW_AGENDA_NO_DAY, NULL },
     { NULL, GW_AGENDA_HOW_DID_IT_GO, "write it" },
     { "agreed", GW_AGENDA_DONE, "agreed" },
     { "none", GW_AGENDA_DONE, "nothing agreed" },

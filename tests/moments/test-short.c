@@ -364,6 +364,9 @@ test_titles_are_made_of_answers (void)
     const char *title;
   } made[] = {
     { P, GW_GOAL_ASKS, "Export first", GW_GOAL_WHO, "Tobias", "Export first for Tobias" },
+    { P, GW_GOAL_ASKS, "we need every day", GW_GOAL_WHO, "Tobias", "Every day for Tobias" },
+    { P, GW_GOAL_ASKS, "We needle", GW_GOAL_WHO, "Tobias", "We needle for Tobias" },
+    { P, GW_GOAL_ASKS, "We need ", GW_GOAL_WHO, "Tobias", "We need for Tobias" },
     { S, GW_GOAL_OUTCOME, "Hours reach payroll.", GW_GOAL_DUE, "26 Feb",
       "Hours reach payroll by 26 Feb 2027" },
     { C, GW_GOAL_NEED_BY, "A plan", GW_GOAL_CUSTOMER, "Nordkette - April", "Nordkette: April" },

@@ -303,7 +303,7 @@ count_open (GwBriefList *self,
 {
   GwAgenda agenda = gw_agenda_place (brief, self->now);
 
-  if (agenda != GW_AGENDA_THIS_WEEK && agenda != GW_AGENDA_LATER)
+  if (agenda > GW_AGENDA_LATER)
     return -1;
   return gw_readiness_count_open (self->readiness, brief);
 }
