@@ -12,6 +12,8 @@ struct _GwMessageBar
 
   /* template */
   GtkWidget  *root;
+  GtkWidget  *bar;
+  GtkWidget  *sign;
   GtkLabel   *title;
   GtkLabel   *detail;
   GwFlow     *answers;
@@ -48,6 +50,15 @@ pressed_cb (GwMessageBar *self)
     gw_message_bar_hide (self);
 }
 
+/* To the first answer. */
+static gboolean
+gw_message_bar_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *answer = gtk_widget_get_first_child (GTK_WIDGET (GW_MESSAGE_BAR (widget)->answers));
+
+  return answer != NULL && gtk_widget_grab_focus (answer);
+}
+
 static void
 gw_message_bar_dispose (GObject *object)
 {
@@ -63,12 +74,15 @@ gw_message_bar_class_init (GwMessageBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gw_message_bar_dispose;
+  widget_class->grab_focus = gw_message_bar_grab_focus;
 
   g_type_ensure (GW_TYPE_FLOW);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                GW_RESOURCES "/common/gw-message-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, GwMessageBar, root);
+  gtk_widget_class_bind_template_child (widget_class, GwMessageBar, bar);
+  gtk_widget_class_bind_template_child (widget_class, GwMessageBar, sign);
   gtk_widget_class_bind_template_child (widget_class, GwMessageBar, title);
   gtk_widget_class_bind_template_child (widget_class, GwMessageBar, detail);
   gtk_widget_class_bind_template_child (widget_class, GwMessageBar, answers);
@@ -92,16 +106,19 @@ clear_answers (GwMessageBar *self)
   gtk_widget_set_visible (GTK_WIDGET (self->answers), FALSE);
 }
 
-void
-gw_message_bar_show (GwMessageBar *self,
-                     const char   *title,
-                     const char   *detail,
-                     const char   *button,
-                     const char   *action)
+static void
+present (GwMessageBar *self,
+         gboolean      wrong,
+         const char   *title,
+         const char   *detail,
+         const char   *button,
+         const char   *action)
 {
-  g_return_if_fail (GW_IS_MESSAGE_BAR (self));
-  g_return_if_fail ((button == NULL) == (action == NULL));
-
+  gtk_widget_set_visible (self->sign, wrong);
+  if (wrong)
+    gtk_widget_add_css_class (self->bar, "wrong");
+  else
+    gtk_widget_remove_css_class (self->bar, "wrong");
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->detail, detail != NULL ? detail : "");
   gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL);
@@ -113,6 +130,32 @@ gw_message_bar_show (GwMessageBar *self,
   gtk_widget_set_visible (self->root, TRUE);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->root), TRUE);
   gw_compat_announce (GTK_WIDGET (self), title);
+}
+
+void
+gw_message_bar_show (GwMessageBar *self,
+                     const char   *title,
+                     const char   *detail,
+                     const char   *button,
+                     const char   *action)
+{
+  g_return_if_fail (GW_IS_MESSAGE_BAR (self));
+  g_return_if_fail ((button == NULL) == (action == NULL));
+
+  present (self, TRUE, title, detail, button, action);
+}
+
+void
+gw_message_bar_tell (GwMessageBar *self,
+                     const char   *title,
+                     const char   *detail,
+                     const char   *button,
+                     const char   *action)
+{
+  g_return_if_fail (GW_IS_MESSAGE_BAR (self));
+  g_return_if_fail ((button == NULL) == (action == NULL));
+
+  present (self, FALSE, title, detail, button, action);
 }
 
 void

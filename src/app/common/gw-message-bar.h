@@ -16,6 +16,13 @@ void gw_message_bar_show (GwMessageBar *self,
                           const char   *button,
                           const char   *action);
 
+/* The same where nothing is wrong, without the sign of it. */
+void gw_message_bar_tell (GwMessageBar *self,
+                          const char   *title,
+                          const char   *detail,
+                          const char   *button,
+                          const char   *action);
+
 /* Another thing that can be done about the message that was shown last. */
 void gw_message_bar_add  (GwMessageBar *self,
                           const char   *button,

@@ -19,7 +19,7 @@ gw_window_update_afterwards (GwWindow *self,
 
   if (asks && (anew || !self->asks))
     {
-      gw_message_bar_show (self->message, _("How did it go?"),
+      gw_message_bar_tell (self->message, _("How did it go?"),
                            _("Five minutes after the meeting is the best time."),
                            _("Write the result"), "win.write-result");
       gw_message_bar_add (self->message, _("Nothing agreed"), "win.nothing-agreed");

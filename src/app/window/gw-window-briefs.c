@@ -92,6 +92,7 @@ opened_cb (GObject      *source,
     gw_recent_add (opening->file);
   if (opening->quiet || opening->field != NULL || !gw_window_bring_back (self, document))
     gw_window_show_document (self, document);
+  gw_window_say_welcome (self);
   if (opening->field != NULL)
     gw_window_jump (self, opening->on, opening->field);
   else if (opening->on != NULL)

@@ -76,6 +76,7 @@ made_cb (GObject      *source,
   gw_desk_add (self->desk, document);
   gw_desk_save (self->desk, document);
   gw_window_show_document (self, document);
+  gtk_widget_grab_focus (gw_tab_get_page (gw_window_get_current (self)));
   gw_toast_show (self->toast, text, NULL, NULL);
 }
 

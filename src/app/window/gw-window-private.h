@@ -55,6 +55,7 @@ struct _GwWindow
   gboolean              started;     /* what is shown at the start is settled */
   gboolean              wants_last;
   gboolean              wants_welcome;
+  gboolean              welcomes;    /* the sample of the first start is being opened */
   guint                 n_conflicts; /* in the document, as the message tells */
   gboolean              merged_sibling; /* what the sibling says is in the document */
   gboolean              complains;   /* the message is about the state of the document */
@@ -66,6 +67,8 @@ struct _GwWindow
   guint                 others_id;   /* they are to be told anew */
   guint                 uses_id;     /* the briefs are to be looked through again */
   GtkWidget            *before;      /* weak: had the keyboard before another place was gone to */
+  guint                 focus_id;    /* what has the keyboard is not seen yet */
+  guint                 focus_patience; /* in frames */
 
   /* template */
   GtkWidget            *root;
@@ -202,6 +205,9 @@ void        gw_window_add_library_actions  (GwWindow     *self);
 /* gw-window-lists.c: lists into the library, and out of it */
 void        gw_window_add_list_actions     (GwWindow     *self);
 
+/* gw-window-focus.c: the keyboard stays where it is seen */
+void        gw_window_guard_focus       (GwWindow   *self);
+
 /* gw-window-jump.c: from an open point to its field */
 void        gw_window_add_jump_action   (GwWindow   *self);
 /* The id of the row that has the keyboard; NULL for none. */
@@ -221,6 +227,7 @@ void        gw_window_add_sample_actions (GwWindow *self);
 void        gw_window_open_sample        (GwWindow *self,
                                           GFile    *sample);
 void        gw_window_list_samples       (GwWindow *self);
+void        gw_window_say_welcome        (GwWindow *self);
 
 /* gw-window-beside.c: other versions of the file that lie beside it */
 void        gw_window_add_beside_actions (GwWindow *self);

@@ -70,17 +70,28 @@ copied_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = g_task_propagate_pointer (G_TASK (result), &error);
 
+  self->welcomes = file != NULL && job->sample == NULL;
   if (file != NULL)
     gw_window_open_file (self, file);
   /* Nobody asked for the first one, so nobody misses it. */
   else if (job->sample != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     gw_window_show_error (self, _("The sample cannot be opened."), error, NULL, NULL);
+}
 
-  if (file != NULL && job->sample == NULL)
-    gw_toast_show (self->toast,
-                   _("This is a sample: four meetings about one feature. Change anything; it is "
-                     "yours."),
-                   _("Start my own"), "win.new");
+/* The first start's brief is in front; what it is stays there until another one is, and Enter leads
+ * on. */
+void
+gw_window_say_welcome (GwWindow *self)
+{
+  if (!self->welcomes)
+    return;
+
+  self->welcomes = FALSE;
+  gw_message_bar_tell (self->message,
+                       _("This is a sample: four meetings about one feature. Change anything; it is "
+                         "yours."),
+                       NULL, _("Start my own"), "win.new");
+  gtk_widget_grab_focus (GTK_WIDGET (self->message));
 }
 
 void

@@ -100,7 +100,7 @@ say_back (GwWindow   *self,
                                       "as you had typed them.",
                                       n_briefs),
                             n_briefs);
-  gw_toast_show (self->toast, text, NULL, NULL);
+  gw_message_bar_tell (self->message, text, NULL, NULL, NULL);
 }
 
 static void

@@ -305,6 +305,9 @@ gw_window_class_init (GwWindowClass *klass)
   g_type_ensure (GW_TYPE_TAB_BAR);
   g_type_ensure (GW_TYPE_TOAST);
 
+  /* From wherever the keyboard is, as in the header. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
+
   gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCES "/window/gw-window.ui");
   gtk_widget_class_bind_template_child (widget_class, GwWindow, root);
   gtk_widget_class_bind_template_child (widget_class, GwWindow, shell);
@@ -343,6 +346,7 @@ gw_window_init (GwWindow *self)
   self->tree_signals = g_signal_group_new (GW_TYPE_TREE);
   self->library_signals = g_signal_group_new (GW_TYPE_TREE);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_window_guard_focus (self);
 }
 
 GwWindow *

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-window-private.h"
+
+/* The keyboard is never where nobody can see it. GTK 4.8 leaves it in a menu whose part was chosen by
+ * keys, where every further key is lost; and scrolls to what has it before that has a place. */
+
+/* So many frames may pass until what has the keyboard is laid out. */
+#define PATIENCE 60
+
+/* The outermost around the widget that fits what is seen at once: a row rather than its field, a
+ * section rather than its row. */
+static GtkWidget *
+find_whole (GtkWidget *widget,
+            GtkWidget *content,
+            double     height)
+{
+  while (widget != content && gtk_widget_get_parent (widget) != content
+         && gtk_widget_get_height (gtk_widget_get_parent (widget)) <= height)
+    widget = gtk_widget_get_parent (widget);
+  return widget;
+}
+
+static void
+scroll_to (GtkWidget *focus)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (focus, GTK_TYPE_VIEWPORT);
+  GtkAdjustment *adjustment;
+  GtkWidget *content;
+  graphene_rect_t bounds;
+
+  if (viewport == NULL)
+    return;
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  content = gtk_viewport_get_child (GTK_VIEWPORT (viewport));
+  focus = find_whole (focus, content, gtk_adjustment_get_page_size (adjustment));
+  if (gtk_widget_compute_bounds (focus, content, &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+}
+
+/* To what lies around it and is seen, as the button of a menu. */
+static void
+move_out (GtkWidget *focus)
+{
+  for (GtkWidget *around = gtk_widget_get_parent (focus); around != NULL;
+       around = gtk_widget_get_parent (around))
+    if (gtk_widget_get_mapped (around)
+        && (gtk_widget_grab_focus (around) || gtk_widget_child_focus (around, GTK_DIR_TAB_FORWARD)))
+      return;
+}
+
+/* It was put away, unlike what is only not laid out yet. */
+static gboolean
+is_hidden (GtkWidget *focus)
+{
+  while (focus != NULL && gtk_widget_get_visible (focus))
+    focus = gtk_widget_get_parent (focus);
+  return focus != NULL;
+}
+
+static gboolean
+wait_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  GwWindow *self = GW_WINDOW (widget);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  gboolean seen = focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_get_width (focus) > 0;
+
+  if (focus != NULL && !seen && !is_hidden (focus) && --self->focus_patience > 0)
+    return G_SOURCE_CONTINUE;
+  self->focus_id = 0;
+  if (seen)
+    scroll_to (focus);
+  else if (focus != NULL && !gtk_widget_get_mapped (focus))
+    move_out (focus);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+focus_cb (GwWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus == NULL || (gtk_widget_get_mapped (focus) && gtk_widget_get_width (focus) > 0))
+    return;
+  self->focus_patience = PATIENCE;
+  if (self->focus_id == 0)
+    self->focus_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), wait_cb, NULL, NULL);
+}
+
+void
+gw_window_guard_focus (GwWindow *self)
+{
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_cb), NULL);
+}
