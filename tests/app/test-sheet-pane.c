@@ -90,12 +90,16 @@ test_too_few_answers (void)
 {
   GwSheetPane *pane = g_object_ref_sink (g_object_new (GW_TYPE_SHEET_PANE, NULL));
   g_autoptr (GwItem) full = read_sample (0);
-  g_autoptr (GwItem) empty = gw_brief_new (GW_MOMENT_PRIORITIZATION, "Only a title", "en");
+  g_autoptr (GwItem) bare = gw_brief_new (GW_MOMENT_PRIORITIZATION, "Only a title", "en");
+  g_autoptr (GwItem) empty = gw_item_with_text (bare, GW_BRIEF_FORM, "short");
 
   show (pane, full);
   wait_for_page (pane, TRUE);
   show (pane, empty);
   wait_for_page (pane, FALSE);
+  /* The full form asks no questions of which three could be answered. */
+  show (pane, bare);
+  wait_for_page (pane, TRUE);
   g_assert_finalize_object (pane);
 }
 
@@ -148,7 +152,8 @@ test_overtaken (void)
 {
   GwSheetPane *pane = g_object_ref_sink (g_object_new (GW_TYPE_SHEET_PANE, NULL));
   g_autoptr (GwItem) first = read_sample (0);
-  g_autoptr (GwItem) empty = gw_brief_new (GW_MOMENT_SCOPE, "Nothing yet", "en");
+  g_autoptr (GwItem) bare = gw_brief_new (GW_MOMENT_SCOPE, "Nothing yet", "en");
+  g_autoptr (GwItem) empty = gw_item_with_text (bare, GW_BRIEF_FORM, "short");
 
   show (pane, first);
   show (pane, empty);

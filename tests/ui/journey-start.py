@@ -127,7 +127,7 @@ def preferences(journey, tap, person):
     person.type("Amina")
     person.key("Tab")
     person.wait_until("the name is kept", lambda: "author='Amina'" in keyfile.read_text())
-    person.go_to(name="Days that a new fact stays true", limit=6)
+    person.go_to(name="Days until a new fact is to be checked again", limit=6)
     person.key("ctrl+a")
     person.type("30")
     person.key("Tab")

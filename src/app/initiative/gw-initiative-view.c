@@ -230,7 +230,7 @@ say (GwInitiativeView *self,
   const char *text = "";
 
   if (*get_name (self) == '\0')
-    text = _("Give it a name: briefs with the same one stand side by side here.");
+    text = _("Give it a name: briefs with the same name stand side by side here.");
   else if (gw_overview_count (overview) == 1)
     text = _("Only this meeting so far.");
   else if (overview->clashes->len == 0)

@@ -153,6 +153,16 @@ select_by (GwFinder *self,
   gw_compat_scroll_to (GTK_WIDGET (self->list), next);
 }
 
+/* Where there is nothing to go to, Tab goes on as from any box: what was typed is kept. */
+static void
+leave (GwFinder *self)
+{
+  if (*get_words (self) != '\0')
+    write_new (self, FALSE);
+  else
+    gtk_popover_popdown (GTK_POPOVER (self));
+}
+
 static gboolean
 key_cb (GtkEventControllerKey *controller,
         guint                  key,
@@ -164,6 +174,8 @@ key_cb (GtkEventControllerKey *controller,
 
   if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter)
     take (self, (state & GDK_CONTROL_MASK) != 0);
+  else if (key == GDK_KEY_Tab && state == 0 && count (self) == 0)
+    leave (self);
   else if (key == GDK_KEY_Down)
     select_by (self, 1);
   else if (key == GDK_KEY_Up)

@@ -80,7 +80,8 @@ make_thread (GTask        *task,
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  if (gw_short_count_answers (gw_sheet_source_get_brief (job->source)) < ANSWERS_FOR_A_PAGE)
+  if (gw_item_is (gw_sheet_source_get_brief (job->source), GW_BRIEF_FORM, "short")
+      && gw_short_count_answers (gw_sheet_source_get_brief (job->source)) < ANSWERS_FOR_A_PAGE)
     {
       g_task_return_pointer (task, NULL, NULL);
       return;

@@ -193,7 +193,7 @@ gw_preferences_init (GwPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gw_compat_name (GTK_WIDGET (self->paper), _("Paper"));
-  gw_compat_name (GTK_WIDGET (self->language), _("Read promises in"));
+  gw_compat_name (GTK_WIDGET (self->language), _("Check the wording of promises in"));
 }
 
 GtkWidget *
