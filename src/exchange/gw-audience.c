@@ -9,6 +9,7 @@ typedef struct
 {
   GwAudience  audience;
   GwMoment    moment;
+  GwItem     *brief;
   GHashTable *ids; /* owned: old id -> new id, of what stays */
   guint       numbers[GW_N_KINDS];
 } Projection;
@@ -80,6 +81,20 @@ project_item (Projection *self,
   return projected;
 }
 
+/* Who asks and for what, without why: see gw_item_is_heard(). */
+static GwItem *
+project_heard (Projection *self,
+               GwItem     *need)
+{
+  GwContent content[GW_MAX_PARTS] = { 0 };
+
+  content[GW_INTEREST_ID].text = gw_item_get_raw (need, GW_INTEREST_ID);
+  content[GW_INTEREST_PARTY].text = gw_item_get_raw (need, GW_INTEREST_PARTY);
+  content[GW_INTEREST_POSITION].text = gw_item_get_raw (need, GW_INTEREST_POSITION);
+  g_autoptr (GwItem) heard = gw_item_new (GW_KIND_INTEREST, content);
+  return project_item (self, heard);
+}
+
 static GwItems *
 project_items (Projection *self,
                GwItems    *items)
@@ -93,6 +108,8 @@ project_items (Projection *self,
 
       if (may_see (self, gw_item_get_visibility (item, self->moment)))
         g_ptr_array_add (seen, project_item (self, item));
+      else if (self->audience == GW_AUDIENCE_ALL && gw_item_is_heard (item, self->brief))
+        g_ptr_array_add (seen, project_heard (self, item));
     }
 
   return gw_items_new ((GwItem **) seen->pdata, seen->len);
@@ -265,7 +282,7 @@ gw_audience_project_noting (GwItem      *brief,
                             GHashTable **ids)
 {
   g_autoptr (GHashTable) table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Projection self = { audience, gw_brief_get_moment (brief), table, { 0 } };
+  Projection self = { audience, gw_brief_get_moment (brief), brief, table, { 0 } };
   g_autoptr (GwItem) seen
       = audience == GW_AUDIENCE_ME ? gw_item_ref (brief) : project_item (&self, brief);
 
@@ -290,7 +307,8 @@ gw_audience_project_noting (GwItem      *brief,
  * @brief: a valid brief
  *
  * The brief as @audience may see it, built from what may be seen: items by their visibility,
- * fields by the widest audience in their description. A required reference to something that is
+ * fields by the widest audience in their description; of a need that may not, what gw_item_is_heard()
+ * says. A required reference to something that is
  * not seen takes its item with it, an optional one only itself. Nothing that stood beside our own
  * elements in the file is in it, nor where an item stood. Every output for an audience is made
  * from this, so that no number can tell of what was left out.

@@ -133,3 +133,53 @@ gw_item_get_visibility (const GwItem *item,
       return GW_VISIBILITY_TEAM;
     }
 }
+
+static const GwItem *
+find_party (const GwItem *brief,
+            const char   *id)
+{
+  for (guint i = 0; i < gw_item_count (brief, GW_BRIEF_PARTIES); i++)
+    {
+      const GwItem *party = gw_item_get_child (brief, GW_BRIEF_PARTIES, i);
+
+      if (g_strcmp0 (gw_item_get_id (party), id) == 0)
+        return party;
+    }
+  return NULL;
+}
+
+/**
+ * gw_item_is_heard:
+ * @item: an item of @brief
+ *
+ * What others ask for they said aloud, whatever we guess that they need: everyone in the room may
+ * see whose it is and the words, and no more of it, until somebody says who may see the need.
+ *
+ * Returns: whether @item is a need of which that holds
+ */
+gboolean
+gw_item_is_heard (const GwItem *item,
+                  const GwItem *brief)
+{
+  if (gw_item_get_kind (item)->id != GW_KIND_INTEREST
+      || gw_item_has (item, GW_INTEREST_VISIBILITY) || !gw_item_has (item, GW_INTEREST_POSITION)
+      || !gw_item_has (item, GW_INTEREST_PARTY))
+    return FALSE;
+
+  GwMoment moment = gw_brief_get_moment (brief);
+  g_auto (GStrv) ids = gw_item_dup_words (item, GW_INTEREST_PARTY);
+  gboolean heard = FALSE;
+
+  for (char **id = ids; *id != NULL; id++)
+    {
+      const GwItem *party = find_party (brief, *id);
+
+      /* Somebody whom everyone may not know of changes nothing that they see. */
+      if (party == NULL || gw_item_get_visibility (party, moment) < GW_VISIBILITY_OPEN)
+        continue;
+      if (gw_item_is (party, GW_PARTY_SIDE, "us"))
+        return FALSE;
+      heard = TRUE;
+    }
+  return heard;
+}

@@ -136,6 +136,8 @@ GwVisibility  gw_item_get_visibility (const GwItem *item,
                                       GwMoment      moment);
 GwVisibility  gw_item_get_widest     (const GwItem *item,
                                       GwMoment      moment);
+gboolean      gw_item_is_heard       (const GwItem *item,
+                                      const GwItem *brief);
 
 /* Lists */
 

@@ -94,6 +94,13 @@ find_missing (Listing      *self,
   return NULL;
 }
 
+static gboolean
+is_only_heard (Listing      *self,
+               const GwItem *item)
+{
+  return self->audience == GW_AUDIENCE_ALL && gw_item_is_heard (item, self->brief);
+}
+
 static char *
 say_why (Listing      *self,
          const GwTick *tick)
@@ -102,6 +109,8 @@ say_why (Listing      *self,
 
   if (!tick->may)
     return g_strdup (tick->goes ? NULL : _("always stays here"));
+  if (is_only_heard (self, tick->item))
+    return g_strdup (_("what they ask for goes, why they do stays here"));
   if (!tick->ticked || tick->goes)
     return NULL;
 
@@ -142,7 +151,7 @@ list_item (Listing    *self,
   tick->item = gw_item_ref (item);
   tick->heading = g_strdup (heading);
   tick->text = say_item (self, item);
-  tick->goes = is_in_copy (self, item);
+  tick->goes = is_in_copy (self, item) && !is_only_heard (self, item);
   tick->may = !is_loose (item) && gw_item_get_widest (item, moment) >= least_for (self->audience);
   tick->ticked = is_loose (item)
                      ? tick->goes
@@ -253,18 +262,20 @@ gw_ticks_say_never (GwAudience audience)
              : _("Never in this copy: how things stand between you, and what you waved off.");
 }
 
-/* NULL where the kind's own default says the same. */
+/* NULL where the kind's own default says the same, and lets nothing of it be heard. */
 static const char *
 choose_visibility (GwItem     *item,
-                   GwMoment    moment,
+                   GwItem     *brief,
                    GwAudience  audience,
                    gboolean    ticked)
 {
   int part = gw_item_get_kind (item)->visibility_part;
   g_autoptr (GwItem) bare = gw_item_with_text (item, part, NULL);
-  gboolean by_itself = gw_item_get_visibility (bare, moment) >= least_for (audience);
+  gboolean by_itself
+      = gw_item_get_visibility (bare, gw_brief_get_moment (brief)) >= least_for (audience);
+  gboolean heard = audience == GW_AUDIENCE_ALL && gw_item_is_heard (bare, brief);
 
-  if (by_itself == ticked)
+  if (by_itself == ticked && !heard)
     return NULL;
   if (ticked)
     return audience == GW_AUDIENCE_ALL ? "open" : "team";
@@ -298,7 +309,7 @@ gw_ticks_set (GwTree           *tree,
               gboolean          ticked,
               GError          **error)
 {
-  GwMoment moment = gw_brief_get_moment (gw_tree_get_item (tree));
+  g_autoptr (GwItem) brief = gw_item_ref (gw_tree_get_item (tree));
 
   gw_tree_seal (tree);
   gw_tree_begin (tree, _("Choose who may see it"));
@@ -309,7 +320,7 @@ gw_ticks_set (GwTree           *tree,
 
       if (node != NULL
           && !gw_tree_set (tree, node, gw_node_get_kind (node)->visibility_part,
-                           choose_visibility (gw_node_get_item (node), moment, audience, ticked),
+                           choose_visibility (gw_node_get_item (node), brief, audience, ticked),
                            error))
         {
           gw_tree_cancel (tree);

@@ -182,6 +182,55 @@ test_what_stands_in_others_is_seen_with_them (void)
     }
 }
 
+/* Whose words are heard: those of others that everyone may know of, as long as nobody said who may
+ * see the need. */
+static void
+test_what_others_ask_for_is_heard (void)
+{
+  static const struct
+  {
+    const char *side;
+    const char *party_visibility;
+    const char *need_visibility;
+    const char *position;
+    gboolean    heard;
+  } cases[] = {
+    { "them", NULL, NULL, "First in January", TRUE },
+    { "other", NULL, NULL, "First in January", TRUE },
+    { "us", NULL, NULL, "First in January", FALSE },
+    { "them", "team", NULL, "First in January", FALSE },
+    { "them", NULL, "private", "First in January", FALSE },
+    { "them", NULL, "team", "First in January", FALSE },
+    { "them", NULL, "open", "First in January", FALSE }, /* it is seen as a whole */
+    { "them", NULL, NULL, NULL, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GwContent party[GW_MAX_PARTS] = { 0 }, need[GW_MAX_PARTS] = { 0 };
+
+      party[GW_PARTY_ID].text = "p-1";
+      party[GW_PARTY_SIDE].text = cases[i].side;
+      party[GW_PARTY_NAME].text = "Tobias";
+      party[GW_PARTY_VISIBILITY].text = cases[i].party_visibility;
+      need[GW_INTEREST_ID].text = "i-1";
+      need[GW_INTEREST_PARTY].text = "p-1";
+      need[GW_INTEREST_VISIBILITY].text = cases[i].need_visibility;
+      need[GW_INTEREST_POSITION].text = cases[i].position;
+      need[GW_INTEREST_STATEMENT].text = "An answer his people can give";
+
+      g_autoptr (GwItem) them = gw_item_new (GW_KIND_PARTY, party);
+      g_autoptr (GwItem) wish = gw_item_new (GW_KIND_INTEREST, need);
+      g_autoptr (GwItem) empty = gw_brief_new (GW_MOMENT_SCOPE, "T", "en");
+      g_autoptr (GwItem) alone = gw_item_with_child (empty, GW_BRIEF_INTERESTS, wish);
+      g_autoptr (GwItem) brief = gw_item_with_child (alone, GW_BRIEF_PARTIES, them);
+
+      g_assert_cmpint (gw_item_is_heard (wish, brief), ==, cases[i].heard);
+      g_assert_false (gw_item_is_heard (wish, alone));
+      g_assert_false (gw_item_is_heard (them, brief));
+    }
+}
+
 static void
 test_a_new_brief_is_that_of_its_moment (void)
 {
@@ -225,6 +274,7 @@ main (int    argc,
   ADD ("what-is-mine-by-default", test_what_is_mine_by_default);
   ADD ("fields-that-stay-with-us", test_fields_that_stay_with_us);
   ADD ("what-stands-in-others-is-seen-with-them", test_what_stands_in_others_is_seen_with_them);
+  ADD ("what-others-ask-for-is-heard", test_what_others_ask_for_is_heard);
   ADD ("a-new-brief-is-that-of-its-moment", test_a_new_brief_is_that_of_its_moment);
   return g_test_run ();
 }

@@ -53,15 +53,16 @@ test_defaults (void)
     const char *words;
     gboolean    may;
     gboolean    ticked;
+    const char *why;
   } cases[] = {
     { "Tobias Renner", TRUE, TRUE },
     { "Nordkette signs before", TRUE, TRUE },     /* they said so */
-    { "An answer his people can give", TRUE, FALSE }, /* a guess */
+    { "An answer his people can give", TRUE, FALSE, "what they ask for goes" }, /* a guess */
     { "A week is planned in two hours", TRUE, FALSE }, /* ours */
     { "5 of 9 retail deals", TRUE, TRUE },        /* one of the three slots */
     { "Two people build a monthly file", TRUE, TRUE },
     { "Payroll export, complete", TRUE, FALSE },
-    { "We keep the", FALSE, FALSE },
+    { "We keep the", FALSE, FALSE, "always stays here" },
   };
   g_autoptr (GwItem) brief = load_sample ("a1-payroll-export.brief");
   g_autoptr (GPtrArray) ticks = gw_ticks_list (brief, GW_AUDIENCE_ALL);
@@ -74,7 +75,8 @@ test_defaults (void)
       g_assert_cmpint (tick->may, ==, cases[i].may);
       g_assert_cmpint (tick->ticked, ==, cases[i].ticked);
       g_assert_cmpint (tick->goes, ==, cases[i].ticked);
-      g_assert_cmpint (tick->why == NULL, ==, cases[i].may);
+      g_assert_cmpint (tick->why != NULL, ==, cases[i].why != NULL);
+      g_assert_true (cases[i].why == NULL || g_str_has_prefix (tick->why, cases[i].why));
     }
 }
 

@@ -359,6 +359,7 @@ page_says (GwPage     *page,
 typedef struct
 {
   GwPage *page;
+  GwItem *brief;
   GwMoment moment;
   GwVisibility least;
   GwAudience audience;
@@ -390,6 +391,8 @@ expect_unsaid (GwItem   *item,
       const char *text = kind->parts[p].type == GW_TYPE_TEXT ? gw_item_get_raw (item, p) : NULL;
 
       if (text == NULL || strlen (text) < 16
+          || (p == GW_INTEREST_POSITION && hunt->audience == GW_AUDIENCE_ALL
+              && gw_item_is_heard (item, hunt->brief))
           || (!hidden && kind->parts[p].audience >= hunt->audience))
         continue;
       hunt->hidden++;
@@ -411,6 +414,7 @@ test_others_see_nothing_that_is_hidden (void)
         g_autoptr (GwPage) page = compose (brief, audience, NULL);
         Hunt hunt = {
           page,
+          brief,
           gw_brief_get_moment (brief),
           audience == GW_AUDIENCE_ALL ? GW_VISIBILITY_OPEN : GW_VISIBILITY_TEAM,
           audience,
@@ -428,6 +432,32 @@ test_others_see_nothing_that_is_hidden (void)
         g_assert_null (strstr (page->meta->text, "decides"));
       }
   g_assert_cmpuint (hidden, >, 150);
+}
+
+/* What they ask for they said aloud; what we guess that they need nobody reads, and nothing at all
+ * of it once somebody said who may see it. */
+static void
+test_everyone_reads_what_others_ask_for (void)
+{
+  static const char *const asks = "Payroll export has to be the first thing in January";
+  static const char *const guess = "An answer his people can give in three more retail deals";
+  g_autoptr (GwItem) brief = briefs_sample ("en", "a1");
+  g_autoptr (GwPage) page = compose (brief, GW_AUDIENCE_ALL, NULL);
+  const GwPageRow *row = row_of (page, "heard", 1);
+
+  g_assert_nonnull (strstr (row->text->text, asks));
+  g_assert_cmpstr (row->lead, ==, "Tobias");
+  g_assert_null (row->below);
+  g_assert_false (page_says (page, guess));
+
+  GwItem *need = gw_item_get_child (brief, GW_BRIEF_INTERESTS, 1);
+  g_autoptr (GwItem) kept = gw_item_with_text (need, GW_INTEREST_VISIBILITY, "team");
+  g_autoptr (GwItems) needs
+      = gw_items_replace (gw_item_get_items (brief, GW_BRIEF_INTERESTS), 1, kept);
+  g_autoptr (GwItem) closed = gw_item_with_items (brief, GW_BRIEF_INTERESTS, needs);
+  g_autoptr (GwPage) silent = compose (closed, GW_AUDIENCE_ALL, NULL);
+
+  g_assert_false (page_says (silent, asks));
 }
 
 /* Two briefs that differ only in what is hidden give one page. */
@@ -499,6 +529,8 @@ main (int    argc,
   g_test_add_func ("/compose/verdicts-follow-the-ways", test_verdicts_follow_the_ways);
   g_test_add_func ("/compose/others-see-nothing-that-is-hidden",
                    test_others_see_nothing_that_is_hidden);
+  g_test_add_func ("/compose/everyone-reads-what-others-ask-for",
+                   test_everyone_reads_what_others_ask_for);
   g_test_add_func ("/compose/hidden-items-leave-no-trace", test_hidden_items_leave_no_trace);
   g_test_add_func ("/compose/an-empty-brief-is-a-page-to-write-on",
                    test_an_empty_brief_is_a_page_to_write_on);

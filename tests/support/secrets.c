@@ -110,6 +110,7 @@ typedef struct
 {
   Secrets    *secrets;
   GwMoment    moment;
+  GwItem     *brief;
   guint       n;
 } Marking;
 
@@ -175,11 +176,22 @@ note (Marking      *self,
     }
 }
 
+/* Of a need that everyone may not see they may see what is asked for, as far as nobody said who may
+ * see it. */
+static gboolean
+is_asked (const GwItem *item,
+          const GwItem *brief,
+          guint         part)
+{
+  return part == GW_INTEREST_POSITION && gw_item_is_heard (item, brief);
+}
+
 static GwItem *
 mark (Marking       *self,
       GwItem        *item,
       const gboolean seen[GW_AUDIENCE_ALL + 1])
 {
+  const gboolean asked[GW_AUDIENCE_ALL + 1] = { TRUE, TRUE, TRUE, TRUE };
   const GwKind *kind = gw_item_get_kind (item);
   GwItem *result = gw_item_ref (item);
 
@@ -208,7 +220,7 @@ mark (Marking       *self,
           g_autofree char *word = make_word (self, item, i);
           if (word == NULL)
             continue;
-          note (self, item, i, word, seen);
+          note (self, item, i, word, is_asked (item, self->brief, i) ? asked : seen);
           next = gw_item_with_text (result, i, word);
         }
       if (next != NULL)
@@ -246,13 +258,14 @@ void
 secrets_init (Secrets *self,
               GwItem  *brief)
 {
-  Marking marking = { self, gw_brief_get_moment (brief), 0 };
+  Marking marking = { self, gw_brief_get_moment (brief), NULL, 0 };
   g_autoptr (GwItem) named = name_anew (brief, &marking.n);
   const gboolean seen[GW_AUDIENCE_ALL + 1] = { TRUE, TRUE, TRUE, TRUE };
 
   self->covered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (GwAudience a = 0; a <= GW_AUDIENCE_ALL; a++)
     self->words[a] = g_ptr_array_new_with_free_func (g_free);
+  marking.brief = named;
   g_autoptr (GwItem) marked = mark (&marking, named, seen);
   self->brief = add_strangers (&marking, marked);
 }
@@ -327,7 +340,10 @@ change_field (Changing *self,
   const GwPart *part = gw_kind_get_part (kind, index);
   g_autofree char *value = random_value (self->rand, part);
 
-  /* What an item is for decides who may see it. */
+  /* What an item is for decides who may see it, and so does whose a need is. */
+  if (kind->id == GW_KIND_INTEREST && (index == GW_INTEREST_PARTY || index == GW_INTEREST_POSITION)
+      && !gw_item_has (gw_node_get_item (node), GW_INTEREST_VISIBILITY))
+    return;
   if (part->type == GW_TYPE_ID || (int) index == kind->visibility_part
       || (kind->id == GW_KIND_PHRASE && index == GW_PHRASE_USE)
       || part->need == GW_NEED_LIBRARY || (kind->id == GW_KIND_BRIEF && index < GW_BRIEF_TITLE
@@ -354,10 +370,12 @@ change_list (Changing *self,
       GwNode *child = gw_node_get_child (node, part, i - 1);
       gboolean child_seen
           = seen && is_seen_by (gw_node_get_item (child), self->moment, self->audience);
+      gboolean heard = self->audience == GW_AUDIENCE_ALL
+                       && gw_item_is_heard (gw_node_get_item (child), gw_tree_get_item (self->tree));
       gboolean is_moment = gw_node_get_parent (node) == NULL
                            && part == gw_brief_get_moment_part (gw_node_get_item (node));
 
-      if (child_seen || is_moment || chance (self, 0.5))
+      if (child_seen || heard || is_moment || chance (self, 0.5))
         change_node (self, child, child_seen);
       else if (chance (self, 0.5))
         gw_tree_remove (self->tree, child, NULL);
