@@ -95,6 +95,8 @@ compose_next (GwComposer  *self,
   gw_page_text_append (row->text, GW_INK_PLAIN, how);
 }
 
+#define NO_BREAK_SPACE "\302\240"
+
 static void
 compose_valid (GwComposer  *self,
                GwPageBlock *block)
@@ -105,9 +107,11 @@ compose_valid (GwComposer  *self,
   if (date == NULL)
     return;
 
+  g_auto (GStrv) words = g_strsplit (date, " ", -1);
+  g_autofree char *whole = g_strjoinv (NO_BREAK_SPACE, words);
   /* Translators: the end of a letter about promises; %s is the date of the next news */
   g_autofree char *text = g_strdup_printf (
-    _("This is what we know today. It holds until you hear from us on %s."), date);
+    _("This is what we know today. It holds until you hear from us on %s."), whole);
 
   gw_page_block_add (block, "next", NULL, text);
 }
@@ -231,7 +235,7 @@ const GwBlockSpec gw_compose_commitment_all[] = {
     GW_SPAN_FULL, 0, 6, 1, 1, gw_compose_unknowns },
   { "next", N_("When you hear from us"), GW_ZONE_GLANCE, GW_LOOK_SENTENCE,
     GW_SPAN_FULL, 0, 1, 1, 0, compose_next },
-  { "result", N_("Agreed"), GW_ZONE_LOOK_UP, GW_LOOK_LIST,
+  { "result", N_("Agreed"), GW_ZONE_GLANCE, GW_LOOK_LIST,
     GW_SPAN_FULL, 0, 8, 2, 10, gw_compose_result },
   { "valid", NULL, GW_ZONE_GLANCE, GW_LOOK_SENTENCE,
     GW_SPAN_FULL, 0, 1, 1, 0, compose_valid },

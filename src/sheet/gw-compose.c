@@ -230,6 +230,7 @@ gw_compose (GwItem               *brief,
   self.page =
     gw_page_new (letter ? NULL : _(moments[moment].name), title != NULL ? title : _("Untitled"),
                  gw_item_get_text (seen, GW_BRIEF_LANG));
+  self.page->letter = letter;
   append_meeting (&self);
   append_people (&self);
   append_stake (&self);

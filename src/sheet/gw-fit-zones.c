@@ -13,6 +13,11 @@
 #define TIGHT_AIR 0.2
 #define COMFORTABLE_AIR 0.32
 
+/* The column of headings beside what is read first, in parts of the width, at most; in a letter the
+ * lines beside it are then as long as they read best. */
+#define USUAL_SIDE 0.25
+#define LETTER_SIDE 0.3
+
 /* What stands side by side: one block, a block and what is beside it, or the columns of a group. */
 typedef struct
 {
@@ -33,12 +38,20 @@ page_width (GwFit *self)
   return self->paper->width - 2 * self->paper->margin;
 }
 
-/* Blank between two blocks of a zone. */
+static gboolean
+is_letter (GwFit  *self,
+           GwZone  zone)
+{
+  return self->page->letter && zone == GW_ZONE_GLANCE;
+}
+
+/* Blank between two blocks of a zone; in a letter that above and that below their hairline. */
 double
 gw_fit_gap (GwFit  *self,
             GwZone  zone)
 {
-  return zone == GW_ZONE_GLANCE ? 0.55 * self->glance
+  return is_letter (self, zone) ? 0.7 * self->glance
+         : zone == GW_ZONE_GLANCE ? 0.55 * self->glance
          : zone == GW_ZONE_FOLD ? 0.8 * self->fold
                                 : 1.15 * self->look_up;
 }
@@ -60,7 +73,9 @@ side_width (GwFit *self)
           most = MAX (most, natural);
         }
     }
-  return most > 0 ? MIN (most + 2.35 * self->glance, 0.25 * page_width (self)) : 0;
+  double share = self->page->letter ? LETTER_SIDE : USUAL_SIDE;
+
+  return most > 0 ? MIN (most + 2.35 * self->glance, share * page_width (self)) : 0;
 }
 
 GwPen
@@ -287,6 +302,7 @@ gw_fit_zone (GwFit     *self,
 {
   GwPen pen = gw_fit_pen (self, zone, boxes);
   double gap = gw_fit_gap (self, zone) + air;
+  double above = is_letter (self, zone) ? gap : 0;
   double at = 0;
 
   for (guint i = 0; i < self->page->blocks->len;)
@@ -300,10 +316,15 @@ gw_fit_zone (GwFit     *self,
         }
 
       Unit unit = unit_from (self, i);
-      double height = set_unit (self, &pen, unit, y + at, gap);
+      double height = set_unit (self, &pen, unit, y + at + above, gap);
 
-      at += height > 0 ? height + gap : 0;
       i = unit.last;
+      if (height == 0)
+        continue;
+      if (above > 0)
+        gw_pen_shape (&pen, GW_BOX_LINE, GW_TONE_HAIR, self->paper->margin, y + at,
+                      page_width (self), 0.6);
+      at += above + height + gap;
     }
 
   double rest = set_left_out (self, &pen, zone, y + at);

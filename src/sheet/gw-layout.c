@@ -39,6 +39,7 @@ typedef struct
   double pitch;
   double fold;          /* from the fold's line to the foot */
   double air;
+  double letter;        /* between what hairlines part */
   guint ruled;
 } Spread;
 
@@ -74,7 +75,7 @@ spread_slack (GwFit *fit)
   double quarter = fit->paper->height / 4 - fit->paper->margin - gw_fit_foot (fit);
   guint index;
   gboolean ruled = gw_fit_ruled_block (fit, &index) != NULL;
-  Spread spread = { fit->pitch, gw_fit_fold (fit), gw_fit_air (fit), fit->ruled };
+  Spread spread = { fit->pitch, gw_fit_fold (fit), gw_fit_air (fit), 0, fit->ruled };
   double first = gw_fit_ruled (fit, 1, PITCH_USUAL);
 
   if (fit->page->fold != NULL)
@@ -90,6 +91,8 @@ spread_slack (GwFit *fit)
     slack -= spread.pitch;
   if (ruled)
     spread.pitch += take (&slack, (PITCH_MOST - spread.pitch) * spread.ruled) / spread.ruled;
+  if (fit->page->letter)
+    spread.letter = take (&slack, MIN (1.2 * fit->glance * 2 * gaps, 0.6 * slack)) / (2 * gaps);
   return spread;
 }
 
@@ -173,7 +176,8 @@ place (GwFit     *fit,
 
   y += gw_fit_head (fit, boxes, y) + fit->glance + 0.3 * spread.air;
 
-  double glance = gw_fit_zone (fit, GW_ZONE_GLANCE, boxes, y, 0.3 * spread.air);
+  double glance
+    = gw_fit_zone (fit, GW_ZONE_GLANCE, boxes, y, 0.3 * spread.air + spread.letter);
 
   y += glance > 0 ? glance + 1.1 * fit->look_up + 0.6 * spread.air : 0;
   gw_fit_zone (fit, GW_ZONE_LOOK_UP, boxes, y, spread.air);

@@ -102,6 +102,7 @@ typedef struct
   GwPageText *meta;     /* when, how long, where, who */
   char *language;       /* BCP 47, of the texts */
   gboolean rtl;
+  gboolean letter;      /* to be read from top to bottom by who gets it: hairlines part it */
   char *fold;           /* what stands at the fold; NULL: a page without fold */
   char *again;          /* the label of the last ruled line; nullable */
   char *foot_start;     /* for whom */

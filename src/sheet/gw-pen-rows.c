@@ -19,12 +19,14 @@ visible (GwPen             *self,
   return self->visible[self->block][row];
 }
 
-/* Blank above and below the text of a row. */
+/* Blank above and below the text of a row; in a letter as much as hairlines leave elsewhere. */
 double
 gw_pen_row_air (GwPen             *self,
                 const GwPageBlock *block)
 {
-  return block->zone == GW_ZONE_GLANCE ? 0.14 * self->size : self->air * self->size;
+  double air = block->zone != GW_ZONE_GLANCE || self->page->letter ? self->air : 0.14;
+
+  return air * self->size;
 }
 
 /* The column of letters and numbers. */

@@ -289,9 +289,11 @@ set_block (GwPen             *self,
   if (block->zone == GW_ZONE_GLANCE && self->side > 0 && block->heading != NULL)
     return set_aside (self, block, x, y, width);
 
+  /* The last words of a letter have no heading and stand under the others all the same. */
+  double inset = self->page->letter && block->zone == GW_ZONE_GLANCE ? self->side : 0;
   double height = gw_pen_heading (self, block, x, y, width);
 
-  return height + gw_pen_body (self, block, x, y + height, width);
+  return height + gw_pen_body (self, block, x + inset, y + height, width - inset);
 }
 
 static guint

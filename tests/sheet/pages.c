@@ -306,6 +306,7 @@ pages_generate (guint32 seed,
   g_autofree char *people = generate_text (rand, words);
   GwPage *page = gw_page_new ("Resources", title, "de");
 
+  page->letter = seed % 7 == 0;
   gw_page_text_append (page->meta, GW_INK_PLAIN, people);
   add_glance (page);
   for (guint i = 0; i < page->blocks->len; i++)
