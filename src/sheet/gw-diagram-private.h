@@ -10,3 +10,4 @@ void gw_diagram_draw_locked (const GwDiagram *self,
                              double           size,
                              const GwPalette *palette);
 guint gw_diagram_count_missing_locked (const GwDiagram *self);
+gboolean gw_diagram_has_colour_locked (const GwDiagram *self);

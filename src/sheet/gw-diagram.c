@@ -315,6 +315,17 @@ gw_diagram_draw_locked (const GwDiagram *self,
                  palette);
 }
 
+/* A word of the picture as it is set, or NULL where @n is another stroke. Returns: (transfer full). */
+static PangoLayout *
+set_word (const GwDiagram *self,
+          guint            n)
+{
+  const GwStroke *stroke = &g_array_index (self->strokes, GwStroke, n);
+  double scale;
+
+  return stroke->kind == GW_STROKE_TEXT ? gw_press_label (stroke->text, 10, 0, &scale) : NULL;
+}
+
 /* How many glyphs of its words no font here has. For who holds the lock of the press. */
 guint
 gw_diagram_count_missing_locked (const GwDiagram *self)
@@ -323,17 +334,26 @@ gw_diagram_count_missing_locked (const GwDiagram *self)
 
   for (guint i = 0; i < self->strokes->len; i++)
     {
-      const GwStroke *stroke = &g_array_index (self->strokes, GwStroke, i);
+      g_autoptr (PangoLayout) word = set_word (self, i);
 
-      if (stroke->kind != GW_STROKE_TEXT)
-        continue;
-
-      double scale;
-      g_autoptr (PangoLayout) layout = gw_press_label (stroke->text, 10, 0, &scale);
-
-      missing += pango_layout_get_unknown_glyphs_count (layout);
+      missing += word != NULL ? (guint) pango_layout_get_unknown_glyphs_count (word) : 0;
     }
   return missing;
+}
+
+/* Whether a sign of its words is a picture of its own colours. For who holds the lock of the
+ * press. */
+gboolean
+gw_diagram_has_colour_locked (const GwDiagram *self)
+{
+  for (guint i = 0; i < self->strokes->len; i++)
+    {
+      g_autoptr (PangoLayout) word = set_word (self, i);
+
+      if (word != NULL && gw_ink_has_colour (word))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**

@@ -52,11 +52,42 @@ draw_shape (cairo_t     *cr,
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
+/* The tag of a box in a PDF, or NULL. Cairo 1.16 loses its tags over a sign in colour: the page cannot
+ * be finished, or the program ends. What has one goes without a tag. For who holds the lock of the
+ * press. */
+const char *
+gw_box_get_tag_locked (const GwBox *box)
+{
+  switch (box->kind)
+    {
+    case GW_BOX_TEXT:
+      return gw_ink_has_colour (box->layout) ? NULL : box->tag;
+    case GW_BOX_PICTURE:
+      return gw_diagram_has_colour_locked (box->diagram) ? NULL : "Figure";
+    case GW_BOX_FILL:
+    case GW_BOX_LINE:
+    case GW_BOX_DASHES:
+    default:
+      return NULL;
+    }
+}
+
+static void
+draw_text (cairo_t     *cr,
+           const GwBox *box)
+{
+  cairo_save (cr);
+  cairo_translate (cr, box->x, box->y);
+  cairo_scale (cr, box->scale, box->scale);
+  gw_ink_show (box->layout, cr);
+  cairo_restore (cr);
+}
+
 /**
  * gw_layout_draw:
  * @self: what to draw
  * @cr: a context whose unit is a point, its origin the upper left corner of the paper
- * @tagged: whether to mark heads and paragraphs, which only a PDF keeps
+ * @tagged: whether to mark heads, paragraphs and pictures, which only a PDF keeps
  *
  * Draws the page; the paper's white is left to the caller. May be called in any thread.
  */
@@ -71,27 +102,17 @@ gw_layout_draw (GwLayout *self,
   for (guint i = 0; i < gw_layout_get_n_boxes (self); i++)
     {
       const GwBox *box = gw_layout_get_box (self, i);
+      const char *tag = tagged ? gw_box_get_tag_locked (box) : NULL;
 
       set_tone (cr, box->tone);
-      if (box->kind != GW_BOX_TEXT)
-        {
-          draw_shape (cr, box);
-          continue;
-        }
-
-      /* Cairo 1.16 loses its tags over a sign in colour: the page cannot be finished, or the program
-       * ends. Such a text goes without its tag. */
-      gboolean in_tag = tagged && !gw_ink_has_colour (box->layout);
-
-      if (in_tag)
-        cairo_tag_begin (cr, box->tag, NULL);
-      cairo_save (cr);
-      cairo_translate (cr, box->x, box->y);
-      cairo_scale (cr, box->scale, box->scale);
-      gw_ink_show (box->layout, cr);
-      cairo_restore (cr);
-      if (in_tag)
-        cairo_tag_end (cr, box->tag);
+      if (tag != NULL)
+        cairo_tag_begin (cr, tag, NULL);
+      if (box->kind == GW_BOX_TEXT)
+        draw_text (cr, box);
+      else
+        draw_shape (cr, box);
+      if (tag != NULL)
+        cairo_tag_end (cr, tag);
     }
   gw_press_unlock ();
 }

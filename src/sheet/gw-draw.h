@@ -8,3 +8,4 @@
 void gw_layout_draw (GwLayout *self,
                      cairo_t  *cr,
                      gboolean  tagged);
+const char *gw_box_get_tag_locked (const GwBox *box);

@@ -3,13 +3,12 @@
 
 #include "gw-cairo-private.h"
 #include "gw-draw.h"
+#include "gw-pdf-update.h"
+#include "gw-press.h"
 
 #include <cairo-pdf.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* The trailer, which is all text, lies within so many bytes of the end. */
-#define TAIL 512
 
 /* Without dates of its own a file would differ at each writing. */
 static void
@@ -49,73 +48,123 @@ add_outline (cairo_surface_t *surface,
     }
 }
 
-/* The number after @name in the last trailer, or -1. */
-static long
-trailer_number (const char *trailer,
-                const char *name)
+/* What a picture says without eyes, for each that is drawn with a tag. */
+static GPtrArray *
+list_alternatives (GwLayout *layout)
 {
-  const char *at = strstr (trailer, name);
+  GPtrArray *alternatives = g_ptr_array_new_with_free_func (g_free);
 
-  return at != NULL ? strtol (at + strlen (name), NULL, 10) : -1;
+  gw_press_lock ();
+  for (guint i = 0; i < gw_layout_get_n_boxes (layout); i++)
+    {
+      const GwBox *box = gw_layout_get_box (layout, i);
+
+      if (box->kind != GW_BOX_PICTURE || gw_box_get_tag_locked (box) == NULL)
+        continue;
+
+      g_autofree char *words = gw_diagram_dup_text (box->diagram);
+
+      g_ptr_array_add (alternatives, g_strdup_printf ("%s\n%s", box->diagram->title, words));
+    }
+  gw_press_unlock ();
+  return alternatives;
 }
 
-static const char *
-find_object (const GString *pdf,
-             long           number,
-             const char   **end)
+/* Writes the pictures among @kids, "17 0 R 18 0 R …", once more with what they say. */
+static void
+describe_pictures (GwPdfUpdate *update,
+                   const char  *kids,
+                   GPtrArray   *alternatives)
 {
-  g_autofree char *start = g_strdup_printf ("\n%ld 0 obj\n<<", number);
-  const char *at = memmem (pdf->str, pdf->len, start, strlen (start));
+  g_auto (GStrv) words = g_strsplit (kids, " ", -1);
+  guint n = 0;
 
-  if (at == NULL)
-    return NULL;
-  at += strlen (start);
-  *end = memmem (at, pdf->len - (at - pdf->str), ">>\nendobj", 9);
-  return *end != NULL ? at : NULL;
+  for (guint i = 0; words[i] != NULL && n < alternatives->len; i += 3)
+    {
+      guint kid = (guint) strtoul (words[i], NULL, 10);
+      g_autofree char *entries = gw_pdf_update_dup (update, kid);
+
+      if (entries == NULL || strstr (entries, "/S /Figure\n") == NULL)
+        continue;
+
+      g_autofree char *said = gw_pdf_dup_text (g_ptr_array_index (alternatives, n++));
+      g_autofree char *described = g_strdup_printf ("%s   /Alt %s\n", entries, said);
+
+      gw_pdf_update_write (update, kid, described);
+    }
 }
 
 /*
- * Cairo writes neither the language nor that the text is marked, so the catalog is written once more
- * behind the end, as the format foresees for updates (ISO 32000-1, 7.5.6).
+ * Cairo hangs all it marks into the root of its tree, where the format wants one document. All of it
+ * names that root as what it is in, so it becomes the document and a new root holds it.
+ * Returns: the new root, or 0 where nothing is marked
  */
-static gboolean
-append_catalog (GString    *pdf,
-                const char *language)
+static guint
+mend_tree (GwPdfUpdate *update,
+           guint        tree,
+           GPtrArray   *alternatives)
 {
-  const char *tail = pdf->str + (pdf->len > TAIL ? pdf->len - TAIL : 0);
-  const char *trailer = g_strrstr (tail, "trailer");
-  const char *mark = g_strrstr (tail, "startxref");
-  const char *end = NULL;
+  g_autofree char *entries = tree > 0 ? gw_pdf_update_dup (update, tree) : NULL;
+  guint parents = entries != NULL ? gw_pdf_find_reference (entries, "/ParentTree ") : 0;
+  const char *kids = entries != NULL ? strstr (entries, "/K [ ") : NULL;
+  const char *end = kids != NULL ? strchr (kids, ']') : NULL;
 
-  if (trailer == NULL || mark == NULL)
+  if (parents == 0 || end == NULL)
+    return 0;
+
+  guint root = gw_pdf_update_add (update);
+  g_autofree char *list = g_strndup (kids + strlen ("/K [ "), end - kids - strlen ("/K [ "));
+  g_autofree char *document = g_strdup_printf (
+    " /Type /StructElem\n   /S /Document\n   /P %u 0 R\n   /K [ %s]\n", root, list);
+  g_autofree char *holder = g_strdup_printf (
+    " /Type /StructTreeRoot\n   /ParentTree %u 0 R\n   /K [ %u 0 R ]\n", parents, tree);
+
+  describe_pictures (update, list, alternatives);
+  gw_pdf_update_write (update, tree, document);
+  gw_pdf_update_write (update, root, holder);
+  return root;
+}
+
+/* @entries without the line of @name. */
+static char *
+dup_without (const char *entries,
+             const char *name)
+{
+  const char *at = strstr (entries, name);
+  const char *rest = at != NULL ? strchr (at, '\n') : NULL;
+
+  return rest != NULL ? g_strdup_printf ("%.*s%s", (int) (at - entries), entries,
+                                         rest + 1 + strspn (rest + 1, " "))
+                      : g_strdup (entries);
+}
+
+/* Cairo writes neither the language nor that the text is marked, nor what a picture says. */
+static gboolean
+complete (GString    *pdf,
+          const char *language,
+          GPtrArray  *alternatives)
+{
+  g_autoptr (GwPdfUpdate) update = gw_pdf_update_new (pdf);
+  g_autofree char *catalog
+    = update != NULL ? gw_pdf_update_dup (update, gw_pdf_update_get_root (update)) : NULL;
+
+  if (catalog == NULL)
     return FALSE;
 
-  long root = trailer_number (trailer, "/Root ");
-  long info = trailer_number (trailer, "/Info ");
-  long size = trailer_number (trailer, "/Size ");
-  long previous = strtol (mark + strlen ("startxref"), NULL, 10);
-  const char *catalog = root > 0 ? find_object (pdf, root, &end) : NULL;
+  guint tree
+    = mend_tree (update, gw_pdf_find_reference (catalog, "/StructTreeRoot "), alternatives);
+  g_autofree char *unmarked = dup_without (catalog, "/MarkInfo");
+  g_autofree char *bare = tree > 0 ? dup_without (unmarked, "/StructTreeRoot") : g_strdup (unmarked);
+  g_autoptr (GString) entries = g_string_new (bare);
 
-  if (catalog == NULL || info < 0 || size < 0 || previous <= 0)
-    return FALSE;
-
-  g_autofree char *entries = g_strndup (catalog, end - catalog);
-  gboolean marked = strstr (entries, "/MarkInfo") != NULL;
-  gsize object = pdf->len;
-
-  g_string_append_printf (pdf,
-                          "%ld 0 obj\n<<%s   /Lang (%s)\n%s   /ViewerPreferences << "
-                          "/DisplayDocTitle true >>\n>>\nendobj\n",
-                          root, entries, language,
-                          marked ? "" : "   /MarkInfo << /Marked true >>\n");
-
-  gsize table = pdf->len;
-
-  g_string_append_printf (pdf, "xref\n%ld 1\n%010" G_GSIZE_FORMAT " 00000 n \n", root, object);
-  g_string_append_printf (
-    pdf, "trailer\n<< /Size %ld\n   /Root %ld 0 R\n   /Info %ld 0 R\n   /Prev %ld\n>>\n", size,
-    root, info, previous);
-  g_string_append_printf (pdf, "startxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n", table);
+  if (tree > 0)
+    g_string_append_printf (entries, "   /StructTreeRoot %u 0 R\n", tree);
+  if (language != NULL)
+    g_string_append_printf (entries, "   /Lang (%s)\n", language);
+  g_string_append (entries, "   /MarkInfo << /Marked true >>\n"
+                            "   /ViewerPreferences << /DisplayDocTitle true >>\n");
+  gw_pdf_update_write (update, gw_pdf_update_get_root (update), entries->str);
+  gw_pdf_update_finish (update);
   return TRUE;
 }
 
@@ -129,8 +178,8 @@ is_language_tag (const char *language)
   return *language != '\0';
 }
 
-/* The page as a PDF: one page, title, language, outline, marked text in reading order; the same
- * bytes for the same page. */
+/* The page as a PDF: one page, title, language, outline, marked text in reading order, pictures
+ * with what they say; the same bytes for the same page. */
 GBytes *
 gw_pdf_write (GwLayout  *layout,
               GError   **error)
@@ -143,7 +192,7 @@ gw_pdf_write (GwLayout  *layout,
   cairo_surface_t *surface =
     cairo_pdf_surface_create_for_stream (gw_cairo_append, pdf, paper->width, paper->height);
 
-  /* 1.4 keeps the plain cross-reference table that append_catalog() continues. */
+  /* 1.4 keeps the plain cross-reference table that GwPdfUpdate continues. */
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   set_metadata (surface, page);
   add_outline (surface, layout);
@@ -154,7 +203,10 @@ gw_pdf_write (GwLayout  *layout,
   cairo_show_page (cr);
   if (!gw_cairo_finish (cr, surface, error))
     return NULL;
-  if (is_language_tag (page->language) && !append_catalog (pdf, page->language))
+
+  g_autoptr (GPtrArray) alternatives = list_alternatives (layout);
+
+  if (!complete (pdf, is_language_tag (page->language) ? page->language : NULL, alternatives))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
                    "The PDF has no catalog to write the language into");
