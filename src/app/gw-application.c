@@ -188,14 +188,26 @@ about_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
 {
-  gtk_show_about_dialog (gtk_application_get_active_window (user_data),
-                         "program-name", "Groundwork",
-                         "version", GW_VERSION,
-                         "logo-icon-name", GW_APP_ID,
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "comments", _("Prepare the negotiations of a product manager on one page"),
-                         "translator-credits", _("translator-credits"),
-                         NULL);
+  GtkWidget *about
+      = g_object_new (GTK_TYPE_ABOUT_DIALOG,
+                      "transient-for", gtk_application_get_active_window (user_data),
+                      "modal", TRUE,
+                      "program-name", "Groundwork",
+                      "version", GW_VERSION,
+                      "logo-icon-name", GW_APP_ID,
+                      "license-type", GTK_LICENSE_GPL_3_0,
+                      "comments", _("Prepare the negotiations of a product manager on one page"),
+                      "translator-credits", _("translator-credits"),
+                      NULL);
+  GObject *pages = gtk_widget_get_template_child (about, GTK_TYPE_ABOUT_DIALOG, "stack");
+  GObject *name = gtk_widget_get_template_child (about, GTK_TYPE_ABOUT_DIALOG, "name_label");
+
+  /* GTK asks for more width than a small screen has, and marks the name as if to be copied. */
+  if (pages != NULL)
+    gtk_widget_set_size_request (GTK_WIDGET (pages), 0, -1);
+  gtk_window_present (GTK_WINDOW (about));
+  if (name != NULL)
+    gtk_label_select_region (GTK_LABEL (name), 0, 0);
 }
 
 static const GActionEntry entries[] = {

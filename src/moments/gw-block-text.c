@@ -79,10 +79,7 @@ value_of (GwItem        *brief,
   if (word_of (item, field) != NULL)
     return g_strdup (word_of (item, field));
 
-  char *text = gw_field_get_text (item, field);
-  if (*text == '\0')
-    g_clear_pointer (&text, g_free);
-  return text;
+  return gw_field_read_text (item, field);
 }
 
 static char *

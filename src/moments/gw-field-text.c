@@ -99,6 +99,32 @@ gw_field_get_text (const GwItem  *item,
   return g_strdup (text);
 }
 
+/**
+ * gw_field_read_text:
+ *
+ * What a field holds as people read it: where the boxes do not understand the program's language, a
+ * date and a length of time are said in that language all the same.
+ *
+ * Returns: (transfer full) (nullable): NULL when it is not answered
+ */
+char *
+gw_field_read_text (const GwItem  *item,
+                    const GwField *field)
+{
+  const GwPart *part = gw_kind_get_part (gw_item_get_kind (item), field->part);
+  g_autofree char *text = gw_field_get_text (item, field);
+  char *said = NULL;
+
+  if (*text == '\0')
+    return NULL;
+  if (is_date (part->type))
+    said = gw_say_when (gw_item_get_raw (item, field->part));
+  else if (is_number (part->type) && is_length (item, field))
+    said = gw_short_time_said (number (item, field->low), number (item, field->part),
+                               number (item, field->high), is_weeks (item, field));
+  return said != NULL ? said : g_steal_pointer (&text);
+}
+
 static gboolean
 refuse (GError **error,
         char    *fault)

@@ -55,6 +55,8 @@ const GwWord  *gw_field_words    (GwKindId       kind,
 
 char          *gw_field_get_text (const GwItem  *item,
                                   const GwField *field) G_GNUC_WARN_UNUSED_RESULT;
+char          *gw_field_read_text (const GwItem  *item,
+                                   const GwField *field) G_GNUC_WARN_UNUSED_RESULT;
 gboolean       gw_field_set_text (GwTree        *tree,
                                   GwNode        *node,
                                   const GwField *field,

@@ -38,11 +38,8 @@ field_of (GwItem *item,
           int     unit)
 {
   const GwField field = { part, low, high, unit };
-  char *text = gw_field_get_text (item, &field);
 
-  if (*text == '\0')
-    g_clear_pointer (&text, g_free);
-  return text;
+  return gw_field_read_text (item, &field);
 }
 
 static char *

@@ -115,6 +115,10 @@ gboolean    gw_short_cut         (const char  *text,
 char       *gw_short_unquote     (const char  *text) G_GNUC_WARN_UNUSED_RESULT;
 char       *gw_short_date_text   (const char  *iso) G_GNUC_WARN_UNUSED_RESULT;
 char       *gw_short_by_text     (const char  *iso) G_GNUC_WARN_UNUSED_RESULT;
+char       *gw_short_time_said   (double       low,
+                                  double       likely,
+                                  double       high,
+                                  gboolean     weeks) G_GNUC_WARN_UNUSED_RESULT;
 char       *gw_short_time_text   (double       low,
                                   double       likely,
                                   double       high,

@@ -49,7 +49,35 @@ gw_short_by_text (const char *iso)
   return date != NULL ? g_strdup_printf (C_("typed", "by %s"), date) : NULL;
 }
 
-/* "9–12–20 wk"; NULL for no number */
+static char *
+say_numbers (double low,
+             double likely,
+             double high)
+{
+  gboolean range = !isnan (low) && !isnan (high) && (low != likely || high != likely);
+
+  return range ? gw_say_three (low, likely, high) : gw_say_number (likely);
+}
+
+/* "9–12–20 wk", in the program's language; NULL for no number, and where its words do not follow
+ * the number */
+char *
+gw_short_time_said (double   low,
+                    double   likely,
+                    double   high,
+                    gboolean weeks)
+{
+  if (isnan (likely))
+    return NULL;
+
+  g_autofree char *numbers = say_numbers (low, likely, high);
+  g_autofree char *one = gw_say_number (likely);
+  g_autofree char *said = weeks ? gw_say_weeks (likely) : gw_say_days (likely);
+
+  return g_str_has_prefix (said, one) ? g_strconcat (numbers, said + strlen (one), NULL) : NULL;
+}
+
+/* The same as it is understood in a box; NULL for no number */
 char *
 gw_short_time_text (double   low,
                     double   likely,
@@ -59,18 +87,14 @@ gw_short_time_text (double   low,
   if (isnan (likely))
     return NULL;
 
-  gboolean range = !isnan (low) && !isnan (high) && (low != likely || high != likely);
-  g_autofree char *numbers
-      = range ? gw_say_three (low, likely, high) : gw_say_number (likely);
-  g_autofree char *one = gw_say_number (likely);
-  g_autofree char *said = weeks ? gw_say_weeks (likely) : gw_say_days (likely);
-  const char *unit = g_str_has_prefix (said, one) ? said + strlen (one) : NULL;
+  g_autofree char *text = gw_short_time_said (low, likely, high, weeks);
   g_auto (GwInputRange) back = { 0 };
-  g_autofree char *text = g_strconcat (numbers, unit, NULL);
 
-  if (unit != NULL && gw_input_range (text, GW_INPUT_OF_TIME, &back) == GW_INPUT_UNDERSTOOD
+  if (text != NULL && gw_input_range (text, GW_INPUT_OF_TIME, &back) == GW_INPUT_UNDERSTOOD
       && back.unit == (weeks ? GW_UNIT_WEEKS : GW_UNIT_DAYS))
     return g_steal_pointer (&text);
+
+  g_autofree char *numbers = say_numbers (low, likely, high);
   return g_strdup_printf (weeks ? "%s wk" : "%s days", numbers);
 }
 

@@ -3,6 +3,8 @@
 
 #include "gw-column.h"
 
+#include "gw-text-scale.h"
+
 /* In pixels of unscaled text. */
 #define MOST_WIDTH 760
 
@@ -24,10 +26,7 @@ static GtkBuildableIface *parent_buildable;
 static int
 most_width (GtkWidget *widget)
 {
-  int dpi = 0;
-
-  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? (int) (MOST_WIDTH * (dpi / 1024.0 / 96.0)) : MOST_WIDTH;
+  return (int) (MOST_WIDTH * gw_text_scale (widget));
 }
 
 static GtkSizeRequestMode

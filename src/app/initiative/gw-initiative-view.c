@@ -5,16 +5,13 @@
 
 #include "gw-ask-line.h"
 #include "gw-continue.h"
-#include "gw-flow.h"
+#include "gw-field-grid.h"
 #include "gw-moment.h"
 
 #include <glib/gi18n-lib.h>
 
-/* What a column of the four needs at least, in pixels. */
+/* What a column of the four needs at least, in pixels of unscaled text. */
 #define COLUMN_WIDTH 200
-
-/* What a long text asks for, so that the four are about as wide as each other. */
-#define COLUMN_CHARS 20
 
 struct _GwInitiativeView
 {
@@ -25,7 +22,7 @@ struct _GwInitiativeView
   GtkEditable *name;
   GtkBox      *asked;
   GtkLabel    *said;
-  GwFlow      *columns;
+  GwFieldGrid *columns;
   GtkWidget   *against; /* the heading of what contradicts */
   GtkBox      *clashes;
 
@@ -130,7 +127,6 @@ create_label (const char *text,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), COLUMN_CHARS);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
   return label;
@@ -190,8 +186,6 @@ add_column (GwInitiativeView *self,
                                     "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
   gtk_widget_add_css_class (column, "column");
-  gtk_widget_set_size_request (column, COLUMN_WIDTH, -1);
-  gtk_widget_set_hexpand (column, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (column), GTK_ACCESSIBLE_PROPERTY_LABEL, tab, -1);
   gtk_box_append (GTK_BOX (column), create_label (tab, "group-title"));
   for (guint i = 0; i < briefs->len; i++)
@@ -200,7 +194,7 @@ add_column (GwInitiativeView *self,
     gtk_box_append (GTK_BOX (column), create_label (_("Nothing yet"), "dim-label"));
   if (briefs->len == 0 && gw_continue_can (from, moment))
     gtk_box_append (GTK_BOX (column), create_gap (moment));
-  gw_flow_append (self->columns, column);
+  gw_field_grid_append (self->columns, column, FALSE);
 }
 
 static void
@@ -215,7 +209,6 @@ show_clashes (GwInitiativeView *self,
       GtkWidget *label = create_label (clash->message, NULL);
       GtkWidget *button = create_button (self, label, clash->index, clash->on, clash->field);
 
-      gtk_label_set_max_width_chars (GTK_LABEL (label), -1);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       clash->message, -1);
       gtk_box_append (self->clashes, button);
@@ -326,7 +319,7 @@ gw_initiative_view_class_init (GwInitiativeViewClass *klass)
   signals[TOLD_APART] = g_signal_new ("told-apart", GW_TYPE_INITIATIVE_VIEW, G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  g_type_ensure (GW_TYPE_FLOW);
+  g_type_ensure (GW_TYPE_FIELD_GRID);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                GW_RESOURCES "/initiative/gw-initiative-view.ui");
@@ -347,6 +340,7 @@ gw_initiative_view_init (GwInitiativeView *self)
   self->tree_signals = g_signal_group_new (GW_TYPE_TREE);
   g_signal_group_connect_swapped (self->tree_signals, "edited", G_CALLBACK (edited_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_field_grid_set_least (self->columns, COLUMN_WIDTH);
 }
 
 void
@@ -372,7 +366,7 @@ gw_initiative_view_set_overview (GwInitiativeView *self,
 
   fill_name (self);
   while ((column = gtk_widget_get_first_child (GTK_WIDGET (self->columns))) != NULL)
-    gw_flow_remove (self->columns, column);
+    gtk_widget_unparent (column);
   for (int moment = 0; moment < GW_N_MOMENTS; moment++)
     add_column (self, moment, overview->briefs[moment]);
   show_clashes (self, overview);

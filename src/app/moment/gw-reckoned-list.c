@@ -115,7 +115,6 @@ gw_reckoned_list_init (GwReckonedList *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 3);
-  gtk_widget_set_size_request (GTK_WIDGET (self), GW_RECKONED_LIST_LEAST, -1);
 }
 
 GtkWidget *

@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-/* A line of text that can be read, in pixels. */
+/* A line of text that can be read, in pixels of unscaled text. */
 #define GW_RECKONED_LIST_LEAST 220
 
 /* The rows of one block of a reckoning under a heading, as they are printed. */

@@ -3,6 +3,8 @@
 
 #include "gw-pair.h"
 
+#include "gw-text-scale.h"
+
 /* Each side wants so much, in pixels of unscaled text. */
 #define SIDE_WIDTH 280
 
@@ -27,12 +29,10 @@ static int
 side_width (GwPair *self)
 {
   GtkWidget *children[2];
-  int dpi = 0;
   int side;
 
   get_children (self, children);
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  side = dpi > 0 ? (int) (SIDE_WIDTH * (dpi / 1024.0 / 96.0)) : SIDE_WIDTH;
+  side = (int) (SIDE_WIDTH * gw_text_scale (GTK_WIDGET (self)));
   for (int i = 0; i < 2; i++)
     {
       int least;

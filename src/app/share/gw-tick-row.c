@@ -102,6 +102,8 @@ static void
 gw_tick_row_init (GwTickRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The box stands by the first line, however many follow. */
+  gtk_widget_set_valign (gtk_widget_get_first_child (GTK_WIDGET (self->check)), GTK_ALIGN_START);
 }
 
 GtkWidget *

@@ -3,6 +3,8 @@
 
 #include "gw-shell.h"
 
+#include "gw-text-scale.h"
+
 /* The narrowest window promised is 360 px, less what a theme may draw around it. */
 #define FLOOR_WIDTH 340
 
@@ -51,20 +53,11 @@ enum
 static GParamSpec *props[N_PROPS];
 
 /* Large text needs the wider layout's room sooner: widths count in units of unscaled text. */
-static double
-get_text_scale (GwShell *self)
-{
-  int dpi = 0;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? dpi / (96.0 * 1024.0) : 1.0;
-}
-
 static GwBreadth
 breadth_for_width (GwShell *self,
                    int      width)
 {
-  double units = width / MAX (get_text_scale (self), 0.5);
+  double units = width / MAX (gw_text_scale (GTK_WIDGET (self)), 0.5);
 
   if (units < 700)
     return GW_BREADTH_COLUMN;
@@ -234,7 +227,7 @@ allocate_columns (GwShell *self,
                   int      width,
                   int      height)
 {
-  double scale = get_text_scale (self);
+  double scale = gw_text_scale (GTK_WIDGET (self));
   int list = is_visible (self, PART_LIST) ? CLAMP (width * 0.26, 230 * scale, 390 * scale) : 0;
   int sheet = is_visible (self, PART_SHEET) ? CLAMP (width * 0.335, 290 * scale, 620 * scale) : 0;
 
@@ -252,7 +245,7 @@ allocate_overlays (GwShell *self,
   int overlay = width;
 
   if (self->breadth != GW_BREADTH_COLUMN)
-    overlay = MIN (OVERLAY_WIDTH * get_text_scale (self), width - 48);
+    overlay = MIN (OVERLAY_WIDTH * gw_text_scale (GTK_WIDGET (self)), width - 48);
 
   allocate (self, PART_FORM, 0, y, width, height);
   gtk_widget_measure (self->scrim, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
@@ -307,7 +300,7 @@ gw_shell_measure (GtkWidget      *widget,
     {
       *minimum = MAX (header, MAX (form, footer));
       if (self->breadth != GW_BREADTH_COLUMN)
-        *minimum = MIN (*minimum, FLOOR_WIDTH * get_text_scale (self));
+        *minimum = MIN (*minimum, FLOOR_WIDTH * gw_text_scale (GTK_WIDGET (self)));
     }
   *natural = *minimum;
 }

@@ -42,6 +42,7 @@ add_command (GtkGrid         *grid,
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (title), GTK_NATURAL_WRAP_NONE);
   gtk_widget_set_hexpand (title, TRUE);
   gtk_label_set_xalign (GTK_LABEL (key), 1);
   gtk_widget_add_css_class (key, "dim-label");
@@ -86,6 +87,7 @@ gw_shortcuts_new (GtkWindow *parent)
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Keyboard shortcuts"), -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
@@ -97,7 +99,7 @@ gw_shortcuts_new (GtkWindow *parent)
   gtk_widget_add_controller (window, controller);
 
   gtk_window_set_title (GTK_WINDOW (window), _("Keyboard shortcuts"));
-  gtk_window_set_default_size (GTK_WINDOW (window), 520, 640);
+  gtk_window_set_default_size (GTK_WINDOW (window), -1, 640);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_set_child (GTK_WINDOW (window), scroller);

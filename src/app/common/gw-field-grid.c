@@ -3,10 +3,12 @@
 
 #include "gw-field-grid.h"
 
+#include "gw-text-scale.h"
+
 #define GAP_X 9
 #define GAP_Y 6
 
-/* A date or a range can be read in this width, in pixels. */
+/* A date or a range can be read in this width, in pixels of unscaled text. */
 #define CELL 150
 
 #define MOST_COLUMNS 4
@@ -15,7 +17,7 @@ struct _GwFieldGrid
 {
   GtkWidget parent_instance;
 
-  int       least; /* width of a column, in pixels */
+  int       least; /* width of a column, in pixels of unscaled text */
 };
 
 G_DEFINE_FINAL_TYPE (GwFieldGrid, gw_field_grid, GTK_TYPE_WIDGET)
@@ -38,13 +40,19 @@ span_width (const Place *place,
   return span >= place->columns ? place->width : span * place->cell + (span - 1) * GAP_X;
 }
 
+static int
+least_width (GwFieldGrid *self)
+{
+  return (int) (self->least * gw_text_scale (GTK_WIDGET (self)));
+}
+
 static Place
 begin (GwFieldGrid *self,
        int          width)
 {
   Place place = { .width = width };
 
-  place.columns = CLAMP ((width + GAP_X) / (self->least + GAP_X), 1, MOST_COLUMNS);
+  place.columns = CLAMP ((width + GAP_X) / (least_width (self) + GAP_X), 1, MOST_COLUMNS);
   place.cell = (width - (place.columns - 1) * GAP_X) / place.columns;
   return place;
 }
@@ -117,7 +125,7 @@ measure_width (GtkWidget *widget,
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
       *minimum = MAX (*minimum, least);
     }
-  *natural = MAX (*minimum, MOST_COLUMNS * GW_FIELD_GRID (widget)->least);
+  *natural = MAX (*minimum, MOST_COLUMNS * least_width (GW_FIELD_GRID (widget)));
 }
 
 static void
@@ -137,7 +145,7 @@ gw_field_grid_measure (GtkWidget      *widget,
     }
 
   GwFieldGrid *self = GW_FIELD_GRID (widget);
-  Place place = begin (self, for_size >= 0 ? for_size : MOST_COLUMNS * self->least);
+  Place place = begin (self, for_size >= 0 ? for_size : MOST_COLUMNS * least_width (self));
   int x, width;
 
   for (GtkWidget *child = next_visible (gtk_widget_get_first_child (widget)); child != NULL;

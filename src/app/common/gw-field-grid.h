@@ -14,6 +14,6 @@ void       gw_field_grid_append (GwFieldGrid *self,
                                  GtkWidget   *child,
                                  gboolean     wide);
 
-/* width: of a column at least, in pixels; of a short field, unless said. */
+/* width: of a column at least, in pixels of unscaled text; of a short field, unless said. */
 void       gw_field_grid_set_least (GwFieldGrid *self,
                                     int          width);
