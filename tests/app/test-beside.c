@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "find.h"
+#include "form.h"
 #include "gw-delay-box.h"
 #include "gw-field-box.h"
 #include "gw-figures.h"
 #include "gw-item-row.h"
-#include "gw-moment-page.h"
 #include "gw-note-line.h"
 #include "gw-picture.h"
 #include "gw-plane-parties.h"
@@ -14,17 +14,9 @@
 #include "gw-row-list.h"
 #include "gw-section-card.h"
 #include "gw-text-box.h"
-#include "gw-xml.h"
 #include "names.h"
 
 /* What the numbers say beside sections and items, as it stands in the form. */
-
-typedef struct
-{
-  GwTree    *tree;
-  GtkWidget *window;
-  GtkWidget *page;
-} Scene;
 
 #define PEOPLE                                                                                     \
   "<title>T</title><parties><party id='p-us' side='us' name='Product'/>"                          \
@@ -50,137 +42,24 @@ typedef struct
   "<fallback id='f-" WHOSE "' party='p-" WHOSE "'><statement>Otherwise</statement>"                \
   "<rating interest='" NEED "' value='0'/></fallback>"
 
-static Scene
-open_text (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GwItem) brief = gw_xml_read (bytes, NULL, &error);
-  Scene scene = { 0 };
-
-  g_assert_no_error (error);
-  scene.tree = gw_tree_new (brief);
-  scene.window = gtk_window_new ();
-  scene.page = gw_moment_page_new (scene.tree, NULL);
-  gtk_window_set_child (GTK_WINDOW (scene.window), scene.page);
-  gtk_window_set_default_size (GTK_WINDOW (scene.window), 640, 900);
-  gtk_widget_show (scene.window);
-  gw_moment_page_finish (GW_MOMENT_PAGE (scene.page));
-  return scene;
-}
-
-static Scene
-open_brief (const char *moment,
-            const char *body)
-{
-  g_autofree char *text
-      = g_strdup_printf ("<brief xmlns='urn:groundwork:1' format='1' id='b-1' moment='%s'>%s</brief>",
-                         moment, body);
-
-  return open_text (text);
-}
-
-static Scene
-open_sample (const char *name)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("GW_SAMPLES"), "en", name, NULL);
-  g_autofree char *text = NULL;
-
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  return open_text (text);
-}
-
-static void
-close_brief (Scene *scene)
-{
-  gtk_window_destroy (GTK_WINDOW (scene->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_clear_object (&scene->tree);
-}
-
-static GtkWidget *
-find_card (Scene       *scene,
-           GwSectionId  id)
-{
-  GtkWidget *card;
-
-  for (guint i = 0; (card = find_nth (scene->page, GW_TYPE_SECTION_CARD, i)) != NULL; i++)
-    if (gw_section_card_get_section (GW_SECTION_CARD (card))->id == id)
-      return card;
-  g_assert_not_reached ();
-}
-
-/* The label that holds the words; NULL where nothing says them, or nobody can see it. */
-static GtkWidget *
-find_words (GtkWidget  *root,
-            const char *words)
-{
-  GtkWidget *label;
-
-  for (guint i = 0; (label = find_nth (root, GTK_TYPE_LABEL, i)) != NULL; i++)
-    if (strstr (gtk_label_get_text (GTK_LABEL (label)), words) != NULL
-        && gtk_widget_get_mapped (label))
-      return label;
-  return NULL;
-}
-
-/* The numbers are asked in a thread; they answer within seconds, or never. */
-static GtkWidget *
-wait_for_words (GtkWidget  *root,
-                const char *words)
-{
-  gint64 end = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
-  GtkWidget *label;
-
-  while ((label = find_words (root, words)) == NULL && g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (2000);
-  if (label == NULL)
-    g_error ("nothing says \"%s\"", words);
-  return label;
-}
-
-static void
-wait_until_gone (GtkWidget  *root,
-                 const char *words)
-{
-  gint64 end = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
-
-  while (find_words (root, words) != NULL && g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (2000);
-  g_assert_null (find_words (root, words));
-}
-
-static void
-press (GtkWidget  *root,
-       const char *words)
-{
-  GtkWidget *button = gtk_widget_get_ancestor (wait_for_words (root, words), GTK_TYPE_BUTTON);
-
-  g_assert_nonnull (button);
-  g_signal_emit_by_name (button, "clicked");
-}
-
 static void
 test_what_can_be_done_stands_under_a_row (void)
 {
-  Scene scene = open_brief ("prioritization", PEOPLE
+  Form form = form_open ("prioritization", PEOPLE
       "<interests><interest id='i-1' party='p-t' weight='5'><statement>Signs</statement></interest>"
       "</interests><evidence><fact id='e-1' observed='2020-01-01' source='Log'>"
       "<statement>Old</statement></fact></evidence><prioritization/>");
-  GtkWidget *needs = find_card (&scene, GW_SECTION_NEEDS);
-  GtkWidget *facts = find_card (&scene, GW_SECTION_FACTS);
+  GtkWidget *needs = form_find_card (&form, GW_SECTION_NEEDS);
+  GtkWidget *facts = form_find_card (&form, GW_SECTION_FACTS);
 
   wait_for_words (needs, "You are guessing what Tobias needs.");
   press (facts, "Checked today");
   wait_until_gone (facts, "days old. Still true?");
   press (needs, "Ask");
-  g_assert_cmpuint (gw_item_count (gw_tree_get_item (scene.tree), GW_BRIEF_QUESTIONS), ==, 1);
+  g_assert_cmpuint (gw_item_count (gw_tree_get_item (form.tree), GW_BRIEF_QUESTIONS), ==, 1);
   wait_until_gone (needs, "You are guessing what Tobias needs.");
-  check_names (scene.page);
-  close_brief (&scene);
+  check_names (form.page);
+  form_close (&form);
 }
 
 #define PROMISE                                                                                    \
@@ -192,8 +71,8 @@ test_what_can_be_done_stands_under_a_row (void)
 static void
 test_nothing_is_said_of_the_field_one_writes_in (void)
 {
-  Scene scene = open_brief ("commitment", PROMISE);
-  GtkWidget *card = find_card (&scene, GW_SECTION_PROMISE);
+  Form form = form_open ("commitment", PROMISE);
+  GtkWidget *card = form_find_card (&form, GW_SECTION_PROMISE);
   GtkWidget *row = find_nth (card, GW_TYPE_ITEM_ROW, 0);
 
   wait_for_words (card, "“probably”");
@@ -203,14 +82,14 @@ test_nothing_is_said_of_the_field_one_writes_in (void)
   wait_for_words (card, "“probably”");
   gw_item_row_stop (GW_ITEM_ROW (row));
   wait_for_words (card, "“probably”");
-  close_brief (&scene);
+  form_close (&form);
 }
 
 static void
 test_other_words_are_taken (void)
 {
-  Scene scene = open_brief ("commitment", PROMISE);
-  GtkWidget *card = find_card (&scene, GW_SECTION_PROMISE);
+  Form form = form_open ("commitment", PROMISE);
+  GtkWidget *card = form_find_card (&form, GW_SECTION_PROMISE);
   GwItemRow *row = GW_ITEM_ROW (find_nth (card, GW_TYPE_ITEM_ROW, 0));
 
   g_assert_false (gw_item_row_take_rewrite (row));
@@ -218,15 +97,15 @@ test_other_words_are_taken (void)
   g_assert_true (gw_item_row_take_rewrite (row));
   wait_for_words (card, "You will get it by 26 February 2027.");
   wait_until_gone (card, "“probably”");
-  close_brief (&scene);
+  form_close (&form);
 }
 
 /* Who changes somebody's numbers is told whose they are now, before the row is left. */
 static void
 test_a_changed_estimate_becomes_a_guess (void)
 {
-  Scene scene = open_sample ("a2-six-shops.brief");
-  GtkWidget *card = find_card (&scene, GW_SECTION_PIECES);
+  Form form = form_open_sample ("a2-six-shops.brief");
+  GtkWidget *card = form_find_card (&form, GW_SECTION_PIECES);
   GtkWidget *piece = find_nth (card, GW_TYPE_ITEM_ROW, 0);
 
   gw_item_row_edit (GW_ITEM_ROW (piece));
@@ -239,11 +118,11 @@ test_a_changed_estimate_becomes_a_guess (void)
   gw_item_row_stop (GW_ITEM_ROW (way));
   gw_item_row_stop (GW_ITEM_ROW (piece));
   wait_for_words (piece, "my guess · Product · Priya said 14–22–45 days");
-  wait_for_words (find_card (&scene, GW_SECTION_FITS), "(with your guess)");
+  wait_for_words (form_find_card (&form, GW_SECTION_FITS), "(with your guess)");
   press (piece, "Take Priya's numbers");
   wait_for_words (piece, "Direct line to the provider · 14–22–45 days · Priya");
-  wait_until_gone (find_card (&scene, GW_SECTION_FITS), "(with your guess)");
-  close_brief (&scene);
+  wait_until_gone (form_find_card (&form, GW_SECTION_FITS), "(with your guess)");
+  form_close (&form);
 }
 
 static void
@@ -264,8 +143,8 @@ test_every_section_has_its_picture (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      Scene scene = open_sample (cases[i].sample);
-      GtkWidget *figures = find_nth (find_card (&scene, cases[i].section), GW_TYPE_FIGURES, 0);
+      Form form = form_open_sample (cases[i].sample);
+      GtkWidget *figures = find_nth (form_find_card (&form, cases[i].section), GW_TYPE_FIGURES, 0);
       GtkWidget *picture = find_nth (figures, GW_TYPE_PICTURE, 0);
 
       g_test_message ("%s: %s", cases[i].sample, cases[i].words);
@@ -274,16 +153,16 @@ test_every_section_has_its_picture (void)
       gtk_expander_set_expanded (GTK_EXPANDER (find_nth (figures, GTK_TYPE_EXPANDER, 0)), TRUE);
       wait_for_words (figures, cases[i].words);
       g_assert_true (gtk_widget_get_mapped (picture));
-      check_names (scene.page);
-      close_brief (&scene);
+      check_names (form.page);
+      form_close (&form);
     }
 }
 
 static void
 test_what_fits_stands_beside_when_all_is_done (void)
 {
-  Scene scene = open_sample ("a2-six-shops.brief");
-  GtkWidget *card = find_card (&scene, GW_SECTION_FITS);
+  Form form = form_open_sample ("a2-six-shops.brief");
+  GtkWidget *card = form_find_card (&form, GW_SECTION_FITS);
 
   wait_for_words (card, "Fits until the date");
   wait_for_words (card, "All done by");
@@ -291,15 +170,15 @@ test_what_fits_stands_beside_when_all_is_done (void)
   wait_for_words (card, "One more week brings");
   g_assert_nonnull (find_nth (card, GW_TYPE_RECKONED_LIST, 3));
   g_assert_null (find_nth (card, GW_TYPE_RECKONED_LIST, 4));
-  close_brief (&scene);
+  form_close (&form);
 }
 
 static void
 test_packages_are_held_against_each_other (void)
 {
-  Scene scene = open_brief ("prioritization", PACKAGES);
-  GtkWidget *card = find_card (&scene, GW_SECTION_PACKAGES);
-  GtkWidget *ways = find_card (&scene, GW_SECTION_WAYS);
+  Form form = form_open ("prioritization", PACKAGES);
+  GtkWidget *card = form_find_card (&form, GW_SECTION_PACKAGES);
+  GtkWidget *ways = form_find_card (&form, GW_SECTION_WAYS);
 
   wait_for_words (card, "for us and for Tobias");
   wait_for_words (card, "A Way 1 · B Way 2");
@@ -316,15 +195,15 @@ test_packages_are_held_against_each_other (void)
   gtk_drop_down_set_selected (upwards, 2);
   g_assert_cmpuint (gtk_drop_down_get_selected (across), ==, 0);
   wait_for_words (card, "for us and for Amina");
-  check_names (scene.page);
-  close_brief (&scene);
+  check_names (form.page);
+  form_close (&form);
 }
 
 static void
 test_ways_are_rated_by_need (void)
 {
-  Scene scene = open_sample ("a1-payroll-export.brief");
-  GtkWidget *row = find_nth (find_card (&scene, GW_SECTION_WAYS), GW_TYPE_ITEM_ROW, 0);
+  Form form = form_open_sample ("a1-payroll-export.brief");
+  GtkWidget *row = find_nth (form_find_card (&form, GW_SECTION_WAYS), GW_TYPE_ITEM_ROW, 0);
   GwNode *way = gw_item_row_get_node (GW_ITEM_ROW (row));
   guint n = gw_item_count (gw_node_get_item (way), GW_OPTION_RATINGS);
 
@@ -335,17 +214,17 @@ test_ways_are_rated_by_need (void)
   g_assert_cmpuint (gw_item_count (gw_node_get_item (way), GW_OPTION_RATINGS), ==, n - 1);
   gtk_drop_down_set_selected (first, 5);
   g_assert_cmpuint (gw_item_count (gw_node_get_item (way), GW_OPTION_RATINGS), ==, n);
-  gw_tree_undo (scene.tree);
+  gw_tree_undo (form.tree);
   g_assert_cmpuint (gtk_drop_down_get_selected (first), ==, 0);
-  check_names (scene.page);
-  close_brief (&scene);
+  check_names (form.page);
+  form_close (&form);
 }
 
 static void
 test_facts_have_three_slots (void)
 {
-  Scene scene = open_brief ("prioritization", PEOPLE "<prioritization/>");
-  GtkWidget *card = find_card (&scene, GW_SECTION_FACTS);
+  Form form = form_open ("prioritization", PEOPLE "<prioritization/>");
+  GtkWidget *card = form_find_card (&form, GW_SECTION_FACTS);
 
   wait_for_words (card, "Who says so, how many, since when?");
   wait_for_words (card, "What is it worth, and who calculated it?");
@@ -353,17 +232,17 @@ test_facts_have_three_slots (void)
   g_assert_null (find_words (card, "Other facts"));
   gw_row_list_add (GW_ROW_LIST (find_nth (card, GW_TYPE_ROW_LIST, 2)), "Calls");
   g_assert_null (find_words (card, "What happens to whom if it slips?"));
-  g_assert_true (gw_item_is (gw_item_get_child (gw_tree_get_item (scene.tree), GW_BRIEF_EVIDENCE, 0),
+  g_assert_true (gw_item_is (gw_item_get_child (gw_tree_get_item (form.tree), GW_BRIEF_EVIDENCE, 0),
                              GW_FACT_KIND, "trade-off"));
-  close_brief (&scene);
+  form_close (&form);
 }
 
 static void
 test_what_a_week_later_costs_is_found_out (void)
 {
-  Scene scene = open_brief ("prioritization", PEOPLE "<prioritization><work id='k-1' weeks='8'>"
+  Form form = form_open ("prioritization", PEOPLE "<prioritization><work id='k-1' weeks='8'>"
                                               "<statement>Swap</statement></work></prioritization>");
-  GtkWidget *row = find_nth (find_card (&scene, GW_SECTION_WAITS), GW_TYPE_ITEM_ROW, 0);
+  GtkWidget *row = find_nth (form_find_card (&form, GW_SECTION_WAITS), GW_TYPE_ITEM_ROW, 0);
   GwNode *work = gw_item_row_get_node (GW_ITEM_ROW (row));
 
   gw_item_row_edit (GW_ITEM_ROW (row));
@@ -372,7 +251,7 @@ test_what_a_week_later_costs_is_found_out (void)
   gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
   GtkWidget *amount = find_nth (box, GTK_TYPE_ENTRY, 0), *by = find_nth (box, GTK_TYPE_ENTRY, 1);
   g_assert_false (gtk_widget_get_visible (by));
-  check_names (scene.page);
+  check_names (form.page);
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (find_nth (box, GTK_TYPE_CHECK_BUTTON, 1)), TRUE);
   gtk_editable_set_text (GTK_EDITABLE (amount), "a lot");
@@ -391,25 +270,25 @@ test_what_a_week_later_costs_is_found_out (void)
   press (box, "Write it down");
   g_assert_cmpfloat (gw_item_get_number (gw_node_get_item (work), GW_WORK_MISS_COST), ==, 80000);
   g_assert_false (gw_item_has (gw_node_get_item (work), GW_WORK_DELAY_COST));
-  close_brief (&scene);
+  form_close (&form);
 }
 
 static void
 test_the_ask_is_copied (void)
 {
-  Scene scene = open_sample ("a4-payroll-engineer.brief");
-  GtkWidget *card = find_card (&scene, GW_SECTION_SENTENCE);
+  Form form = form_open_sample ("a4-payroll-engineer.brief");
+  GtkWidget *card = form_find_card (&form, GW_SECTION_SENTENCE);
 
   wait_for_words (card, "Investing €\u00a0150,000 in the first year");
   press (card, "Copy");
   GdkContentProvider *content
-      = gdk_clipboard_get_content (gtk_widget_get_clipboard (scene.page));
+      = gdk_clipboard_get_content (gtk_widget_get_clipboard (form.page));
   g_auto (GValue) value = G_VALUE_INIT;
   g_value_init (&value, G_TYPE_STRING);
   g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
   g_assert_true (g_str_has_prefix (g_value_get_string (&value), "Investing €\u00a0150,000"));
   wait_for_words (card, "Copied");
-  close_brief (&scene);
+  form_close (&form);
 }
 
 int

@@ -22,6 +22,10 @@ struct _GwTextBox
   GtkTextView *view;        /* borrowed from it */
   GtkWidget   *placeholder; /* owned child: what stands there while there is no text */
 
+  /* owned; NULL without */
+  char        *example; /* while one writes */
+  char        *resting; /* while nobody does; NULL: the example */
+
   gboolean     plain;
 };
 
@@ -110,9 +114,11 @@ static void
 changed_cb (GwTextBox *self)
 {
   gboolean empty = gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (self->view)) == 0;
-  const char *text = gtk_label_get_text (GTK_LABEL (self->placeholder));
+  gboolean writing = gtk_widget_has_focus (GTK_WIDGET (self->view));
+  const char *text = writing || self->resting == NULL ? self->example : self->resting;
 
-  gtk_widget_set_visible (self->placeholder, empty && *text != '\0');
+  gtk_label_set_text (GTK_LABEL (self->placeholder), text != NULL ? text : "");
+  gtk_widget_set_visible (self->placeholder, empty && text != NULL);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -129,11 +135,25 @@ gw_text_box_dispose (GObject *object)
   GwTextBox *self = GW_TEXT_BOX (object);
 
   if (self->scroll != NULL)
-    g_signal_handlers_disconnect_by_data (gtk_text_view_get_buffer (self->view), self);
+    {
+      g_signal_handlers_disconnect_by_data (gtk_text_view_get_buffer (self->view), self);
+      g_signal_handlers_disconnect_by_data (self->view, self);
+    }
   g_clear_pointer (&self->scroll, gtk_widget_unparent);
   g_clear_pointer (&self->placeholder, gtk_widget_unparent);
 
   G_OBJECT_CLASS (gw_text_box_parent_class)->dispose (object);
+}
+
+static void
+gw_text_box_finalize (GObject *object)
+{
+  GwTextBox *self = GW_TEXT_BOX (object);
+
+  g_free (self->example);
+  g_free (self->resting);
+
+  G_OBJECT_CLASS (gw_text_box_parent_class)->finalize (object);
 }
 
 static void
@@ -142,6 +162,7 @@ gw_text_box_class_init (GwTextBoxClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gw_text_box_dispose;
+  G_OBJECT_CLASS (klass)->finalize = gw_text_box_finalize;
   widget_class->get_request_mode = gw_text_box_get_request_mode;
   widget_class->measure = gw_text_box_measure;
   widget_class->size_allocate = gw_text_box_size_allocate;
@@ -166,6 +187,7 @@ gw_text_box_init (GwTextBox *self)
   gtk_widget_set_parent (self->scroll, GTK_WIDGET (self));
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->view), "changed",
                             G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (self->view, "notify::has-focus", G_CALLBACK (changed_cb), self);
 
   self->placeholder = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->placeholder), 0);
@@ -229,9 +251,21 @@ gw_text_box_set_placeholder (GwTextBox  *self,
 {
   g_return_if_fail (GW_IS_TEXT_BOX (self));
 
-  gtk_label_set_text (GTK_LABEL (self->placeholder), text);
+  g_free (self->example);
+  self->example = g_strdup (text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER,
                                   text, -1);
+  changed_cb (self);
+}
+
+void
+gw_text_box_set_resting (GwTextBox  *self,
+                         const char *text)
+{
+  g_return_if_fail (GW_IS_TEXT_BOX (self));
+
+  g_free (self->resting);
+  self->resting = g_strdup (text);
   changed_cb (self);
 }
 

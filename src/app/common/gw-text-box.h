@@ -16,6 +16,10 @@ void         gw_text_box_set_label       (GwTextBox  *self,
 void         gw_text_box_set_placeholder (GwTextBox  *self,
                                           const char *text);
 
+/* What stands there in place of it while nobody writes; NULL: the placeholder. */
+void         gw_text_box_set_resting     (GwTextBox  *self,
+                                          const char *text);
+
 /* Without a frame: it reads as text until one writes in it. */
 void         gw_text_box_set_plain       (GwTextBox  *self);
 

@@ -374,12 +374,24 @@ gw_field_box_new (GwTree        *tree,
 }
 
 void
-gw_field_box_set_plain (GwFieldBox *self)
+gw_field_box_set_plain (GwFieldBox *self,
+                        const char *resting)
 {
   g_return_if_fail (GW_IS_FIELD_BOX (self));
 
   gtk_widget_set_visible (self->label, FALSE);
   gw_text_box_set_plain (GW_TEXT_BOX (self->editor));
+  gw_text_box_set_resting (GW_TEXT_BOX (self->editor), resting);
+}
+
+gboolean
+gw_field_box_is_bare (GwFieldBox *self)
+{
+  g_return_val_if_fail (GW_IS_FIELD_BOX (self), FALSE);
+
+  g_autofree char *text = gw_field_get_text (gw_node_get_item (self->node), self->field);
+
+  return *text == '\0';
 }
 
 /* Says what stood in the row before, and who writes into it now: an estimate of somebody else is

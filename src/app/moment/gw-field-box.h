@@ -23,8 +23,13 @@ gboolean   gw_field_is_long     (const GwKind  *kind,
 gboolean   gw_field_is_wide     (const GwKind  *kind,
                                  const GwField *field);
 
-/* For a long text that is all there is in its section: its words alone, without label and frame. */
-void       gw_field_box_set_plain (GwFieldBox  *self);
+/* For a long text that is all there is in its section: its words alone, without label and frame.
+ * resting (nullable): what stands there while it has none and nobody writes in it */
+void       gw_field_box_set_plain (GwFieldBox  *self,
+                                   const char  *resting);
+
+/* Whether nothing is written. */
+gboolean   gw_field_box_is_bare   (GwFieldBox  *self);
 
 /* before: the item as it was when somebody came to its row; author (nullable): who that is. */
 void       gw_field_box_set_visit (GwFieldBox  *self,

@@ -94,7 +94,8 @@ add_fields (GwSectionCard *self,
   if (block->fields[1].part < 0 && gw_field_is_long (kind, block->fields))
     {
       row = gw_field_box_new (self->tree, holder, block->fields, placeholder);
-      gw_field_box_set_plain (GW_FIELD_BOX (row));
+      gw_field_box_set_plain (GW_FIELD_BOX (row),
+                              self->section->empty != NULL ? _(self->section->empty) : NULL);
       gtk_widget_add_css_class (row, "item-row");
     }
   else
@@ -187,6 +188,13 @@ build (GwSectionCard *self)
   show_empty (self);
 }
 
+/* A long text alone says what to do in its own place. */
+static gboolean
+is_text (GwSectionCard *self)
+{
+  return self->first != NULL && GW_IS_FIELD_BOX (self->first);
+}
+
 /* The empty state stands where rows would be, or the single item, or the sentence; a list with a
  * heading has one of its own. */
 static gboolean
@@ -198,8 +206,10 @@ is_empty (GwSectionCard *self)
     return FALSE;
   if (self->rows != NULL)
     return g_list_model_get_n_items (gw_row_list_get_rows (self->rows)) == 0;
+  if (is_text (self))
+    return gw_field_box_is_bare (GW_FIELD_BOX (self->first));
   if (self->first != NULL)
-    return GW_IS_FIELDS_ROW (self->first) && gw_fields_row_is_bare (GW_FIELDS_ROW (self->first));
+    return gw_fields_row_is_bare (GW_FIELDS_ROW (self->first));
   return !gtk_widget_get_visible (self->figures);
 }
 
@@ -208,7 +218,8 @@ show_empty (GwSectionCard *self)
 {
   const char *text = self->section->empty;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->empty), text != NULL && is_empty (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->empty),
+                          text != NULL && is_empty (self) && !is_text (self));
   if (self->was_empty != is_empty (self))
     {
       self->was_empty = is_empty (self);
@@ -217,8 +228,7 @@ show_empty (GwSectionCard *self)
   gtk_widget_set_visible (GTK_WIDGET (self->add),
                           self->section->action != NULL
                               && (self->rows != NULL || self->first == NULL || is_empty (self)));
-  gtk_widget_set_visible (self->card,
-                          !is_empty (self) || text != NULL);
+  gtk_widget_set_visible (self->card, !is_empty (self) || text != NULL || self->first != NULL);
 }
 
 /* A single item that comes or goes, by undo as well. */
