@@ -237,12 +237,15 @@ set_number (GwTree        *tree,
   return put_range (tree, node, field, &range, error);
 }
 
-static gboolean
-looks_back (const GwPart *part)
+static GwInputLook
+look_of (const GwPart *part)
 {
-  return strcmp (part->name, "observed") == 0 || strcmp (part->name, "on") == 0
-         || (part->type == GW_TYPE_GRAIN && strcmp (part->name, "when") == 0
-             && part->audience == GW_AUDIENCE_OUR);
+  if (strcmp (part->name, "observed") == 0 || strcmp (part->name, "on") == 0)
+    return GW_INPUT_SEEN;
+  return part->type == GW_TYPE_GRAIN && strcmp (part->name, "when") == 0
+                 && part->audience == GW_AUDIENCE_OUR
+             ? GW_INPUT_BEHIND
+             : GW_INPUT_AHEAD;
 }
 
 static char *
@@ -270,8 +273,7 @@ read_date (const GwPart *part,
            GDateTime    *now,
            GwInputDate  *date)
 {
-  GwInput read
-      = gw_input_date (text, now, looks_back (part) ? GW_INPUT_BEHIND : GW_INPUT_AHEAD, date);
+  GwInput read = gw_input_date (text, now, look_of (part), date);
 
   if (read == GW_INPUT_UNDERSTOOD && date->never && part->type != GW_TYPE_MONTH_OR_NEVER)
     return GW_INPUT_UNCLEAR;

@@ -89,14 +89,20 @@ take_distance (const GwDateDistance *distance,
   return input;
 }
 
+/* So many days ahead one waits for an answer. */
+#define AWAITED 31
+
 /* Whether a period without a year lies on the side that @look says, today counted. */
 static gboolean
 lies_right (const GwInputDate *date,
             const GDate       *today,
             GwInputLook        look)
 {
-  return look == GW_INPUT_AHEAD ? g_date_compare (&date->last, today) >= 0
-                                : g_date_compare (&date->first, today) <= 0;
+  int ahead = g_date_days_between (today, &date->first);
+
+  if (look == GW_INPUT_AHEAD)
+    return g_date_compare (&date->last, today) >= 0;
+  return ahead <= (look == GW_INPUT_SEEN && date->grain == GW_GRAIN_DAY ? AWAITED : 0);
 }
 
 static GwInput
@@ -120,6 +126,22 @@ take_in_year (const GwDateFields *f,
                       &at);
 }
 
+/* "9 Jan" in December is the next one where it is the day of an answer one waits for. */
+static gboolean
+lies_right_next_year (const GwDateFields *f,
+                      GwInputLook         look,
+                      GwInputDate        *date)
+{
+  GwInputDate next = { 0 };
+
+  if (look != GW_INPUT_SEEN
+      || take_in_year (f, g_date_get_year (&f->today) + 1, &next) != GW_INPUT_UNDERSTOOD
+      || !lies_right (&next, &f->today, look))
+    return FALSE;
+  *date = next;
+  return TRUE;
+}
+
 static GwInput
 take_calendar (const GwDateFields *f,
                GwInputLook         look,
@@ -130,6 +152,8 @@ take_calendar (const GwDateFields *f,
 
   if (f->year == 0 && (input == GW_INPUT_NO_SUCH_DAY || !lies_right (date, &f->today, look)))
     input = take_in_year (f, this_year + (look == GW_INPUT_AHEAD ? 1 : -1), date);
+  else if (f->year == 0)
+    lies_right_next_year (f, look, date);
   if (input == GW_INPUT_UNDERSTOOD && f->weekday > 0
       && (int) g_date_get_weekday (&date->first) != f->weekday)
     return GW_INPUT_WRONG_WEEKDAY;
@@ -151,7 +175,7 @@ take_weekday (const GwDateFields *f,
     away -= away >= 0 ? 7 : 0;
   else if (look == GW_INPUT_AHEAD && away < 0)
     away += 7;
-  else if (look == GW_INPUT_BEHIND && away > 0)
+  else if (look != GW_INPUT_AHEAD && away > 0)
     away -= 7;
   move (&day, 0, away);
   return take_period (date, GW_GRAIN_DAY, &day);

@@ -8,11 +8,13 @@
 G_BEGIN_DECLS
 
 /* Which way "15 Mar" and "Fri" look when no year stands there: what is planned lies ahead (today
- * counts), what was observed or said lies behind (today counts). */
+ * counts), what was said or done lies behind (today counts). What a number rests on lies behind, too,
+ * but a day of the coming month is that of an answer one waits for, and not a year ago. */
 typedef enum
 {
   GW_INPUT_AHEAD,
   GW_INPUT_BEHIND,
+  GW_INPUT_SEEN,
 } GwInputLook;
 
 /* A time with the grain it has. `iso` is FORMAT's form: 2026-12-03, 2026-12-02T09:00+01:00, 2027-03,

@@ -272,7 +272,7 @@ gw_input_source (const char  *line,
   memset (source, 0, sizeof *source);
   for (guint i = 0; fields[i] != NULL && !is_fault (input); i++)
     if (!is_blank (fields[i]))
-      input = read_source (fields[i], now, GW_INPUT_BEHIND, source);
+      input = read_source (fields[i], now, GW_INPUT_SEEN, source);
   if (input == GW_INPUT_UNDERSTOOD && source->source == NULL)
     input = GW_INPUT_UNCLEAR;
   if (input != GW_INPUT_UNDERSTOOD)
@@ -280,13 +280,13 @@ gw_input_source (const char  *line,
   return input;
 }
 
-/* "5 of 9 lost retail deals named payroll · loss notes · 20 Nov": a date looks back. */
+/* "5 of 9 lost retail deals named payroll · loss notes · 20 Nov" */
 GwInput
 gw_input_fact (const char  *line,
                GDateTime   *now,
                GwInputFact *fact)
 {
-  return read_fact (line, now, GW_INPUT_BEHIND, fact);
+  return read_fact (line, now, GW_INPUT_SEEN, fact);
 }
 
 void

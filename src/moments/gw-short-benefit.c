@@ -388,7 +388,7 @@ read_behind (const char  *text,
              GwInputFact *fact)
 {
   for (const char *comma = strchr (text, ','); comma != NULL; comma = strchr (comma + 1, ','))
-    if (gw_input_date (comma + 1, now, GW_INPUT_BEHIND, &fact->date) == GW_INPUT_UNDERSTOOD)
+    if (gw_input_date (comma + 1, now, GW_INPUT_SEEN, &fact->date) == GW_INPUT_UNDERSTOOD)
       {
         fact->statement = g_strstrip (g_strndup (text, comma - text));
         return;

@@ -171,6 +171,37 @@ test_dates_behind_look_back (void)
   check (behind, G_N_ELEMENTS (behind), GW_INPUT_BEHIND);
 }
 
+/* What is behind a number: an answer of the coming weeks is not one of last year. */
+static void
+test_what_was_seen_may_be_awaited (void)
+{
+  static const struct
+  {
+    const char *now, *text, *iso;
+  } cases[] = {
+    { "2026-11-28T09:00:00", "9 Dec", "2026-12-09" },
+    { "2026-11-28T09:00:00", "29 Dec", "2026-12-29" },
+    { "2026-11-28T09:00:00", "30 Dec", "2025-12-30" },
+    { "2026-11-28T09:00:00", "20 Nov", "2026-11-20" },
+    { "2026-11-28T09:00:00", "12 May", "2026-05-12" },
+    { "2026-12-20T09:00:00", "15 Jan", "2027-01-15" },
+    { "2026-12-20T09:00:00", "15 Feb", "2026-02-15" },
+    { "2027-01-04T09:00:00", "9 Dec", "2026-12-09" },
+    { "2026-11-28T09:00:00", "Dec", "2025-12" },
+    { "2026-11-28T09:00:00", "9 Dec 2025", "2025-12-09" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GDateTime) now = new_now (cases[i].now);
+      GwInputDate date;
+
+      g_assert_cmpint (gw_input_date (cases[i].text, now, GW_INPUT_SEEN, &date), ==,
+                       GW_INPUT_UNDERSTOOD);
+      g_assert_cmpstr (date.iso, ==, cases[i].iso);
+    }
+}
+
 static void
 test_weekdays_look_to_the_nearest_one (void)
 {
@@ -249,6 +280,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/input-date/dates-ahead-keep-their-grain", test_dates_ahead_keep_their_grain);
   g_test_add_func ("/input-date/dates-behind-look-back", test_dates_behind_look_back);
+  g_test_add_func ("/input-date/what-was-seen-may-be-awaited", test_what_was_seen_may_be_awaited);
   g_test_add_func ("/input-date/weekdays-look-to-the-nearest-one",
                    test_weekdays_look_to_the_nearest_one);
   g_test_add_func ("/input-date/every-day-of-two-years-reads-back",
