@@ -15,6 +15,9 @@
 /* Left of this part there is no room for words before a dot. */
 #define ROOM 0.38
 
+/* So far apart are lines of words that do not touch. */
+#define LINE 0.09
+
 static double
 place_day (const GwOddsCurve *curve,
            double             day)
@@ -57,27 +60,30 @@ add_line (GwDiagram         *diagram,
                     place_odds (curve->odds[i]), NULL);
 }
 
-/* The curve rises, so there is room for words above and left of a dot, or below and right of it. */
+/* The curve rises, so there is room for words above and left of a dot, or below and right of it. Those
+ * of a later day stand above the former, at *room or higher. */
 static void
 add_words (GwDiagram        *diagram,
            const GwOddsMark *mark,
            gboolean          before,
            double            x,
-           double            y)
+           double            y,
+           double           *room)
 {
   g_autofree char *words = g_strdup_printf ("%s · %s", mark->name, mark->when);
+  double at = MAX (before ? y + 0.04 : y - 0.05, *room);
 
-  if (before)
-    gw_diagram_add (diagram, GW_STROKE_TEXT, x - 0.03, y + 0.04, 1, 0.6, words);
-  else
-    gw_diagram_add (diagram, GW_STROKE_TEXT, x + 0.03, y - 0.05, 0, 0.6, words);
+  *room = at + LINE;
+  gw_diagram_add (diagram, GW_STROKE_TEXT, before ? x - 0.03 : x + 0.03, at, before ? 1 : 0, 0.6,
+                  words);
 }
 
 static void
 add_mark (GwDiagram         *diagram,
           const GwOddsCurve *curve,
           const GwOddsMark  *mark,
-          gboolean           before)
+          gboolean           before,
+          double            *room)
 {
   double x = place_day (curve, mark->day);
   double y = place_odds (mark->odds);
@@ -87,7 +93,7 @@ add_mark (GwDiagram         *diagram,
                   NULL);
   gw_diagram_add (diagram, mark->name == NULL ? GW_STROKE_RING : GW_STROKE_DOT, x, y, 0, 0, NULL);
   if (mark->name != NULL)
-    add_words (diagram, mark, before, x, y);
+    add_words (diagram, mark, before, x, y, room);
   else
     {
       g_autofree char *odds = gw_say_odds (mark->odds);
@@ -117,12 +123,13 @@ gw_odds_curve_draw_up (const GwOddsCurve *curve)
 
   GwDiagram *diagram = gw_diagram_new (_("Odds that all of it is done"), 0.42);
   gboolean before = TRUE;
+  double room = 0;
 
   add_line (diagram, curve);
   for (guint i = 0; i < curve->n_marks; i++)
     if (curve->marks[i].name != NULL)
       before = before && place_day (curve, curve->marks[i].day) > ROOM;
   for (guint i = 0; i < curve->n_marks; i++)
-    add_mark (diagram, curve, &curve->marks[i], before);
+    add_mark (diagram, curve, &curve->marks[i], before, &room);
   return diagram;
 }

@@ -3,6 +3,8 @@
 
 #include "gw-plane.h"
 
+#include "gw-plane-labels.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -86,38 +88,11 @@ compare_across (gconstpointer a,
   return first->values[1] > second->values[1] ? -1 : first->values[1] < second->values[1];
 }
 
-/* A label over another one says nothing; its point still speaks when it is stepped to. */
-static gboolean
-is_crowded (GPtrArray   *sorted,
-            guint        index,
-            const Frame *frame)
+/* A marked one is spoken of first, then what nothing is better than. */
+static guint
+rank_of (const GwPlanePoint *point)
 {
-  const GwPlanePoint *point = g_ptr_array_index (sorted, index);
-
-  for (guint i = 0; i < index; i++)
-    {
-      const GwPlanePoint *other = g_ptr_array_index (sorted, i);
-
-      if (fabs (place (frame, 0, point->values[0]) - place (frame, 0, other->values[0])) < 0.1
-          && fabs (place (frame, 1, point->values[1]) - place (frame, 1, other->values[1])) < 0.1)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The line of the best falls to the right, so below and left of a point there is room for its label;
- * not near the edges, where it would leave the picture or stand on the name of the axis. */
-static void
-add_label (GwDiagram  *diagram,
-           double      x,
-           double      y,
-           const char *label)
-{
-  gboolean left = x > 0.15;
-  gboolean below = y > 0.28;
-
-  gw_diagram_add (diagram, GW_STROKE_TEXT, left ? x - 0.02 : x, below ? y - 0.09 : y, left ? 1 : 0,
-                  0, label);
+  return !point->best ? 2 : point->marks != GW_MARK_NONE ? 0 : 1;
 }
 
 /* From left to right: the line of the best, then each point with its label. */
@@ -127,6 +102,7 @@ add_points (GwDiagram   *diagram,
             const Frame *frame)
 {
   const GwPlanePoint *before = NULL;
+  g_autoptr (GArray) dots = g_array_new (FALSE, FALSE, sizeof (GwPlaneDot));
 
   for (guint i = 0; i < sorted->len; i++)
     {
@@ -141,15 +117,15 @@ add_points (GwDiagram   *diagram,
   for (guint i = 0; i < sorted->len; i++)
     {
       const GwPlanePoint *point = g_ptr_array_index (sorted, i);
-      double x = place (frame, 0, point->values[0]);
-      double y = place (frame, 1, point->values[1]);
+      GwPlaneDot dot = { place (frame, 0, point->values[0]), place (frame, 1, point->values[1]),
+                         point->label, point->best && point->marks != GW_MARK_NONE,
+                         rank_of (point) };
 
-      gw_diagram_add (diagram, point->best ? GW_STROKE_DOT : GW_STROKE_RING, x, y, 0, 0, NULL);
-      if (point->marks != GW_MARK_NONE && point->best)
-        gw_diagram_add (diagram, GW_STROKE_TEXT, x, y + 0.07, 0.5, 0.1, "★");
-      if (point->label != NULL && !is_crowded (sorted, i, frame))
-        add_label (diagram, x, y, point->label);
+      gw_diagram_add (diagram, point->best ? GW_STROKE_DOT : GW_STROKE_RING, dot.x, dot.y, 0, 0,
+                      NULL);
+      g_array_append_val (dots, dot);
     }
+  gw_plane_labels_add (diagram, (const GwPlaneDot *) dots->data, dots->len);
 }
 
 /* Whom it would serve, by the thresholds that are known. */

@@ -98,6 +98,7 @@ draw_curve (GwReckoning  *reckoning,
   add_mark (marks, texts, plan, plan->pieces->due, NULL);
   add_mark (marks, texts, plan, all->even, C_("odds of a date", "even chance"));
   add_mark (marks, texts, plan, all->likely, C_("odds of a date", "likely"));
+  add_mark (marks, texts, plan, all->very_likely, C_("odds of a date", "very likely"));
 
   GwOddsCurve curve = { days, odds, CURVE_POINTS, (const GwOddsMark *) marks->data, marks->len };
   g_autoptr (GwDiagram) diagram = gw_odds_curve_draw_up (&curve);

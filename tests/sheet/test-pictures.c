@@ -86,6 +86,68 @@ test_values_become_places (void)
   g_assert_cmpfloat (spot_of (diagram, 0)->y, >, spot_of (diagram, 2)->y);
 }
 
+/* How much of the frame a label takes in a picture as small as the smallest. */
+static gboolean
+lie_on_each_other (const GwStroke *a,
+                   const GwStroke *b)
+{
+  double wide[] = { 0.02 * g_utf8_strlen (a->text, -1), 0.02 * g_utf8_strlen (b->text, -1) };
+  double left[] = { a->x1 - a->x2 * wide[0], b->x1 - b->x2 * wide[1] };
+
+  return fabs (a->y1 - b->y1) < 0.06 && left[0] < left[1] + wide[1] && left[1] < left[0] + wide[0];
+}
+
+static gboolean
+has_label (GwDiagram  *diagram,
+           const char *label)
+{
+  for (guint i = 0; i < diagram->strokes->len; i++)
+    if (g_strcmp0 (g_array_index (diagram->strokes, GwStroke, i).text, label) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Points so near each other that not all labels have room: the marked one has its own, none lies on
+ * another, and all are told in words. */
+static void
+test_labels_do_not_lie_on_each_other (void)
+{
+  static const GwPlanePoint crowd[] = {
+    { { 0.10, 0.90 }, "A E", "One", TRUE, GW_MARK_NONE },
+    { { 0.50, 0.50 }, "B F", "Two", FALSE, GW_MARK_NONE },
+    { { 0.51, 0.51 }, "C F", "Three", TRUE, GW_MARK_BALANCED },
+    { { 0.52, 0.49 }, "C G", "Four", TRUE, GW_MARK_NONE },
+    { { 0.50, 0.48 }, "D G", "Five", FALSE, GW_MARK_NONE },
+    { { 0.49, 0.50 }, "D H", "Six", FALSE, GW_MARK_NONE },
+    { { 0.53, 0.48 }, "D I", "Seven", FALSE, GW_MARK_NONE },
+    { { 0.48, 0.52 }, "D J", "Eight", FALSE, GW_MARK_NONE },
+    { { 0.90, 0.10 }, "D K", "Nine", TRUE, GW_MARK_NONE },
+  };
+  GwPlane plane = { { "Tobias", "Amina" }, { 0.2, 0.2 }, crowd, G_N_ELEMENTS (crowd) };
+  g_autoptr (GwDiagram) diagram = gw_plane_draw_up (&plane);
+  guint n_labels = 0;
+
+  g_assert_true (has_label (diagram, "C F"));
+  g_assert_true (has_label (diagram, "C G"));
+  for (guint i = 0; i < diagram->strokes->len; i++)
+    {
+      const GwStroke *label = &g_array_index (diagram->strokes, GwStroke, i);
+
+      if (label->text == NULL)
+        continue;
+      n_labels += strlen (label->text) == 3;
+      for (guint j = 0; j < i; j++)
+        {
+          const GwStroke *other = &g_array_index (diagram->strokes, GwStroke, j);
+
+          g_assert_false (other->text != NULL && lie_on_each_other (label, other));
+        }
+    }
+  g_assert_cmpuint (n_labels, >=, 4);
+  g_assert_cmpuint (diagram->spots->len, ==, G_N_ELEMENTS (crowd));
+}
+
 static void
 test_the_plane_is_told_in_words (void)
 {
@@ -293,6 +355,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pictures/values-become-places", test_values_become_places);
+  g_test_add_func ("/pictures/labels-do-not-lie-on-each-other",
+                   test_labels_do_not_lie_on_each_other);
   g_test_add_func ("/pictures/the-plane-is-told-in-words", test_the_plane_is_told_in_words);
   g_test_add_func ("/pictures/the-widest-swing-stands-above", test_the_widest_swing_stands_above);
   g_test_add_func ("/pictures/the-text-says-every-spot", test_the_text_says_every_spot);

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gw-diagram.h"
+
+/* A dot of a picture and what is written at it, in its frame of 1 × 1. All borrowed. */
+typedef struct
+{
+  double x;
+  double y;
+  const char *label; /* nullable */
+  gboolean starred;  /* a star stands above it */
+  guint rank;        /* the lower ones get their label first */
+} GwPlaneDot;
+
+void gw_plane_labels_add (GwDiagram        *diagram,
+                          const GwPlaneDot *dots,
+                          guint             n_dots);
