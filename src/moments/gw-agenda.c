@@ -166,10 +166,34 @@ say_day (const char *start,
                                                               : gw_say_day_year (&day);
 }
 
+/* Takes @names, each a string that it owns. */
 static char *
-say_people (const GwItem *brief)
+join_names (GPtrArray *names)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_ptr_array_add (names, NULL);
+  /* Translators: between the names of people in a list. */
+  return g_strjoinv (_(", "), (char **) names->pdata);
+}
+
+static char *
+say_one (const GwItem *party,
+         gboolean      with_role)
+{
+  const char *name = gw_item_get_text (party, GW_PARTY_NAME);
+  const char *role = gw_item_get_text (party, GW_PARTY_ROLE);
+
+  if (!with_role || role == NULL || *role == '\0')
+    return g_strdup (name);
+  /* Translators: a person and what they are: "Tobias Renner (VP Sales)" */
+  return g_strdup_printf (_("%1$s (%2$s)"), name, role);
+}
+
+/* Returns: (nullable): who comes from the other side; NULL for nobody */
+static char *
+say_people (const GwItem *brief,
+            gboolean      with_roles)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < gw_item_count (brief, GW_BRIEF_PARTIES); i++)
     {
@@ -177,26 +201,34 @@ say_people (const GwItem *brief)
 
       if (gw_item_is (party, GW_PARTY_SIDE, "them") && gw_item_is (party, GW_PARTY_ATTENDS, "yes")
           && *gw_item_get_text (party, GW_PARTY_NAME) != '\0')
-        g_ptr_array_add (names, (gpointer) gw_item_get_text (party, GW_PARTY_NAME));
+        g_ptr_array_add (names, say_one (party, with_roles));
     }
-  if (names->len == 0)
-    return g_strdup (_("who will be there?"));
-
-  g_ptr_array_add (names, NULL);
-  /* Translators: between the names of people in a list. */
-  return g_strjoinv (_(", "), (char **) names->pdata);
+  return names->len > 0 ? join_names (names) : NULL;
 }
 
-/* Returns: (transfer full): "Tue 1 Dec · Tobias Renner": the day as it is said at @now, where there
- * is one, and who comes */
+/* Returns: (transfer full) (nullable): "with Tobias Renner (VP Sales), Amina Diallo (Customer
+ *   Success)"; NULL while nobody is named */
+char *
+gw_agenda_say_with (const GwItem *brief)
+{
+  g_autofree char *people = say_people (brief, TRUE);
+
+  /* Translators: the people one meets, each with what they are in brackets */
+  return people != NULL ? g_strdup_printf (_("with %s"), people) : NULL;
+}
+
+/* Returns: (transfer full): "Tue 1 Dec · Tobias Renner": the day as it is said at @now and who
+ * comes, as far as that is known */
 char *
 gw_agenda_say_line (const GwItem *brief,
                     GDateTime    *now)
 {
   g_autofree char *day = say_day (get_start (brief), now);
-  g_autofree char *people = say_people (brief);
+  g_autofree char *people = say_people (brief, FALSE);
 
-  return day != NULL ? gw_say_beside (day, people) : g_steal_pointer (&people);
+  if (day == NULL)
+    return people != NULL ? g_steal_pointer (&people) : g_strdup (_("who will be there?"));
+  return people != NULL ? gw_say_beside (day, people) : g_steal_pointer (&day);
 }
 
 const char *

@@ -35,6 +35,7 @@ int         gw_agenda_compare   (const GwItem *one,
 char       *gw_agenda_say_title (const GwItem *brief) G_GNUC_WARN_UNUSED_RESULT;
 char       *gw_agenda_say_line  (const GwItem *brief,
                                  GDateTime    *now) G_GNUC_WARN_UNUSED_RESULT;
+char       *gw_agenda_say_with  (const GwItem *brief) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What there is to do or was done: "write it", "agreed"; NULL for what lies ahead. Not to be freed. */
 const char *gw_agenda_say_state (const GwItem *brief,

@@ -60,6 +60,15 @@ word_of (GwItem        *item,
   return NULL;
 }
 
+/* What is usual is not said, but for what one asks of each date: what hangs on it. */
+static gboolean
+is_asked_for (GwItem *item,
+              guint   part)
+{
+  return gw_item_get_kind (item)->id == GW_KIND_SCOPE && part == GW_SCOPE_DEADLINE
+         && gw_item_has (item, GW_SCOPE_DUE);
+}
+
 /* Returns: (nullable): what the field holds, in words; NULL for nothing, and for what is usual */
 static char *
 value_of (GwItem        *brief,
@@ -70,7 +79,8 @@ value_of (GwItem        *brief,
   const GwPart *part = gw_kind_get_part (kind, field->part);
   const char *raw = gw_short_text (item, field->part);
 
-  if (raw == NULL || gw_item_get_raw (item, field->part) == NULL)
+  if (raw == NULL
+      || (gw_item_get_raw (item, field->part) == NULL && !is_asked_for (item, field->part)))
     return NULL;
   if (part->type == GW_TYPE_REF || part->type == GW_TYPE_REFS)
     return names_of (brief, item, field->part);

@@ -210,12 +210,6 @@ say_odds (GwPlan          *self,
 static void
 say_all_odds (GwPlan *self)
 {
-  const GwOutlook *lead = gw_plan_get_lead (self);
-
-  if (lead != NULL && !gw_plan_is_agreed (self, lead))
-    /* Translators: a day; odds, as "about 8 in 10"; other odds */
-    say_odds (self, lead, _("What fits, by %s: %s."),
-              _("What fits, by %s: %s; %s if the estimates run late together."));
   /* Translators: a day; odds, as "about 8 in 10"; other odds */
   say_odds (self, self->all, _("All of it by %s: %s."),
             _("All of it by %s: %s; %s if the estimates run late together."));
@@ -224,6 +218,7 @@ say_all_odds (GwPlan *self)
             _("What was agreed, by %s: %s; %s if the estimates run late together."));
 }
 
+/* The rows of GW_PLAN_DONE say the same. */
 static void
 say_dates (GwPlan *self)
 {
@@ -237,11 +232,11 @@ say_dates (GwPlan *self)
   g_autofree char *sure = gw_plan_say_date (self, all->very_likely);
   if (all->even == all->very_likely)
     /* Translators: a day */
-    add (self, g_strdup_printf (_("All of it is done by %s."), even));
+    self->dates = g_strdup_printf (_("All of it is done by %s."), even);
   else
     /* Translators: three days */
-    add (self, g_strdup_printf (_("All of it: an even chance by %s, likely by %s, very likely by "
-                                  "%s."), even, likely, sure));
+    self->dates = g_strdup_printf (_("All of it: an even chance by %s, likely by %s, very likely by "
+                                     "%s."), even, likely, sure);
 }
 
 static gboolean
@@ -305,6 +300,19 @@ say_tie (const GwPlan    *self,
   return g_strdup_printf (_("Or this, worth the same: %s; it gives up %s."), odds, list);
 }
 
+/* Beside the odds that were said with what fits. */
+static void
+say_together (GwPlan          *self,
+              const GwOutlook *fit)
+{
+  g_autofree char *alone = gw_say_odds (fit->odds);
+  g_autofree char *together = gw_say_odds (fit->odds_together);
+
+  if (!isnan (fit->odds) && !gw_plan_is_agreed (self, fit) && g_strcmp0 (alone, together) != 0)
+    /* Translators: odds, as "about 8 in 10" */
+    add (self, g_strdup_printf (_("If the estimates run late together: %s."), together));
+}
+
 /* The normal approximation that chose the scope can promise more than the true odds keep. */
 static void
 say_doubt (GwPlan          *self,
@@ -353,6 +361,7 @@ say_fits (GwPlan *self)
   if (lead == NULL)
     return;
   add (self, say_fit (self, lead));
+  say_together (self, lead);
   say_doubt (self, lead);
   say_ties (self);
   if (self->error > 0)

@@ -63,6 +63,7 @@ gw_plan_free (GwPlan *self)
   g_clear_pointer (&self->fits, g_ptr_array_unref);
   g_clear_pointer (&self->rungs, g_ptr_array_unref);
   g_clear_pointer (&self->sentences, g_ptr_array_unref);
+  g_free (self->dates);
   for (guint block = 0; block < GW_PLAN_N_BLOCKS; block++)
     g_clear_pointer (&self->rows[block], g_array_unref);
   g_free (self->gap);

@@ -48,6 +48,7 @@ typedef struct
   char        *gap;             /* owned: where we stand; NULL where nothing is known */
   GArray      *rows[GW_PLAN_N_BLOCKS]; /* owned (of GwPlanRow) */
   GPtrArray   *sentences;       /* owned (of char *): beside the numbers */
+  char        *dates;           /* when all is done, for who shows no rows; NULL: nobody knows */
 } GwPlan;
 
 GwPlan     *gw_plan_new          (GwItem          *brief,

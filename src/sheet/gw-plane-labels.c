@@ -30,13 +30,18 @@ typedef struct
   double top;
 } Box;
 
-/* From the dot: to the left or the right, and below, beside or above. The line of the best falls to
- * the right, so below and left of it, or above and right, there is most room. */
+/* From the dot: to the left or the right, and below, beside or above, at last farther away. The line
+ * of the best falls to the right, so below and left of it, or above and right, there is most room. */
 static const struct
 {
   int across;
-  int upwards;
-} sides[] = { { -1, -1 }, { 1, 1 }, { 1, -1 }, { -1, 1 }, { -1, 0 }, { 1, 0 } };
+  double upwards;
+} sides[] = { { -1, -1 }, { 1, 1 }, { 1, -1 },   { -1, 1 },  { -1, 0 },
+              { 1, 0 },   { 0, -1 }, { 0, -1.9 }, { 1, 1.8 }, { 0, 1.9 } };
+
+/* The line of the best is so thick, and followed in such steps. */
+#define THICK 0.004
+#define STEP 0.01
 
 static gboolean
 meet (const Box *a,
@@ -60,11 +65,29 @@ box_beside (const GwPlaneDot *dot,
             guint             side)
 {
   double width = CHAR * g_utf8_strlen (dot->label, -1);
-  double edge = dot->x + sides[side].across * AWAY_X;
-  double y = dot->y + sides[side].upwards * AWAY_Y;
+  double x = dot->x + sides[side].across * (AWAY_X + width / 2);
 
-  return (Box){ sides[side].across < 0 ? edge - width : edge,
-                sides[side].across < 0 ? edge : edge + width, y - LINE / 2, y + LINE / 2 };
+  return box_around (x, dot->y + sides[side].upwards * AWAY_Y, width / 2, LINE / 2);
+}
+
+static void
+take (GArray *taken,
+      Box     box)
+{
+  g_array_append_val (taken, box);
+}
+
+static void
+take_line (GArray           *taken,
+           const GwPlaneDot *from,
+           const GwPlaneDot *to)
+{
+  double length = hypot (to->x - from->x, to->y - from->y);
+  guint n = MAX (1, (guint) ceil (length / STEP));
+
+  for (guint i = 0; i <= n; i++)
+    take (taken, box_around (from->x + (to->x - from->x) * i / n,
+                             from->y + (to->y - from->y) * i / n, THICK, THICK));
 }
 
 static gboolean
@@ -88,33 +111,52 @@ add_label (GwDiagram        *diagram,
   for (guint side = 0; side < G_N_ELEMENTS (sides); side++)
     {
       Box box = box_beside (dot, side);
-      gboolean left = sides[side].across < 0;
+      double hold = (1 - sides[side].across) / 2.0;
 
       if (!is_free (taken, &box))
         continue;
-      g_array_append_val (taken, box);
-      gw_diagram_add (diagram, GW_STROKE_TEXT, left ? box.right : box.left,
-                      (box.bottom + box.top) / 2, left ? 1 : 0, 0, dot->label);
+      take (taken, box);
+      gw_diagram_add (diagram, GW_STROKE_TEXT, box.left + hold * (box.right - box.left),
+                      (box.bottom + box.top) / 2, hold, 0, dot->label);
       return;
     }
 }
 
-static int
-compare_ranks (gconstpointer a,
-               gconstpointer b)
+static void
+take_dots (GwDiagram        *diagram,
+           GArray           *taken,
+           const GwPlaneDot *dots,
+           guint             n_dots)
 {
-  const GwPlaneDot *first = *(const GwPlaneDot *const *) a;
-  const GwPlaneDot *second = *(const GwPlaneDot *const *) b;
+  const GwPlaneDot *before = NULL;
 
-  return first->rank < second->rank ? -1 : first->rank > second->rank;
+  for (guint i = 0; i < n_dots; i++)
+    {
+      take (taken, box_around (dots[i].x, dots[i].y, DOT_X, DOT_Y));
+      if (dots[i].best && before != NULL)
+        take_line (taken, before, &dots[i]);
+      if (dots[i].best)
+        before = &dots[i];
+      if (!dots[i].starred)
+        continue;
+      take (taken, box_around (dots[i].x, dots[i].y + STAR, DOT_X, LINE / 2));
+      gw_diagram_add (diagram, GW_STROKE_TEXT, dots[i].x, dots[i].y + STAR, 0.5, 0.1, "★");
+    }
+}
+
+/* A marked one is spoken of first, then what nothing is better than. */
+static guint
+rank_of (const GwPlaneDot *dot)
+{
+  return dot->starred ? 0 : dot->best ? 1 : 2;
 }
 
 /**
  * gw_plane_labels_add:
  *
- * Writes stars and labels at dots that are drawn already, so that no words lie on others or on a dot.
- * Where there is no room for all, those of the lowest ranks are left: a label on another one says
- * nothing, and its dot still speaks when it is stepped to.
+ * Writes stars and labels at dots that are drawn already, so that no words lie on others, on a dot or
+ * on the line of the best. Where there is no room for all, those of the least are left out: a label on
+ * another one says nothing, and its dot still speaks when it is stepped to.
  */
 void
 gw_plane_labels_add (GwDiagram        *diagram,
@@ -122,24 +164,12 @@ gw_plane_labels_add (GwDiagram        *diagram,
                      guint             n_dots)
 {
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (Box));
-  g_autoptr (GPtrArray) ranked = g_ptr_array_new ();
 
   g_return_if_fail (diagram != NULL);
 
-  for (guint i = 0; i < n_dots; i++)
-    {
-      Box dot = box_around (dots[i].x, dots[i].y, DOT_X, DOT_Y);
-      Box star = box_around (dots[i].x, dots[i].y + STAR, DOT_X, LINE / 2);
-
-      g_array_append_val (taken, dot);
-      g_ptr_array_add (ranked, (gpointer) &dots[i]);
-      if (!dots[i].starred)
-        continue;
-      g_array_append_val (taken, star);
-      gw_diagram_add (diagram, GW_STROKE_TEXT, dots[i].x, dots[i].y + STAR, 0.5, 0.1, "★");
-    }
-  g_ptr_array_sort (ranked, compare_ranks);
-  for (guint i = 0; i < ranked->len; i++)
-    if (((const GwPlaneDot *) g_ptr_array_index (ranked, i))->label != NULL)
-      add_label (diagram, taken, g_ptr_array_index (ranked, i));
+  take_dots (diagram, taken, dots, n_dots);
+  for (guint rank = 0; rank <= 2; rank++)
+    for (guint i = 0; i < n_dots; i++)
+      if (rank_of (&dots[i]) == rank && dots[i].label != NULL)
+        add_label (diagram, taken, &dots[i]);
 }

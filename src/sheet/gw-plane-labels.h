@@ -9,8 +9,8 @@ typedef struct
   double x;
   double y;
   const char *label; /* nullable */
+  gboolean best;     /* on the line that joins the best, which are in order from the left */
   gboolean starred;  /* a star stands above it */
-  guint rank;        /* the lower ones get their label first */
 } GwPlaneDot;
 
 void gw_plane_labels_add (GwDiagram        *diagram,

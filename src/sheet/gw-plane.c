@@ -88,13 +88,6 @@ compare_across (gconstpointer a,
   return first->values[1] > second->values[1] ? -1 : first->values[1] < second->values[1];
 }
 
-/* A marked one is spoken of first, then what nothing is better than. */
-static guint
-rank_of (const GwPlanePoint *point)
-{
-  return !point->best ? 2 : point->marks != GW_MARK_NONE ? 0 : 1;
-}
-
 /* From left to right: the line of the best, then each point with its label. */
 static void
 add_points (GwDiagram   *diagram,
@@ -118,8 +111,8 @@ add_points (GwDiagram   *diagram,
     {
       const GwPlanePoint *point = g_ptr_array_index (sorted, i);
       GwPlaneDot dot = { place (frame, 0, point->values[0]), place (frame, 1, point->values[1]),
-                         point->label, point->best && point->marks != GW_MARK_NONE,
-                         rank_of (point) };
+                         point->label, point->best,
+                         point->best && point->marks != GW_MARK_NONE };
 
       gw_diagram_add (diagram, point->best ? GW_STROKE_DOT : GW_STROKE_RING, dot.x, dot.y, 0, 0,
                       NULL);

@@ -108,18 +108,18 @@ test_words (void)
 
   g_assert_cmpstr (title, ==, "Six shops by 26 February");
   g_assert_cmpstr (no_title, ==, "New brief");
-  g_assert_cmpstr (line, ==, "Tue 1 Dec · who will be there?");
-  g_assert_cmpstr (next_line, ==, "Wed 13 Jan 2027 · who will be there?");
+  g_assert_cmpstr (line, ==, "Tue 1 Dec");
+  g_assert_cmpstr (next_line, ==, "Wed 13 Jan 2027");
   g_assert_cmpstr (no_line, ==, "who will be there?");
 }
 
 static void
 test_people (void)
 {
-  static const char *const people[][3] = {
+  static const char *const people[][4] = {
     { "Product", "us", "yes" },
-    { "Tobias Renner", "them", "yes" },
-    { "Samir Haddad", "them", "no" },
+    { "Tobias Renner", "them", "yes", "VP Sales" },
+    { "Samir Haddad", "them", "no", "CEO" },
     { "Amina Diallo", "them", "yes" },
   };
   g_autoptr (GDateTime) now = get_now ();
@@ -133,7 +133,8 @@ test_people (void)
     {
       const GwContent content[GW_PARTY_N_PARTS] = { [GW_PARTY_NAME].text = people[i][0],
                                                     [GW_PARTY_SIDE].text = people[i][1],
-                                                    [GW_PARTY_ATTENDS].text = people[i][2] };
+                                                    [GW_PARTY_ATTENDS].text = people[i][2],
+                                                    [GW_PARTY_ROLE].text = people[i][3] };
 
       g_ptr_array_add (items, gw_item_new (GW_KIND_PARTY, content));
     }
@@ -141,6 +142,9 @@ test_people (void)
   brief = gw_item_with_items (bare, GW_BRIEF_PARTIES, parties);
   line = gw_agenda_say_line (brief, now);
   g_assert_cmpstr (line, ==, "Tue 1 Dec · Tobias Renner, Amina Diallo");
+  g_assert_null (gw_agenda_say_with (bare));
+  g_autofree char *with = gw_agenda_say_with (brief);
+  g_assert_cmpstr (with, ==, "with Tobias Renner (VP Sales), Amina Diallo");
 }
 
 static void

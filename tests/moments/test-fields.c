@@ -330,7 +330,7 @@ test_single_fields_read_as_text (void)
       "about dates until 8 December.",
       "agreed · agreed ways: A · Tue 1 Dec 2026 · look again on Fri 26 Feb 2027" },
     { "a2-six-shops.brief", GW_SECTION_TIME, 0,
-      "Fri 26 Feb 2027 · from Mon 11 Jan 2027 · 2 people, 3 days a week each · first thought: "
+      "Fri 26 Feb 2027 · our own plan · from Mon 11 Jan 2027 · 2 people, 3 days a week each · first thought: "
       "45 days", NULL },
     { "a3-nordkette-counts-on.brief", GW_SECTION_NEEDS, 1, "for Nordkette · €\u00a0186,000 at stake",
       NULL },

@@ -281,7 +281,8 @@ test_odds_are_drawn_where_there_is_room (void)
   g_assert_nonnull (curve);
   g_assert_cmpstr (row_of (page, "curve", 0)->text->text, ==,
                    "Fri 26 Feb, the date that was asked for: under 1 in 100. Even chance by Tue 1 "
-                   "Jun: about 5 in 10. Likely by Fri 11 Jun: about 8 in 10.");
+                   "Jun: about 5 in 10. Likely by Fri 11 Jun: about 8 in 10. Very likely "
+                   "by Thu 24 Jun: about 96 in 100.");
 
   g_autoptr (GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
 

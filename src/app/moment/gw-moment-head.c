@@ -3,6 +3,7 @@
 
 #include "gw-moment-head.h"
 
+#include "gw-agenda.h"
 #include "gw-initiative.h"
 #include "gw-short.h"
 #include "gw-text-box.h"
@@ -20,6 +21,7 @@ struct _GwMomentHead
   GwTextBox *title;
   GwTextBox *meeting;
   GtkLabel  *said;
+  GtkLabel  *people;
   GtkWidget *initiative;
   GtkLabel  *initiative_label;
 
@@ -94,6 +96,17 @@ show_meeting (GwMomentHead *self)
   set_said (self, NULL);
 }
 
+/* The short form has no room for it, and asks for them first. */
+static void
+show_people (GwMomentHead *self)
+{
+  g_autofree char *text = gw_agenda_say_with (get_brief (self));
+  gboolean is_short = gw_item_is (get_brief (self), GW_BRIEF_FORM, "short");
+
+  gtk_label_set_text (self->people, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->people), text != NULL && !is_short);
+}
+
 static void
 show_initiative (GwMomentHead *self)
 {
@@ -112,6 +125,7 @@ refresh (GwMomentHead *self)
   self->filling = TRUE;
   show_title (self);
   show_meeting (self);
+  show_people (self);
   show_initiative (self);
   self->filling = FALSE;
 }
@@ -239,6 +253,7 @@ gw_moment_head_class_init (GwMomentHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwMomentHead, title);
   gtk_widget_class_bind_template_child (widget_class, GwMomentHead, meeting);
   gtk_widget_class_bind_template_child (widget_class, GwMomentHead, said);
+  gtk_widget_class_bind_template_child (widget_class, GwMomentHead, people);
   gtk_widget_class_bind_template_child (widget_class, GwMomentHead, initiative);
   gtk_widget_class_bind_template_child (widget_class, GwMomentHead, initiative_label);
   gtk_widget_class_bind_template_callback (widget_class, title_key_cb);
