@@ -4,6 +4,7 @@
 #include "gw-keep.h"
 
 #include "gw-shelf.h"
+#include "gw-short.h"
 #include "gw-take.h"
 
 #include <glib/gi18n-lib.h>
@@ -82,6 +83,18 @@ put_all (GwTree     *brief,
   return TRUE;
 }
 
+static gboolean
+take (GwTree  *brief,
+      GwTree  *library,
+      GwItem  *item,
+      GError **error)
+{
+  g_autoptr (GPtrArray) taken = gw_take_from_library (
+      gw_tree_get_item (brief), gw_tree_get_item (library), gw_item_get_id (item), error);
+
+  return taken != NULL && put_all (brief, taken, error);
+}
+
 /* The day is no change of what is kept, and a library that cannot note it is none the worse. */
 static void
 note_use (GwTree     *library,
@@ -100,7 +113,8 @@ note_use (GwTree     *library,
  * @item: of @library
  *
  * Copies an item into the brief, with the people it belongs to where the brief does not have them.
- * What the brief has already, or says in the same words, is not copied again.
+ * What the brief has already, or says in the same words, is not copied again; nor is a fact for which
+ * the short form put words of its own, which becomes the one that is taken.
  *
  * Returns: (transfer none) (nullable): the node of the copy, NULL with the reason
  */
@@ -113,15 +127,10 @@ gw_keep_take (GwTree     *brief,
 {
   /* Noting the day makes another item of it. */
   g_autoptr (GwItem) held = gw_item_ref (item);
-  g_autoptr (GPtrArray) taken = gw_take_from_library (
-      gw_tree_get_item (brief), gw_tree_get_item (library), gw_item_get_id (item), error);
-
-  if (taken == NULL)
-    return NULL;
 
   gw_tree_seal (brief);
   gw_tree_begin (brief, _("Take from the library"));
-  if (!put_all (brief, taken, error))
+  if (!gw_short_word_fact (brief, item, error) || !take (brief, library, item, error))
     {
       gw_tree_cancel (brief);
       return NULL;

@@ -9,17 +9,17 @@
 #include <math.h>
 #include <string.h>
 
-/* What the ask brings, when, what that is worth, and who says so. */
+/* What the ask brings, when, and what that is worth. */
 
-static GwItem *
-get_benefit (GwItem *brief)
+GwItem *
+gw_short_benefit (GwItem *brief)
 {
   return gw_short_item (gw_brief_get_moment_item (brief), GW_RESOURCES_BENEFITS, 0);
 }
 
-static GwNode *
-benefit_node (GwAnswer *answer,
-              gboolean  may_add)
+GwNode *
+gw_answer_benefit (GwAnswer *answer,
+                   gboolean  may_add)
 {
   GwNode *moment = gw_answer_moment (answer);
   GwNode *node = gw_answer_child (moment, GW_RESOURCES_BENEFITS, 0);
@@ -29,10 +29,10 @@ benefit_node (GwAnswer *answer,
   return node;
 }
 
-static gboolean
-clean_benefit (GwAnswer *answer)
+gboolean
+gw_answer_clean_benefit (GwAnswer *answer)
 {
-  GwNode *node = benefit_node (answer, FALSE);
+  GwNode *node = gw_answer_benefit (answer, FALSE);
 
   if (node == NULL || gw_item_get_number (gw_node_get_item (node), GW_BENEFIT_LIKELY) != 0)
     return TRUE;
@@ -40,9 +40,9 @@ clean_benefit (GwAnswer *answer)
                           GW_BIT (GW_BENEFIT_LIKELY) | GW_BIT (GW_BENEFIT_EVIDENCE));
 }
 
-static double
-number (GwItem *item,
-        guint   part)
+double
+gw_short_number (GwItem *item,
+                 guint   part)
 {
   return item != NULL && gw_item_has (item, part) ? gw_item_get_number (item, part) : NAN;
 }
@@ -126,7 +126,7 @@ read_sooner (const char  *text,
 static char *
 get_sooner (GwItem *brief)
 {
-  GwItem *benefit = get_benefit (brief);
+  GwItem *benefit = gw_short_benefit (brief);
   GPtrArray *fields = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *with = gw_short_date_text (gw_short_text (benefit, GW_BENEFIT_FROM));
   g_autofree char *without = gw_short_date_text (gw_short_text (benefit, GW_BENEFIT_WITHOUT));
@@ -146,14 +146,14 @@ set_sooner (GwAnswer   *answer,
   if (!read_sooner (text, answer->now, &read, &fault))
     return gw_answer_refuse (answer, fault);
 
-  GwNode *node = benefit_node (answer, *text != '\0');
+  GwNode *node = gw_answer_benefit (answer, *text != '\0');
   if (node == NULL)
     return *text == '\0';
 
   g_autofree char *with = read.with.iso[0] != '\0' ? gw_short_month (&read.with) : NULL;
   g_autofree char *without = read.without.iso[0] != '\0' ? gw_short_month (&read.without) : NULL;
   return gw_answer_put (answer, node, GW_BENEFIT_FROM, with)
-         && gw_answer_put (answer, node, GW_BENEFIT_WITHOUT, without) && clean_benefit (answer);
+         && gw_answer_put (answer, node, GW_BENEFIT_WITHOUT, without) && gw_answer_clean_benefit (answer);
 }
 
 static gboolean
@@ -243,14 +243,14 @@ read_worth (const char  *text,
 static char *
 get_worth (GwItem *brief)
 {
-  GwItem *benefit = get_benefit (brief);
+  GwItem *benefit = gw_short_benefit (brief);
   GPtrArray *fields = g_ptr_array_new_with_free_func (g_free);
-  double each = number (benefit, GW_BENEFIT_WORTH);
+  double each = gw_short_number (benefit, GW_BENEFIT_WORTH);
   g_autofree char *worth = gw_short_amount_text (each, each, each);
 
-  gw_short_take_text (fields, gw_short_amount_text (number (benefit, GW_BENEFIT_LOW),
-                                                    number (benefit, GW_BENEFIT_LIKELY),
-                                                    number (benefit, GW_BENEFIT_HIGH)));
+  gw_short_take_text (fields, gw_short_amount_text (gw_short_number (benefit, GW_BENEFIT_LOW),
+                                                    gw_short_number (benefit, GW_BENEFIT_LIKELY),
+                                                    gw_short_number (benefit, GW_BENEFIT_HIGH)));
   gw_short_add_text (fields, gw_short_text (benefit, GW_BENEFIT_MEASURE));
   if (worth != NULL)
     /* Translators: what a box shows and reads again: use only words that gw-input-split.c knows */
@@ -286,10 +286,10 @@ set_worth (GwAnswer   *answer,
   if (!read_worth (text, answer->now, &read, &fault))
     return gw_answer_refuse (answer, fault);
 
-  GwNode *node = benefit_node (answer, *text != '\0');
+  GwNode *node = gw_answer_benefit (answer, *text != '\0');
   if (node == NULL)
     return *text == '\0';
-  return put_worth (answer, node, &read) && clean_benefit (answer);
+  return put_worth (answer, node, &read) && gw_answer_clean_benefit (answer);
 }
 
 static gboolean
@@ -307,128 +307,6 @@ say_worth (const char  *text,
 }
 
 const GwGoalWay gw_goal_worth = { get_worth, set_worth, say_worth };
-
-/* Who stands behind the number is both the benefit's confirmation and a fact with a source. */
-
-static char *
-get_behind (GwItem *brief)
-{
-  return g_strdup (gw_short_text (get_benefit (brief), GW_BENEFIT_CONFIRMED_BY));
-}
-
-/* What the fact says until somebody words it otherwise: "Worth € 280,000 a year". */
-static char *
-say_fact (GwItem *brief)
-{
-  GwItem *benefit = get_benefit (brief), *moment = gw_brief_get_moment_item (brief);
-  double likely = number (benefit, GW_BENEFIT_LIKELY), each = number (benefit, GW_BENEFIT_WORTH);
-
-  if (isnan (likely) || likely == 0)
-    return NULL;
-  g_autofree char *money = gw_say_money (isnan (each) ? likely : likely * each,
-                                         gw_short_text (moment, GW_RESOURCES_CURRENCY));
-  /* Translators: %s is an amount of money */
-  return g_strdup_printf (_("Worth %s a year"), money);
-}
-
-static int
-find_fact (GwItem *brief)
-{
-  GwItem *benefit = get_benefit (brief);
-
-  for (guint i = 0; benefit != NULL && i < gw_item_count (brief, GW_BRIEF_EVIDENCE); i++)
-    if (gw_item_refers_to (benefit, GW_BENEFIT_EVIDENCE,
-                           gw_item_get_id (gw_item_get_child (brief, GW_BRIEF_EVIDENCE, i))))
-      return i;
-
-  return -1;
-}
-
-static gboolean
-add_fact (GwAnswer *answer,
-          GwNode   *benefit)
-{
-  g_autofree char *words = say_fact (gw_tree_get_item (answer->tree));
-  GwNode *fact = words != NULL ? gw_answer_add (answer, answer->root, GW_BRIEF_EVIDENCE,
-                                                GW_FACT_KIND, "impact", GW_FACT_STATEMENT, words, -1)
-                               : NULL;
-
-  return words == NULL
-         || (fact != NULL
-             && gw_answer_put (answer, benefit, GW_BENEFIT_EVIDENCE, gw_node_get_id (fact)));
-}
-
-/* The fact follows the box only as long as the box made it. */
-static gboolean
-put_fact (GwAnswer          *answer,
-          GwNode            *benefit,
-          const GwInputFact *read)
-{
-  if (find_fact (gw_tree_get_item (answer->tree)) < 0 && read->statement != NULL && !add_fact (answer, benefit))
-    return FALSE;
-
-  GwNode *node = gw_answer_child (answer->root, GW_BRIEF_EVIDENCE,
-                                  find_fact (gw_tree_get_item (answer->tree)));
-  g_autofree char *words = say_fact (gw_tree_get_item (answer->tree));
-  if (node == NULL
-      || g_strcmp0 (gw_short_text (gw_node_get_item (node), GW_FACT_STATEMENT), words) != 0)
-    return TRUE;
-  if (read->statement == NULL)
-    return gw_tree_remove (answer->tree, node, answer->error);
-
-  g_autofree char *day = read->date.iso[0] != '\0' ? gw_short_day (&read->date) : NULL;
-  return gw_answer_put (answer, node, GW_FACT_SOURCE, read->statement)
-         && gw_answer_put (answer, node, GW_FACT_OBSERVED, day);
-}
-
-/* "Helene Marchetti, 9 Dec": a name, and when they said so. */
-static void
-read_behind (const char  *text,
-             GDateTime   *now,
-             GwInputFact *fact)
-{
-  for (const char *comma = strchr (text, ','); comma != NULL; comma = strchr (comma + 1, ','))
-    if (gw_input_date (comma + 1, now, GW_INPUT_SEEN, &fact->date) == GW_INPUT_UNDERSTOOD)
-      {
-        fact->statement = g_strstrip (g_strndup (text, comma - text));
-        return;
-      }
-  if (*text != '\0')
-    fact->statement = g_strdup (text);
-}
-
-static gboolean
-set_behind (GwAnswer   *answer,
-            const char *text)
-{
-  g_auto (GwInputFact) read = { 0 };
-  GwNode *node = benefit_node (answer, *text != '\0');
-
-  if (node == NULL)
-    return *text == '\0';
-  read_behind (text, answer->now, &read);
-  return gw_answer_put (answer, node, GW_BENEFIT_CONFIRMED_BY, text)
-         && put_fact (answer, node, &read) && clean_benefit (answer);
-}
-
-static gboolean
-say_behind (const char  *text,
-            GDateTime   *now,
-            char       **said)
-{
-  g_auto (GwInputFact) read = { 0 };
-
-  read_behind (text, now, &read);
-  if (read.statement == NULL || read.date.iso[0] == '\0')
-    return TRUE;
-
-  g_autofree char *date = gw_say_when (read.date.iso);
-  /* Translators: a name, and the date on which they confirmed a number */
-  *said = g_strdup_printf (_("%1$s, on %2$s"), read.statement, date);
-  return TRUE;
-}
-
-const GwGoalWay gw_goal_behind = { get_behind, set_behind, say_behind };
 
 /* What they should decide is the outcome; the date at its end is when. */
 

@@ -72,6 +72,9 @@ const char *gw_short_text        (GwItem     *item,
 char       *gw_short_first       (const char *many) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    gw_short_is_blank    (GwItem     *item,
                                   guint64     but);
+GwItem     *gw_short_benefit     (GwItem     *brief);
+double      gw_short_number      (GwItem     *item,
+                                  guint       part);
 
 /* Writing; all in the undo group that is open. */
 GwNode     *gw_answer_moment     (GwAnswer   *answer);
@@ -100,6 +103,9 @@ gboolean    gw_answer_put_start  (GwAnswer   *answer,
 const char *gw_answer_us         (GwAnswer   *answer);
 GwNode     *gw_answer_asker      (GwAnswer   *answer);
 GwNode     *gw_answer_need       (GwAnswer   *answer);
+GwNode     *gw_answer_benefit    (GwAnswer   *answer,
+                                  gboolean    may_add);
+gboolean    gw_answer_clean_benefit (GwAnswer *answer);
 gboolean    gw_answer_refuse     (GwAnswer   *answer,
                                   char       *fault);
 

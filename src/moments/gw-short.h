@@ -26,6 +26,9 @@ gboolean gw_short_get_said      (GwItem      *brief);
 gboolean gw_short_set_said      (GwTree      *tree,
                                  gboolean     said,
                                  GError     **error);
+gboolean gw_short_word_fact     (GwTree      *tree,
+                                 GwItem      *kept,
+                                 GError     **error);
 
 char    *gw_short_propose       (GwItem      *brief,
                                  GwGoal       goal) G_GNUC_WARN_UNUSED_RESULT;

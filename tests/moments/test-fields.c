@@ -288,6 +288,56 @@ test_what_is_taken_brings_its_people (void)
   g_assert_true (gw_item_equal (item, gw_tree_get_item (brief)));
 }
 
+static GwItem *
+find_fact (GwTree     *tree,
+           guint       list,
+           const char *source)
+{
+  for (guint i = 0; i < gw_item_count (gw_tree_get_item (tree), list); i++)
+    {
+      GwItem *fact = gw_item_get_child (gw_tree_get_item (tree), list, i);
+
+      if (g_strcmp0 (gw_item_get_text (fact, GW_FACT_SOURCE), source) == 0)
+        return fact;
+    }
+  g_assert_not_reached ();
+}
+
+/* The short form knows who stands behind a number, but not what they say. */
+static void
+test_a_fact_that_nobody_worded_gets_the_words_that_are_kept (void)
+{
+  g_autoptr (GwTree) library = open_sample ("library.xml");
+  g_autoptr (GwItem) item = gw_brief_new (GW_MOMENT_RESOURCES, "", NULL);
+  g_autoptr (GwTree) brief = gw_tree_new (item);
+  g_autoptr (GDateTime) now = new_now ();
+  g_autoptr (GwItem) kept
+      = gw_item_ref (find_fact (library, GW_LIBRARY_EVIDENCE, "Controlling"));
+
+  g_assert_true (gw_short_set_answer (brief, GW_GOAL_WORTH, "150–280–420k", now, NULL));
+  g_assert_true (gw_short_set_answer (brief, GW_GOAL_BEHIND, "Controlling, 9 Nov", now, NULL));
+  GwNode *guess = gw_node_get_child (gw_tree_get_root (brief), GW_BRIEF_EVIDENCE, 0);
+  g_autofree char *said = g_strdup (gw_item_get_text (gw_node_get_item (guess), GW_FACT_STATEMENT));
+
+  g_assert_true (gw_keep_take (brief, library, kept, now, NULL) == guess);
+  GwItem *fact = gw_node_get_item (guess);
+  g_assert_cmpstr (gw_item_get_text (fact, GW_FACT_STATEMENT), ==,
+                   gw_item_get_text (kept, GW_FACT_STATEMENT));
+  g_assert_cmpstr (gw_item_get_text (fact, GW_FACT_OBSERVED), ==,
+                   gw_item_get_text (kept, GW_FACT_OBSERVED));
+  g_assert_cmpstr (gw_item_get_text (fact, GW_FACT_ORIGIN), ==, gw_item_get_id (kept));
+
+  /* What somebody wrote is theirs, and another source is another fact. */
+  gw_tree_undo (brief);
+  g_assert_cmpstr (gw_item_get_text (gw_node_get_item (guess), GW_FACT_STATEMENT), ==, said);
+  g_assert_true (gw_tree_set (brief, guess, GW_FACT_SOURCE, "Finance", NULL));
+  g_assert_true (gw_keep_take (brief, library, kept, now, NULL) != guess);
+  gw_tree_undo (brief);
+  gw_tree_undo (brief);
+  g_assert_true (gw_tree_set (brief, guess, GW_FACT_STATEMENT, "It pays for two people", NULL));
+  g_assert_true (gw_keep_take (brief, library, kept, now, NULL) != guess);
+}
+
 static void
 test_what_is_kept_is_kept_once (void)
 {
@@ -382,6 +432,8 @@ main (int   argc,
   ADD ("a-new-row-may-stand-in-its-brief", test_a_new_row_may_stand_in_its_brief);
   ADD ("boxes-understand-what-they-are-for", test_boxes_understand_what_they_are_for);
   ADD ("what-is-taken-brings-its-people", test_what_is_taken_brings_its_people);
+  ADD ("a-fact-that-nobody-worded-gets-the-words-that-are-kept",
+       test_a_fact_that_nobody_worded_gets_the_words_that_are_kept);
   ADD ("what-is-kept-is-kept-once", test_what_is_kept_is_kept_once);
   ADD ("single-fields-read-as-text", test_single_fields_read_as_text);
   ADD ("bare-fields-are-named", test_bare_fields_are_named);
