@@ -76,8 +76,11 @@ name_row (GwItemRow       *self,
           const GwRowText *text)
 {
   const char *parts[] = { text->lead, text->text, text->below, text->aside };
+  gboolean nameless = text->text == NULL && (text->below != NULL || text->aside != NULL);
   g_autoptr (GString) name = g_string_new (NULL);
 
+  if (nameless)
+    parts[1] = _("Not written yet");
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i] != NULL)
       g_string_append_printf (name, "%s%s", name->len > 0 ? ", " : "", parts[i]);
