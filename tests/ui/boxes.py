@@ -9,12 +9,13 @@ import collections
 import answers
 
 Text = collections.namedtuple("Text", "label words")
-Choice = collections.namedtuple("Choice", "label words others")
+Choice = collections.namedtuple("Choice", "label words letters refers")
 Tick = collections.namedtuple("Tick", "label on")
 Ticks = collections.namedtuple("Ticks", "label titles")
 Press = collections.namedtuple("Press", "label")          # a verdict: "Tobias: cannot"
-Rate = collections.namedtuple("Rate", "need words")
+Rate = collections.namedtuple("Rate", "need choice")
 Inside = collections.namedtuple("Inside", "label items")  # rows inside a row, and their button
+Row = collections.namedtuple("Row", "words boxes")        # one of them that stands there already
 
 RANGES = {
     "work": {"weeks": answers.say_weeks,
@@ -34,10 +35,26 @@ PARTS_OF_RANGES = {"low", "high", "weeks-low", "weeks-high", "delay-cost-low", "
 APART = {"id", "origin", "visibility", "item", "format"}
 DATES = {"DATE", "STAMP", "MONTH", "MONTH_OR_NEVER", "GRAIN"}
 RATED = "Rate by need"
+NAMELESS = "Not written yet"
 
 
 def heading(words):
     return words[:1].upper() + words[1:]
+
+
+def begins(words, letters):
+    """Which of the words begin with the letters; else which have a word inside that does."""
+    found = [one for one in words if one.lower().startswith(letters)]
+    return found or [one for one in words if " " + letters in one.lower()]
+
+
+def fewest_letters(words, others):
+    """As few as choose these words among others in a closed box, from their first or a later word."""
+    whole = words.lower()
+    starts = [0] + [place + 1 for place, letter in enumerate(whole) if letter == " "]
+    found = [whole[start:start + length] for length in range(1, len(whole) + 1) for start in starts
+             if begins(others, whole[start:start + length]) == [words]]
+    return found[0] if found else whole
 
 
 class Boxes:
@@ -65,7 +82,7 @@ class Boxes:
 
     def is_possible(self, box):
         titles = box.titles if isinstance(box, Ticks) else [box.words] if isinstance(box, Choice) \
-            and box.others is not None else []
+            and box.refers else []
         return all(title in self.known for title in titles)
 
     def of_part(self, item, kind, part, base):
@@ -108,7 +125,7 @@ class Boxes:
         if part.choices == ["yes", "no"]:
             yield Tick(heading(part.label), value == "yes")
         elif self.kinds.words(kind, part, value) is not None:
-            yield Choice(part.label, self.kinds.words(kind, part, value), None)
+            yield self.choice(part.label, kind, part, value)
         elif part.type in DATES:
             yield Text(part.label, answers.say_date(value))
         else:
@@ -126,7 +143,15 @@ class Boxes:
         if part.type == "REFS" and titles:
             yield Ticks(part.label, titles)
         elif titles:
-            yield Choice(part.label, titles[0], [])
+            others = [self.sample.title(one) for one in self.sample.root.iter(self.tag_of(item, part))]
+            yield Choice(part.label, titles[0], fewest_letters(titles[0], others), True)
+
+    def tag_of(self, item, part):
+        return self.sample.refer(item.get(part.name))[0].tag
+
+    def choice(self, label, kind, part, value):
+        words = self.kinds.words(kind, part, value)
+        return Choice(label, words, fewest_letters(words, self.kinds.all_words(kind, part)), False)
 
     def of_list(self, item, part, base):
         child = self.kinds.by_tag[part.child]
@@ -138,13 +163,36 @@ class Boxes:
         elif child.element == "rating":
             value = child.parts[1]
             for one in items:
-                yield Rate(self.sample.title(one), self.kinds.words(child, value, one.get("value")))
+                yield Rate(self.sample.title(one),
+                           self.choice(None, child, value, one.get("value")))
         elif items and item.tag not in ("brief", "result") and child.element in INSIDE:
-            held = {} if base is None else {(one.text or "").strip(): one for one in base}
-            items = [one for one in items if (one.text or "").strip() not in held
-                     or child.element == "approach"]
-            if items:
-                yield Inside(heading("add " + child.label), items)
+            yield from self.of_inside(items, child, base)
+
+    def of_inside(self, items, child, base):
+        """Those that stand there are completed, the rest written below them."""
+        new = []
+        for item in items:
+            there = self.find_there(item, base)
+            if there is None:
+                new.append(item)
+                continue
+            boxes = self.of(item, there)[0]
+            if boxes:
+                yield Row(self.words_of(there), boxes)
+        if new:
+            yield Inside(heading("add " + child.label), new)
+
+    def find_there(self, item, base):
+        """The row of @base that says the same as @item, or is to become it."""
+        rows = [] if base is None else base.findall(item.tag)
+        return next((row for row in rows if self.sample.title(row) == self.sample.title(item)
+                     or self.sample.is_nameless(row) and self.sample.stands_for(row, item)), None)
+
+    def words_of(self, row):
+        """By which a row that stands there is known on the screen."""
+        if not self.sample.is_nameless(row):
+            return self.sample.title(row)
+        return row.get("measure") or NAMELESS
 
 
 INSIDE = {"approach", "driver", "condition", "step"}

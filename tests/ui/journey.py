@@ -17,10 +17,8 @@ from screen import Screen, missing_tools
 from tap import Tap
 
 
-WALK_SECONDS = 240
 # A call into the bus can wait where no Python signal reaches it; then the walk is ended from outside.
-LAST_SECONDS = WALK_SECONDS + 30
-ATTEMPTS = 2
+GRACE_SECONDS = 30
 
 
 def sentence_of(walk):
@@ -32,7 +30,7 @@ class TooSlow(BaseException):
 
 
 def too_slow(*_):
-    raise TooSlow(f"not at its end after {WALK_SECONDS} s")
+    raise TooSlow("not at its end when its time was over")
 
 
 # GTK 4.8 now and then measures a label in two ways, and lays it out all the same.
@@ -41,6 +39,9 @@ FORGIVEN = r"GtkLabel 0x\w+ reports a minimum width"
 
 class Journey:
     """`journey.py SOURCE BUILD` as meson calls it."""
+
+    walk_seconds = 240
+    attempts = 2
 
     def __init__(self, name, person=Person):
         self.name = name
@@ -64,9 +65,9 @@ class Journey:
     def run_apart(self, tap, walk, size):
         """X, the bus and the keys each go their own pace, so a walk that was lost is walked once
         more, and what was lost the first time is told."""
-        for attempt in range(1, ATTEMPTS + 1):
+        for attempt in range(1, self.attempts + 1):
             said, number, failed = self.attempt(tap, walk, size)
-            if failed == tap.failed or attempt == ATTEMPTS:
+            if failed == tap.failed or attempt == self.attempts:
                 break
             tap.say(f"walked again: {sentence_of(walk)}")
             for line in said.splitlines():
@@ -96,8 +97,8 @@ class Journey:
 
     def walk_as_child(self, tap, walk, size, counts):
         signal.signal(signal.SIGALRM, too_slow)
-        signal.alarm(WALK_SECONDS)
-        faulthandler.dump_traceback_later(LAST_SECONDS - 5, exit=False)
+        signal.alarm(self.walk_seconds)
+        faulthandler.dump_traceback_later(self.walk_seconds + GRACE_SECONDS - 5, exit=False)
         try:
             self.run_here(tap, walk, size)
         except BaseException:
@@ -106,9 +107,8 @@ class Journey:
         counts.flush()
         os._exit(0)
 
-    @staticmethod
-    def wait_for(child):
-        end = time.monotonic() + LAST_SECONDS
+    def wait_for(self, child):
+        end = time.monotonic() + self.walk_seconds + GRACE_SECONDS
         while os.waitpid(child, os.WNOHANG) == (0, 0):
             if time.monotonic() > end:
                 os.killpg(child, signal.SIGKILL)

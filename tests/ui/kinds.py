@@ -73,3 +73,9 @@ class Kinds:
         if part.type != "CHOICE":
             return None
         return self.choice_words.get((kind.tag, value)) or self.choice_words.get(("N_KINDS", value))
+
+    def all_words(self, kind, part):
+        """Everything that can be chosen there."""
+        numbers = self.number_words.get((kind.tag, part.tag))
+        return list(numbers.values()) if numbers is not None else [
+            self.words(kind, part, value) for value in part.choices or []]

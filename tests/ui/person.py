@@ -45,6 +45,8 @@ class Person:
         self.atspi = Atspi
         self.events = GLib.MainContext.default()
         Atspi.init()
+        # A busy machine takes its time to answer; a call that is over too early looks like a loss.
+        Atspi.set_timeout(int(PATIENCE * 1000), int(PATIENCE * 1000))
         self.listener = Atspi.EventListener.new(self.focus_cb)
         self.listener.register("object:state-changed:focused")
 
@@ -57,6 +59,8 @@ class Person:
     def start(self, *command):
         """Starts it and waits until its window is there and has the keyboard."""
         self.command = command
+        # A menu that opens under the pointer takes up what lies below it.
+        self.screen.ask("xdotool", "mousemove", "0", "0")
         with open(self.log, "ab") as log:
             self.process = self.screen.spawn(*command, log=log)
         self.wait_until("a window is there", lambda: self.frame(), 30)
@@ -233,16 +237,22 @@ class Person:
                      if one.get_name() == "cached_properties")
         ctypes.c_uint.from_address(hash(node) + field.get_offset()).value = 0
 
+    def is_really(self, node, state):
+        """As the program says it now, not as the bus heard it once."""
+        self.forget(node)
+        return self.is_now(node, state)
+
     def focused(self):
         """What was told to have got the focus last, if it still has it; else by looking around."""
         while self.events.iteration(False):
             pass
         try:
-            if self.last_focus and self.is_now(self.last_focus, "focused"):
+            if self.last_focus and self.is_really(self.last_focus, "focused"):
                 return self.last_focus
         except Exception:
             self.last_focus = None
-        nodes = [node for node in self.walk() if self.is_now(node, "focused")]
+        nodes = [node for node in self.walk()
+                 if self.is_now(node, "focused") and self.is_really(node, "focused")]
         return nodes[-1] if nodes else None
 
     def text(self, node):
@@ -268,12 +278,13 @@ class Person:
                         lambda: (seen := self.everything()) and all(word in seen for word in words))
 
     def tree(self):
-        lines = []
+        lines, known = [], set()
 
         def draw(node, depth):
             try:
-                if not self.may_show(node):
+                if node.path in known or not self.may_show(node):
                     return
+                known.add(node.path)
                 mark = " *" if self.is_now(node, "focused") else ""
                 lines.append(f"{'  ' * depth}{node.get_role_name()} “{node.get_name()}”{mark}")
                 for child in self.seen_children(node):

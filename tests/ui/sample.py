@@ -51,6 +51,18 @@ class Sample:
         return item.get("name") or text_of(item) or item.tag
 
     @staticmethod
+    def is_nameless(item):
+        """The short form asks for numbers of some rows whose words only the full one asks for."""
+        return item.find("statement") is None and not item.get("name") and not text_of(item)
+
+    @staticmethod
+    def stands_for(nameless, item):
+        """Whether all that the nameless row says is what @item says, too."""
+        said = {name: value for name, value in nameless.attrib.items()
+                if name not in UNTYPED and not any(ID.match(word) for word in value.split())}
+        return said != {} and all(item.get(name) == value for name, value in said.items())
+
+    @staticmethod
     def title_of_need(need):
         found = need.find("statement")
         return text_of(found) if found is not None else ""

@@ -10,7 +10,7 @@ import time
 import xml.etree.ElementTree as ElementTree
 
 import answers
-from boxes import RATED, Boxes, Choice, Inside, Press, Rate, Text, Tick, Ticks, heading
+from boxes import RATED, Boxes, Choice, Inside, Press, Rate, Row, Text, Tick, Ticks, heading
 from sample import Sample
 from groundwork import Preparer
 from person import Lost
@@ -69,6 +69,9 @@ FIELDS = {
     ("The goal it serves", "resources"): {"goal it serves", "decide by", "needed by"},
     ("What it costs", "resources"): {"currency", "years", "interest rate"},
 }
+# Of two lists, each with a button of its own.
+TWO_LISTS = {"What we know, what we do not"}
+BUTTON_OF = {"known": "Add what we know"}
 # Where each moment asks for the goals.
 GOALS = {"prioritization": "What would wait", "scope": "The work, as engineering sees it",
          "commitment": "What they ask, what they need", "resources": "The goal it serves"}
@@ -82,6 +85,12 @@ FINDER = "Find what is kept, or write something new"
 # What GTK calls the button of a closed choice.
 BUTTONS = ("push button", "toggle button")
 STEPS = 90
+ANEW = 2.0
+
+
+def is_named(name, title):
+    """Whether a row that is called so has these words, which stand between its other parts."""
+    return re.search(rf"(^|, |“){re.escape(title)}($|, | ·|”|\u00a0)", name) is not None
 
 
 class Typist(Preparer):
@@ -167,22 +176,15 @@ class Typist(Preparer):
             return any(words.endswith(box.words) for words in self.shown(node))
         if is_chosen():
             return
-        # A pause between letters would begin another word.
-        for letters in (box.words[:2], box.words[2:16]):
-            self.type(letters)
-            end = time.monotonic() + 0.2
-            while time.monotonic() < end and not is_chosen():
-                time.sleep(0.01)
-            if is_chosen():
-                self.inputs += 1
-                return
-        self.wait_until(f"“{box.words}” is chosen", is_chosen, 1)
+        self.type(box.letters)
+        end = time.monotonic() + ANEW
+        while time.monotonic() < end and not is_chosen():
+            time.sleep(0.01)
+        # There was more to choose from than we knew of; after a pause letters begin anew.
+        if not is_chosen():
+            self.type(box.words[:24])
+        self.wait_until(f"“{box.words}” is chosen", is_chosen)
         self.inputs += 1
-
-    def is_really(self, node, state):
-        """As the program says it now, not as the bus heard it once."""
-        self.forget(node)
-        return self.is_now(node, state)
 
     def tick(self, node, on):
         if self.is_really(node, "checked") != on:
@@ -204,9 +206,11 @@ class Typist(Preparer):
                 if not self.is_really(node, "pressed") and not self.is_now(node, "checked"):
                     self.press_here()
             elif isinstance(box, Rate) and role in BUTTONS and name.endswith(box.need):
-                self.choose(node, Choice(None, box.words, None))
+                self.choose(node, box.choice)
             elif isinstance(box, Inside) and role == "push button" and name == box.label:
                 self.fill_inside(box)
+            elif isinstance(box, Row) and role == "list item" and box.words in name:
+                self.fill_row(box.boxes)
             else:
                 continue
             return box
@@ -288,7 +292,10 @@ class Typist(Preparer):
         self.wait_for("the row is open", lambda node: node.get_role_name() != "list item")
 
     def next_row(self):
-        """Another below the one that has the keyboard, whichever field of it."""
+        """Another below the one that has the keyboard, whichever field of it; from a row inside it one
+        goes out first, or there would be another of those."""
+        while sum(one.get_role_name() == "list item" for one in self.above(self.focused())) > 1:
+            self.leave_row()
         row = self.row_of(self.focused()).path
         self.key("ctrl+Return")
         self.inputs += 1
@@ -301,7 +308,7 @@ class Typist(Preparer):
         for _ in range(STEPS if todo else 0):
             node = self.focused()
             name = node.get_name() or ""
-            title = next((title for title in todo if title in name), None)
+            title = next((title for title in todo if is_named(name, title)), None)
             if node.get_role_name() == "list item" and title is not None:
                 todo.pop(title)()
             if not todo:
@@ -370,7 +377,8 @@ class Typist(Preparer):
     def base_of(self, item):
         """The same item as it stands in the brief by now: written before, or from the library."""
         title = self.sample.title(item)
-        same = [one for one in self.typed.root.iter(item.tag) if self.typed.title(one) == title]
+        same = [one for one in self.typed.root.iter(item.tag) if self.typed.title(one) == title
+                or self.typed.is_nameless(one) and self.typed.stands_for(one, item)]
         kept = self.library.by_id.get(item.get("origin"))
         if same and kept is not None:
             # What was written stays, and got what it lacked.
@@ -396,7 +404,7 @@ class Typist(Preparer):
         there = [row for row in rows if row not in kept and self.base_of(row)[1]]
         if kept:
             self.take_kept([self.sample.title(row) for row in kept])
-        self.go_through_rows({self.sample.title(row): do for row in there + kept
+        self.go_through_rows({self.words_of(row): do for row in there + kept
                               for do in [self.completion(row)] if do is not None})
         new = [row for row in rows if row not in there + kept]
         for row in new:
@@ -411,6 +419,11 @@ class Typist(Preparer):
             self.leave_row()
             self.go_through_rows({self.sample.title(row): lambda row=row: self.see(row)
                                   for row in new if self.is_seen_otherwise(row, None)}, "shift+Tab")
+
+    def words_of(self, row):
+        """By which the row is known on the screen until it is completed."""
+        base, is_there = self.base_of(row)
+        return self.boxes.words_of(base if is_there and self.typed.is_nameless(base) else row)
 
     def completion(self, row):
         """What is still to be done with a row that stands there; None for nothing."""
@@ -456,8 +469,9 @@ class Typist(Preparer):
             if where == "objectives/objective" and title != GOALS[self.sample.moment]:
                 continue
             rows = self.rows(where)
-            if rows and where != SECTIONS[title][0]:
-                self.go_to(name=heading("add " + self.kinds.by_element[rows[0].tag].label))
+            if rows and (where != SECTIONS[title][0] or title in TWO_LISTS):
+                tag = rows[0].tag
+                self.go_to(name=BUTTON_OF.get(tag, heading("add " + self.kinds.by_element[tag].label)))
             if rows:
                 self.do_rows(rows)
             elif where in OWN:
