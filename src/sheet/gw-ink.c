@@ -54,6 +54,25 @@ set_run_colour (const PangoLayoutRun *run,
     }
 }
 
+/* Cairo 1.16 ends the program when one thread gives back the last use of a font while another takes it
+ * anew, and it gives back the font that was used last in whichever thread. So each font at each size
+ * that a page needs is kept; there are a few dozen. */
+static void
+keep_font (const PangoLayoutRun *run,
+           cairo_t              *cr)
+{
+  static GHashTable *kept = NULL; /* (element-type cairo_scaled_font_t) owned for good */
+  PangoCairoFont *font = PANGO_CAIRO_FONT (run->item->analysis.font);
+
+  if (kept == NULL)
+    kept = g_hash_table_new (g_direct_hash, g_direct_equal);
+  cairo_set_scaled_font (cr, pango_cairo_font_get_scaled_font (font));
+
+  cairo_scaled_font_t *sized = cairo_get_scaled_font (cr);
+  if (g_hash_table_add (kept, sized))
+    cairo_scaled_font_reference (sized);
+}
+
 static void
 show_run (const PangoLayoutRun *run,
           cairo_t              *cr,
@@ -61,6 +80,7 @@ show_run (const PangoLayoutRun *run,
           double                baseline)
 {
   cairo_save (cr);
+  keep_font (run, cr);
   set_run_colour (run, cr);
   cairo_move_to (cr, x, baseline);
   if (run_is_outlines (run))

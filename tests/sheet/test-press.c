@@ -166,6 +166,38 @@ test_outlines_leave_the_ink_of_letters (void)
   cairo_surface_destroy (surface);
 }
 
+static cairo_scaled_font_t *
+get_font_of (PangoLayout *layout,
+             cairo_t     *cr)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+  const PangoLayoutRun *run = line->runs->data;
+
+  cairo_set_scaled_font (
+      cr, pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (run->item->analysis.font)));
+  return cairo_get_scaled_font (cr);
+}
+
+/* The last use of a font may be given back in one thread while another takes it anew, which ends the
+ * program. */
+static void
+test_a_font_at_its_size_is_kept (void)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  PangoLayout *layout = set ("Hamburg", GW_FACE_BODY, 10, 150, 1);
+
+  cairo_scale (cr, 1.17, 1.17);
+  gw_ink_show (layout, cr);
+  cairo_scaled_font_t *font = cairo_scaled_font_reference (get_font_of (layout, cr));
+  cairo_scale (cr, 1.19, 1.19);
+  g_assert_true (get_font_of (layout, cr) != font);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  g_assert_cmpuint (cairo_scaled_font_get_reference_count (font), ==, 2);
+  cairo_scaled_font_destroy (font);
+}
+
 static void
 test_places_of_a_picture (void)
 {
@@ -217,6 +249,7 @@ main (int    argc,
                    test_a_label_ends_where_its_room_does);
   g_test_add_func ("/press/outlines-leave-the-ink-of-letters",
                    test_outlines_leave_the_ink_of_letters);
+  g_test_add_func ("/press/a-font-at-its-size-is-kept", test_a_font_at_its_size_is_kept);
   g_test_add_func ("/press/places-of-a-picture", test_places_of_a_picture);
 
   int result = g_test_run ();
