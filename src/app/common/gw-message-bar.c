@@ -54,9 +54,11 @@ pressed_cb (GwMessageBar *self)
 static gboolean
 gw_message_bar_grab_focus (GtkWidget *widget)
 {
-  GtkWidget *answer = gtk_widget_get_first_child (GTK_WIDGET (GW_MESSAGE_BAR (widget)->answers));
+  GwMessageBar *self = GW_MESSAGE_BAR (widget);
+  GtkWidget *answer = gtk_widget_get_first_child (GTK_WIDGET (self->answers));
 
-  return answer != NULL && gtk_widget_grab_focus (answer);
+  return gtk_widget_get_visible (self->root) && !gw_compat_is_left_backwards (widget)
+         && answer != NULL && gtk_widget_grab_focus (answer);
 }
 
 static void

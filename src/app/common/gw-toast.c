@@ -16,6 +16,7 @@ struct _GwToast
   GtkLabel   *text;
   GtkButton  *button;
 
+  char       *action; /* owned: of the message that is shown; NULL for none */
   gboolean    held;
   guint       timeout_id;
 };
@@ -60,6 +61,7 @@ gw_toast_dispose (GObject *object)
   GwToast *self = GW_TOAST (object);
 
   g_clear_handle_id (&self->timeout_id, g_source_remove);
+  g_clear_pointer (&self->action, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_TOAST);
 
   G_OBJECT_CLASS (gw_toast_parent_class)->dispose (object);
@@ -97,6 +99,8 @@ gw_toast_show (GwToast    *self,
   g_return_if_fail (GW_IS_TOAST (self));
   g_return_if_fail ((button == NULL) == (action == NULL));
 
+  g_free (self->action);
+  self->action = g_strdup (action);
   gtk_label_set_text (self->text, text);
   gtk_widget_set_visible (GTK_WIDGET (self->button), button != NULL);
   if (button != NULL)
@@ -110,11 +114,20 @@ gw_toast_show (GwToast    *self,
   restart (self);
 }
 
+const char *
+gw_toast_get_action (GwToast *self)
+{
+  g_return_val_if_fail (GW_IS_TOAST (self), NULL);
+
+  return self->action;
+}
+
 void
 gw_toast_hide (GwToast *self)
 {
   g_return_if_fail (GW_IS_TOAST (self));
 
+  g_clear_pointer (&self->action, g_free);
   g_clear_handle_id (&self->timeout_id, g_source_remove);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->root), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);

@@ -14,4 +14,7 @@ void gw_toast_show (GwToast    *self,
                     const char *button,
                     const char *action);
 
+/* What can be done about the message that is shown; NULL for nothing. */
+const char *gw_toast_get_action (GwToast *self);
+
 void gw_toast_hide (GwToast    *self);

@@ -23,9 +23,10 @@ find_whole (GtkWidget *widget,
 }
 
 static void
-scroll_to (GtkWidget *focus)
+scroll_to (GtkWidget *widget,
+           gboolean   whole)
 {
-  GtkWidget *viewport = gtk_widget_get_ancestor (focus, GTK_TYPE_VIEWPORT);
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
   GtkAdjustment *adjustment;
   GtkWidget *content;
   graphene_rect_t bounds;
@@ -34,8 +35,9 @@ scroll_to (GtkWidget *focus)
     return;
   adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
   content = gtk_viewport_get_child (GTK_VIEWPORT (viewport));
-  focus = find_whole (focus, content, gtk_adjustment_get_page_size (adjustment));
-  if (gtk_widget_compute_bounds (focus, content, &bounds))
+  if (whole)
+    widget = find_whole (widget, content, gtk_adjustment_get_page_size (adjustment));
+  if (gtk_widget_compute_bounds (widget, content, &bounds))
     gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
 }
 
@@ -52,11 +54,18 @@ move_out (GtkWidget *focus)
 
 /* It was put away, unlike what is only not laid out yet. */
 static gboolean
-is_hidden (GtkWidget *focus)
+is_hidden (GtkWidget *widget)
 {
-  while (focus != NULL && gtk_widget_get_visible (focus))
-    focus = gtk_widget_get_parent (focus);
-  return focus != NULL;
+  while (widget != NULL && gtk_widget_get_visible (widget))
+    widget = gtk_widget_get_parent (widget);
+  return widget != NULL;
+}
+
+/* Whether it lies where it can be scrolled to. */
+static gboolean
+has_place (GtkWidget *widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
 }
 
 static gboolean
@@ -65,17 +74,38 @@ wait_cb (GtkWidget     *widget,
          gpointer       user_data)
 {
   GwWindow *self = GW_WINDOW (widget);
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-  gboolean seen = focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_get_width (focus) > 0;
+  GtkWidget *unseen = self->unseen;
+  gboolean seen = unseen != NULL && has_place (unseen);
 
-  if (focus != NULL && !seen && !is_hidden (focus) && --self->focus_patience > 0)
+  if (unseen != NULL && !seen && !is_hidden (unseen) && --self->unseen_patience > 0)
     return G_SOURCE_CONTINUE;
-  self->focus_id = 0;
+  self->unseen_id = 0;
+  g_clear_weak_pointer (&self->unseen);
   if (seen)
-    scroll_to (focus);
-  else if (focus != NULL && !gtk_widget_get_mapped (focus))
-    move_out (focus);
+    scroll_to (unseen, TRUE);
+  else if (unseen != NULL && unseen == gtk_root_get_focus (GTK_ROOT (self)))
+    move_out (unseen);
   return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for (GwWindow  *self,
+          GtkWidget *unseen)
+{
+  g_set_weak_pointer (&self->unseen, unseen);
+  self->unseen_patience = PATIENCE;
+  if (self->unseen_id == 0)
+    self->unseen_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), wait_cb, NULL, NULL);
+}
+
+void
+gw_window_show_widget (GwWindow  *self,
+                       GtkWidget *widget)
+{
+  if (has_place (widget))
+    scroll_to (widget, FALSE);
+  else
+    wait_for (self, widget);
 }
 
 static void
@@ -83,11 +113,8 @@ focus_cb (GwWindow *self)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
 
-  if (focus == NULL || (gtk_widget_get_mapped (focus) && gtk_widget_get_width (focus) > 0))
-    return;
-  self->focus_patience = PATIENCE;
-  if (self->focus_id == 0)
-    self->focus_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), wait_cb, NULL, NULL);
+  if (focus != NULL && !has_place (focus))
+    wait_for (self, focus);
 }
 
 void

@@ -119,8 +119,23 @@ open_section (GwWindow    *self,
   return field != NULL ? field : card;
 }
 
-/* The question that asks for it, its row, its section, which is opened for it in a short form; the
- * head of the form where none of them shows it. */
+/* The question that asks for it, or its row. */
+static GtkWidget *
+find_shown (GtkWidget  *tab,
+            GwTree     *tree,
+            const char *on,
+            const char *field)
+{
+  GtkWidget *place = NULL;
+  GwGoal goal;
+
+  if (gw_short_find_goal (gw_tree_get_item (tree), on, field, &goal))
+    place = find (tab, is_question, &goal);
+  return place ?: find_row (tab, tree, on);
+}
+
+/* Where it is shown, else its section, which is opened for it in a short form; the head of the form
+ * where none of them shows it. */
 static GtkWidget *
 find_place (GwWindow   *self,
             GwTree     *tree,
@@ -128,14 +143,9 @@ find_place (GwWindow   *self,
             const char *field)
 {
   GtkWidget *tab = GTK_WIDGET (gw_window_get_current (self));
-  GtkWidget *place = NULL;
+  GtkWidget *place = find_shown (tab, tree, on, field);
   GwSectionId section;
-  GwGoal goal;
 
-  if (gw_short_find_goal (gw_tree_get_item (tree), on, field, &goal))
-    place = find (tab, is_question, &goal);
-  if (place == NULL)
-    place = find_row (tab, tree, on);
   if (place != NULL || !find_section (tree, on, field, &section))
     return place ?: find (tab, g_str_equal (field, "meeting") ? is_meeting : is_title, NULL);
 
@@ -163,6 +173,23 @@ gw_window_jump (GwWindow   *self,
     gw_item_row_edit (GW_ITEM_ROW (place));
   else if (place != NULL && !gtk_widget_grab_focus (place))
     gtk_widget_child_focus (place, GTK_DIR_TAB_FORWARD);
+}
+
+void
+gw_window_show_place (GwWindow   *self,
+                      const char *on,
+                      const char *field)
+{
+  GwDocument *document = gw_window_get_document (self);
+  GtkWidget *place;
+
+  if (document == NULL || !gw_window_is_at (self, GW_PLACE_BRIEFS))
+    return;
+  gw_moment_page_finish (GW_MOMENT_PAGE (gw_tab_get_page (gw_window_get_current (self))));
+  place = find_shown (GTK_WIDGET (gw_window_get_current (self)), gw_document_get_tree (document), on,
+                      field);
+  if (place != NULL)
+    gw_window_show_widget (self, place);
 }
 
 const char *

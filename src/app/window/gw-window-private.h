@@ -67,8 +67,9 @@ struct _GwWindow
   guint                 others_id;   /* they are to be told anew */
   guint                 uses_id;     /* the briefs are to be looked through again */
   GtkWidget            *before;      /* weak: had the keyboard before another place was gone to */
-  guint                 focus_id;    /* what has the keyboard is not seen yet */
-  guint                 focus_patience; /* in frames */
+  GtkWidget            *unseen;      /* weak: is to be scrolled to once it has a place */
+  guint                 unseen_id;
+  guint                 unseen_patience; /* in frames */
 
   /* template */
   GtkWidget            *root;
@@ -207,6 +208,9 @@ void        gw_window_add_list_actions     (GwWindow     *self);
 
 /* gw-window-focus.c: the keyboard stays where it is seen */
 void        gw_window_guard_focus       (GwWindow   *self);
+/* Scrolls to it, at once or when it has a place. */
+void        gw_window_show_widget       (GwWindow   *self,
+                                         GtkWidget  *widget);
 
 /* gw-window-jump.c: from an open point to its field */
 void        gw_window_add_jump_action   (GwWindow   *self);
@@ -215,6 +219,10 @@ const char *gw_window_get_row           (GwWindow   *self);
 /* Gives it the keyboard again once there is nothing better to do. */
 void        gw_window_return_to_row     (GwWindow   *self,
                                          const char *id);
+/* Shows it without giving it the keyboard; nothing where the form has no place for it now. */
+void        gw_window_show_place        (GwWindow   *self,
+                                         const char *on,
+                                         const char *field);
 void        gw_window_jump              (GwWindow   *self,
                                          const char *on,
                                          const char *field);

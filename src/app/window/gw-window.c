@@ -260,6 +260,7 @@ gw_window_dispose (GObject *object)
   g_clear_pointer (&self->row, g_free);
   g_clear_pointer (&self->searched, g_hash_table_unref);
   g_clear_weak_pointer (&self->before);
+  g_clear_weak_pointer (&self->unseen);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->tree_signals);
   g_clear_object (&self->library_signals);
