@@ -76,7 +76,10 @@ static void
 append_ask (GString *out,
             GwAsk   *ask)
 {
-  g_string_append_printf (out, "\n%s\n  %s\n\n", _("The ask"), ask->sentence);
+  g_string_append_printf (out, "\n%s\n  %s\n", _("The ask"), ask->sentence);
+  if (ask->gap != NULL)
+    g_string_append_printf (out, "  %s\n", ask->gap);
+  g_string_append_c (out, '\n');
   for (guint i = 0; i < ask->figures->len; i++)
     {
       const GwAskFigure *figure = &g_array_index (ask->figures, GwAskFigure, i);

@@ -293,10 +293,15 @@ say_beside (GwAsk *self)
                        g_strdup_printf (_("They give back the time they took by the end of %s; a "
                                           "date before that cannot be helped by hiring."), when));
     }
-  for (guint i = 0; i < self->gaps->len; i++)
-    g_ptr_array_add (self->sentences,
-                     g_strdup_printf (_("The sentence is missing %s: without it this is a wish."),
-                                      (char *) g_ptr_array_index (self->gaps, i)));
+}
+
+/* One gap after the other, in the order of the sentence. */
+static void
+say_gap (GwAsk *self)
+{
+  if (self->gaps->len > 0)
+    self->gap = g_strdup_printf (_("The sentence is missing %s: without it this is a wish."),
+                                 (char *) g_ptr_array_index (self->gaps, 0));
 }
 
 /* Fills in all that a person reads. */
@@ -304,6 +309,7 @@ void
 gw_ask_say (GwAsk *self)
 {
   say_sentence (self);
+  say_gap (self);
   say_figures (self);
   gw_ask_say_breaks (self);
   say_beside (self);

@@ -140,6 +140,7 @@ gw_ask_free (GwAsk *self)
   g_ptr_array_unref (self->breaks);
   g_ptr_array_unref (self->sentences);
   g_free (self->sentence);
+  g_free (self->gap);
   g_free (self->costs);
   g_free (self->benefits);
   gw_item_unref (self->brief);

@@ -39,6 +39,7 @@ typedef struct
   /* What a person reads */
   char      *sentence;   /* owned: the ask, its gaps as ____ */
   GPtrArray *gaps;       /* owned (of char *): what is missing in it */
+  char      *gap;        /* owned: what to fill in next; NULL: it is whole */
   GArray    *figures;    /* owned (of GwAskFigure): those that are known */
   GPtrArray *breaks;     /* owned (of char *): what breaks it, nearest first */
   GPtrArray *sentences;  /* owned (of char *): beside the numbers */

@@ -115,6 +115,7 @@ look_at_ask (GwBeside      *self,
     return FALSE;
 
   say (self, GW_SECTION_SENTENCE, ask->sentence);
+  say (self, GW_SECTION_SENTENCE, ask->gap);
   for (guint i = 0; i < ask->figures->len; i++)
     {
       const GwAskFigure *figure = &g_array_index (ask->figures, GwAskFigure, i);

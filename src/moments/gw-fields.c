@@ -74,7 +74,7 @@ static const GwField told[] = { { GW_TOLD_TEXT }, { GW_TOLD_WHO }, { GW_TOLD_WHE
 static const GwField promise[]
     = { { GW_PROMISE_STATEMENT },  { GW_PROMISE_WHEN },  { GW_PROMISE_CONDITIONS },
         { GW_PROMISE_OWNER },      { GW_PROMISE_CLEARED_BY }, { GW_PROMISE_LEVEL },
-        { GW_PROMISE_OF },         { GW_PROMISE_STATE }, END };
+        { GW_PROMISE_OF },         { GW_PROMISE_ITEM },  { GW_PROMISE_STATE }, END };
 static const GwField direction[] = { { GW_PROMISE_STATEMENT }, { GW_PROMISE_OWNER },
                                      { GW_PROMISE_LEVEL }, END };
 static const GwField condition[] = { { GW_CONDITION_TEXT }, END };

@@ -26,6 +26,19 @@ gw_verdict_get (GwItem     *way,
                     : NULL;
 }
 
+/* Returns: (transfer none) (nullable): the verdict on @way of somebody who is not of our side, which
+ *   may be a guess of ours; NULL while there is none, and for our own, which is no guess */
+GwNode *
+gw_verdict_find_guess (GwNode *way,
+                       GwItem *party)
+{
+  int index = gw_item_is (party, GW_PARTY_SIDE, "us")
+                  ? -1
+                  : find_verdict (gw_node_get_item (way), gw_item_get_id (party));
+
+  return index >= 0 ? gw_node_get_child (way, GW_OPTION_VERDICTS, index) : NULL;
+}
+
 /* What our own side can live with is no guess. */
 static GwItem *
 new_verdict (GwTree     *tree,

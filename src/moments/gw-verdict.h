@@ -15,4 +15,7 @@ gboolean    gw_verdict_set (GwTree      *tree,
                             const char  *value,
                             GError     **error);
 
+GwNode     *gw_verdict_find_guess (GwNode *way,
+                                   GwItem *party);
+
 G_END_DECLS

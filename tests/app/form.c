@@ -6,15 +6,33 @@
 #include "gw-section-card.h"
 #include "gw-xml.h"
 
-Form
-form_open_text (const char *text)
+static GwItem *
+read_brief (const char *text)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  g_autoptr (GwItem) brief = gw_xml_read (bytes, NULL, &error);
-  Form form = { 0 };
+  GwItem *brief = gw_xml_read (bytes, NULL, &error);
 
   g_assert_no_error (error);
+  return brief;
+}
+
+static char *
+read_sample (const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("GW_SAMPLES"), "en", name, NULL);
+  char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  return text;
+}
+
+Form
+form_open_text (const char *text)
+{
+  g_autoptr (GwItem) brief = read_brief (text);
+  Form form = { 0 };
+
   form.tree = gw_tree_new (brief);
   form.window = gtk_window_new ();
   form.page = gw_moment_page_new (form.tree, NULL);
@@ -39,11 +57,21 @@ form_open (const char *moment,
 Form
 form_open_sample (const char *name)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("GW_SAMPLES"), "en", name, NULL);
-  g_autofree char *text = NULL;
+  g_autofree char *text = read_sample (name);
 
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   return form_open_text (text);
+}
+
+GwItem *
+form_add_other (Form       *form,
+                const char *name)
+{
+  g_autofree char *text = read_sample (name);
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_item_unref);
+
+  g_ptr_array_add (others, read_brief (text));
+  gw_moment_page_set_others (GW_MOMENT_PAGE (form->page), others);
+  return g_ptr_array_index (others, 0);
 }
 
 void

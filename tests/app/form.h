@@ -20,6 +20,10 @@ Form       form_open_text   (const char  *text);
 Form       form_open        (const char  *moment,
                              const char  *body);
 Form       form_open_sample (const char  *name);
+
+/* Lets the form know another sample, which is returned (transfer none), as one of its workspace. */
+GwItem    *form_add_other   (Form        *form,
+                             const char  *name);
 void       form_close       (Form        *form);
 
 /* The section's card; it must be there. */

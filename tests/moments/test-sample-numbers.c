@@ -232,6 +232,8 @@ test_gaps_are_shown_as_gaps (void)
 
   g_assert_nonnull (strstr (ask->sentence, "Investing ____ in the first year"));
   g_assert_cmpuint (ask->gaps->len, ==, 8);
+  g_assert_cmpstr (ask->gap, ==,
+                   "The sentence is missing what it costs: without it this is a wish.");
   g_assert_cmpuint (ask->figures->len, ==, 0);
   g_assert_cmpuint (ask->breaks->len, ==, 0);
 }

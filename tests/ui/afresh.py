@@ -16,10 +16,9 @@ from kinds import Kinds
 from sample import Sample, differences
 from typist import Typist
 
-# A row has its place by when it was written, which the short form asks in an order of its own; the
-# piece that a promise is about comes from another brief; and what somebody else can live with is a
-# guess of ours until they say it.
-FORGIVEN = r"order of |. commitment.*/promise.*@item |. options/.*/verdict.*@basis "
+# A row has its place by when it was written, which the short form asks in an order of its own; and the
+# piece that a promise is about comes from another brief, which is not there.
+FORGIVEN = r"order of |. commitment.*/promise.*@item "
 
 
 # A menu that keys open while its row still scrolls into sight has no monitor for a frame.

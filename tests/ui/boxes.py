@@ -153,13 +153,21 @@ class Boxes:
         words = self.kinds.words(kind, part, value)
         return Choice(label, words, fewest_letters(words, self.kinds.all_words(kind, part)), False)
 
+    def is_ours(self, verdict):
+        return any(who.get("side") == "us" for who in self.sample.refer(verdict.get("party")))
+
     def of_list(self, item, part, base):
         child = self.kinds.by_tag[part.child]
         items = [one for one in item if one.tag == child.element]
         if child.element == "verdict":
             for one in items:
                 words = self.kinds.words(child, child.parts[1], one.get("value"))
-                yield Press(f"{self.sample.title(one)}: {words}")
+                title = self.sample.title(one)
+                yield Press(f"{title}: {words}")
+                basis = child.parts[2]
+                if one.get("basis", basis.preset) != basis.preset and not self.is_ours(one):
+                    yield Choice(f"{title}: {basis.label}",
+                                 self.kinds.words(child, basis, one.get("basis")), None)
         elif child.element == "rating":
             value = child.parts[1]
             for one in items:

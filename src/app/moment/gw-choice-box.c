@@ -5,6 +5,7 @@
 
 #include "gw-check.h"
 #include "gw-compat.h"
+#include "gw-elsewhere.h"
 #include "gw-flow.h"
 #include "gw-say.h"
 #include "gw-type-ahead.h"
@@ -67,7 +68,7 @@ gw_choice_box_takes (const GwKind *kind,
   GwType type = gw_kind_get_part (kind, part)->type;
 
   return type == GW_TYPE_CHOICE || type == GW_TYPE_REF || type == GW_TYPE_REFS
-         || gw_field_words (kind->id, part) != NULL;
+         || gw_field_words (kind->id, part) != NULL || gw_elsewhere_takes (kind, part);
 }
 
 /* A tick has its words beside it. */
@@ -130,6 +131,29 @@ add_items (GwChoiceBox *self,
       gw_item_walk (gw_item_get_child (root, i, j), add_item, data);
 }
 
+static const char *get_value (GwChoiceBox *self);
+
+/* What is named there and can no longer be found stays as it is until something else is chosen. */
+static void
+add_elsewhere (GwChoiceBox *self,
+               GArray      *choices)
+{
+  g_autoptr (GPtrArray) items = gw_elsewhere_list (self->tree);
+  const char *value = get_value (self);
+  gboolean found = value == NULL;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      g_autofree char *title = gw_item_title (g_ptr_array_index (items, i));
+
+      found = found || g_strcmp0 (gw_item_get_id (g_ptr_array_index (items, i)), value) == 0;
+      if (*title != '\0')
+        add (choices, gw_item_get_id (g_ptr_array_index (items, i)), title);
+    }
+  if (!found)
+    add (choices, value, _("of a brief that is not here"));
+}
+
 static GArray *
 list_choices (GwChoiceBox *self)
 {
@@ -147,6 +171,8 @@ list_choices (GwChoiceBox *self)
     add (choices, part->choices[i], _(gw_choice_label (kind->id, self->part, part->choices[i])));
   if (part->refers != 0)
     add_items (self, choices);
+  if (gw_elsewhere_takes (kind, self->part))
+    add_elsewhere (self, choices);
   return choices;
 }
 
@@ -434,4 +460,13 @@ gw_choice_box_new (GwTree *tree,
   g_signal_connect_object (gw_tree_get_root (tree), "notify::item", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+void
+gw_choice_box_set_name (GwChoiceBox *self,
+                        const char  *name)
+{
+  g_return_if_fail (GW_IS_CHOICE_BOX (self) && GTK_IS_DROP_DOWN (self->editor));
+
+  gw_compat_name (self->editor, name);
 }

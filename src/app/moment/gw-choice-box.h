@@ -17,3 +17,7 @@ gboolean   gw_choice_box_has_label (const GwKind *kind,
 GtkWidget *gw_choice_box_new       (GwTree       *tree,
                                     GwNode       *node,
                                     guint         part) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What a screen reader calls one of some words, where the part's own label is that of several. */
+void       gw_choice_box_set_name  (GwChoiceBox  *self,
+                                    const char   *name);

@@ -4,6 +4,7 @@
 #include "gw-moment-page.h"
 
 #include "gw-beside-watch.h"
+#include "gw-elsewhere.h"
 
 #include "gw-column.h"
 #include "gw-compat.h"
@@ -393,6 +394,7 @@ gw_moment_page_set_others (GwMomentPage *self,
 {
   g_return_if_fail (GW_IS_MOMENT_PAGE (self));
 
+  gw_elsewhere_set_others (self->tree, others);
   gw_moment_head_set_others (self->head, others);
   gw_beside_watch_set_others (self->beside, others);
 }

@@ -11,6 +11,7 @@
 #include "gw-starters.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _GwSectionCard
 {
@@ -272,10 +273,12 @@ show_action (GwSectionCard *self)
 static void
 copy_sentence (GwSectionCard *self)
 {
-  const char *sentence = gw_figures_get_sentence (GW_FIGURES (self->figures));
+  const char *said = gw_figures_get_sentence (GW_FIGURES (self->figures));
 
-  if (sentence == NULL)
+  if (said == NULL)
     return;
+  /* What it still lacks stands in a line of its own. */
+  g_autofree char *sentence = g_strndup (said, strcspn (said, "\n"));
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), sentence);
   gtk_button_set_label (self->add, _("Copied"));
 }

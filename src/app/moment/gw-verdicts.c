@@ -3,6 +3,7 @@
 
 #include "gw-verdicts.h"
 
+#include "gw-choice-box.h"
 #include "gw-moment.h"
 #include "gw-verdict.h"
 
@@ -28,6 +29,45 @@ struct _GwVerdicts
 
 G_DEFINE_FINAL_TYPE (GwVerdicts, gw_verdicts, GTK_TYPE_WIDGET)
 
+#define BASIS "basis"
+
+/* How we know a verdict of theirs can be said once there is one. */
+static void
+show_basis (GwVerdicts *self,
+            GwItem     *party,
+            int         row)
+{
+  GtkWidget *box = gtk_grid_get_child_at (GTK_GRID (self->grid), 1, 2 * row + 1);
+  GwNode *verdict = gw_verdict_find_guess (self->way, party);
+
+  if (box != NULL && g_object_get_data (G_OBJECT (box), BASIS) == verdict)
+    return;
+  if (box != NULL)
+    gtk_grid_remove (GTK_GRID (self->grid), box);
+  if (verdict == NULL)
+    return;
+  /* Translators: a person, and how we know what they can live with: "Tobias: how we know" */
+  g_autofree char *name = g_strdup_printf (_("%1$s: %2$s"), gw_item_get_text (party, GW_PARTY_NAME),
+                                           _(gw_kind_get_part (gw_node_get_kind (verdict),
+                                                               GW_VERDICT_BASIS)->label));
+
+  box = gw_choice_box_new (self->tree, verdict, GW_VERDICT_BASIS);
+  gw_choice_box_set_name (GW_CHOICE_BOX (box), name);
+  gtk_widget_set_halign (box, GTK_ALIGN_START);
+  g_object_set_data (G_OBJECT (box), BASIS, verdict);
+  gtk_grid_attach (GTK_GRID (self->grid), box, 1, 2 * row + 1, N_VERDICTS, 1);
+}
+
+static void
+show_bases (GwVerdicts *self)
+{
+  GwItem *brief = gw_tree_get_item (self->tree);
+
+  for (guint i = 0; i < gw_item_count (brief, GW_BRIEF_PARTIES); i++)
+    if (gtk_grid_get_child_at (GTK_GRID (self->grid), 0, 2 * i) != NULL)
+      show_basis (self, gw_item_get_child (brief, GW_BRIEF_PARTIES, i), i);
+}
+
 static void
 show_verdicts (GwVerdicts *self)
 {
@@ -44,6 +84,7 @@ show_verdicts (GwVerdicts *self)
         gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child),
                                       g_strcmp0 (gw_verdict_get (way, party), value) == 0);
       }
+  show_bases (self);
   self->filling = FALSE;
 }
 
@@ -74,7 +115,7 @@ add_person (GwVerdicts *self,
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (label), 8);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_grid_attach (GTK_GRID (self->grid), label, 0, row, 1, 1);
+  gtk_grid_attach (GTK_GRID (self->grid), label, 0, 2 * row, 1, 1);
   for (int i = 0; i < N_VERDICTS; i++)
     {
       const char *words = _(gw_choice_label (GW_KIND_VERDICT, GW_VERDICT_VALUE, values[i]));
@@ -87,7 +128,7 @@ add_person (GwVerdicts *self,
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, both,
                                       -1);
       g_signal_connect (button, "toggled", G_CALLBACK (toggled_cb), self);
-      gtk_grid_attach (GTK_GRID (self->grid), button, i + 1, row, 1, 1);
+      gtk_grid_attach (GTK_GRID (self->grid), button, i + 1, 2 * row, 1, 1);
     }
 }
 

@@ -273,6 +273,14 @@ gw_picture_set_diagram (GwPicture *self,
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+GwDiagram *
+gw_picture_get_diagram (GwPicture *self)
+{
+  g_return_val_if_fail (GW_IS_PICTURE (self), NULL);
+
+  return self->diagram;
+}
+
 const char *
 gw_picture_get_text (GwPicture *self)
 {

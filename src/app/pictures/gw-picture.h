@@ -16,5 +16,8 @@ GtkWidget  *gw_picture_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 void        gw_picture_set_diagram (GwPicture *self,
                                     GwDiagram *diagram);
 
+/* What it shows; NULL while it hides itself. Lent. */
+GwDiagram  *gw_picture_get_diagram (GwPicture *self);
+
 /* What the spot says that one stands on; NULL before the first step. Lent. */
 const char *gw_picture_get_text    (GwPicture *self);
