@@ -237,7 +237,7 @@ say_figures (GwAsk *self)
       add_figure (self, _("A year after"), gw_ask_say_money (self, money->second_year));
     }
   if (benefit >= 0 && self->benefits[benefit].without == GW_MONTH_NEVER)
-    add_figure (self, _("Sooner by"), g_strdup (_("never comes without")));
+    add_figure (self, _("Without it"), g_strdup (_("never")));
   else if (benefit >= 0 && self->benefits[benefit].without != GW_MONTH_NONE
            && self->benefits[benefit].from != GW_MONTH_NONE)
     add_figure (self, _("Sooner by"), gw_say_months (self->benefits[benefit].without

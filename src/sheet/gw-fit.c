@@ -17,9 +17,6 @@
 /* A glance zone taller than this share of the page shrinks before anything yields. */
 #define GLANCE_SHARE 0.4
 
-/* Of any text but a title or a quote. */
-#define MOST_LINES 6
-
 /* Comes after every numbered place in the order of yielding: "to 1" without a number. */
 #define YIELDS_LAST 10
 
@@ -110,8 +107,8 @@ gw_fit_init (GwFit         *self,
   self->type = type;
   self->page = page;
   self->paper = paper;
-  self->lines = MOST_LINES;
-  self->glance_lines = MOST_LINES;
+  self->lines = GW_PEN_LINES;
+  self->glance_lines = GW_PEN_LINES;
   self->columns = paper->width >= 700 ? 3 : 2;
   self->ruled = 3;
   self->pitch = COMFORTABLE_PITCH;
@@ -416,7 +413,7 @@ give_back (GwFit *self)
               && (block->zone == GW_ZONE_FOLD) == (pass >= 2))
             give_back_rows (self, i, pass % 2 == 0 ? block->least : G_MAXUINT);
         }
-  for (self->lines = MOST_LINES; self->lines > lines && !fits (self); self->lines--)
+  for (self->lines = GW_PEN_LINES; self->lines > lines && !fits (self); self->lines--)
     ;
 }
 

@@ -91,6 +91,8 @@ spread_slack (GwFit *fit)
     slack -= spread.pitch;
   if (ruled)
     spread.pitch += take (&slack, (PITCH_MOST - spread.pitch) * spread.ruled) / spread.ruled;
+  spread.air += take (&slack, MIN ((1.8 * fit->look_up - spread.air) * (gaps + 2), slack / 2))
+                / (gaps + 2);
   if (fit->page->letter)
     spread.letter = take (&slack, MIN (1.2 * fit->glance * 2 * gaps, 0.6 * slack)) / (2 * gaps);
   return spread;

@@ -159,10 +159,9 @@ set_list (GwPen             *self,
   return at;
 }
 
-/* So many lines is the share of what one wants to leave with; a sentence of the ask may be
- * longer. */
+/* So many lines is the share of what one wants to leave with; the sentence of the ask stays whole. */
 #define OUTCOME_LINES 4
-#define QUOTE_LINES 6
+#define SENTENCE_LINES 12
 
 /* One or two lines stand out by their size, too, where that does not make them more. */
 static double
@@ -187,9 +186,14 @@ set_quote (GwPen             *self,
            double             y,
            double             width)
 {
-  guint lines = g_str_equal (block->id, "outcome") ? OUTCOME_LINES : QUOTE_LINES;
+  guint usual = self->lines;
   double size = self->size;
   double at = 0;
+
+  if (g_str_equal (block->id, "outcome"))
+    self->lines = MIN (usual, OUTCOME_LINES);
+  else if (usual >= GW_PEN_LINES)
+    self->lines = SENTENCE_LINES;
 
   for (guint i = 0; i < block->rows->len; i++)
     {
@@ -200,12 +204,13 @@ set_quote (GwPen             *self,
       self->row = i;
       self->size = quote_size (self, row, width);
       at += gw_pen_text (self, row->text->text, row->text, GW_FACE_BODY, GW_TONE_INK, "P", x,
-                         y + at, width, lines, FALSE);
+                         y + at, width, 0, FALSE);
       self->size = size;
       if (row->below != NULL)
         at += gw_pen_text (self, row->below->text, row->below, GW_FACE_SMALL, GW_TONE_DIM, "P", x,
                            y + at, width, 2, FALSE);
     }
+  self->lines = usual;
   return at;
 }
 

@@ -15,6 +15,7 @@ typedef struct
   double height;
 } GwPenMemo;
 
+#define GW_PEN_LINES 6  /* of any text but a title or a quote, on a page that is not squeezed */
 #define GW_PEN_MEMOS 4  /* remembered for each block: it is tried in columns of several widths */
 
 /*

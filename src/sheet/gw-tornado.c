@@ -9,7 +9,7 @@
 #include <math.h>
 
 /* Names stand left of the bars. */
-#define NAMES 0.44
+#define NAMES 0.5
 
 /* In lines of type: a bar with the blank around it, and the line of the zero above them. */
 #define BAR 1.35
