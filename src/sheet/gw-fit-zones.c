@@ -9,9 +9,14 @@
 
 #define MOST_BLOCKS 64
 
-/* Blank above and below a row, in parts of its size. */
+/* Blank above and below a row, in parts of its size; where rows had to go from a small paper, the
+ * least that still parts them. */
+#define SQUEEZED_AIR 0.12
 #define TIGHT_AIR 0.2
 #define COMFORTABLE_AIR 0.32
+
+/* What is left there of the blank between blocks and zones. */
+#define SQUEEZED 0.7
 
 /* The column of headings beside what is read first, in parts of the width, at most; in a letter the
  * lines beside it are then as long as they read best. */
@@ -38,6 +43,13 @@ page_width (GwFit *self)
   return self->paper->width - 2 * self->paper->margin;
 }
 
+/* By how much what is blank between blocks and zones shrinks. */
+double
+gw_fit_blank (GwFit *self)
+{
+  return self->tight ? SQUEEZED + self->comfort * (1 - SQUEEZED) : 1;
+}
+
 static gboolean
 is_letter (GwFit  *self,
            GwZone  zone)
@@ -50,10 +62,12 @@ double
 gw_fit_gap (GwFit  *self,
             GwZone  zone)
 {
-  return is_letter (self, zone) ? 0.7 * self->glance
-         : zone == GW_ZONE_GLANCE ? 0.55 * self->glance
-         : zone == GW_ZONE_FOLD ? 0.8 * self->fold
-                                : 1.15 * self->look_up;
+  double gap = is_letter (self, zone) ? 0.7 * self->glance
+               : zone == GW_ZONE_GLANCE ? 0.55 * self->glance
+               : zone == GW_ZONE_FOLD ? 0.8 * self->fold
+                                      : 1.15 * self->look_up;
+
+  return gap * gw_fit_blank (self);
 }
 
 static double
@@ -78,6 +92,15 @@ side_width (GwFit *self)
   return most > 0 ? MIN (most + 2.35 * self->glance, share * page_width (self)) : 0;
 }
 
+/* Above and below a row. */
+static double
+row_air (GwFit *self)
+{
+  double least = self->tight ? SQUEEZED_AIR : TIGHT_AIR;
+
+  return least + self->comfort * (COMFORTABLE_AIR - least);
+}
+
 GwPen
 gw_fit_pen (GwFit     *self,
             GwZone     zone,
@@ -92,7 +115,7 @@ gw_fit_pen (GwFit     *self,
                                    : self->look_up,
     .side = zone == GW_ZONE_GLANCE ? side_width (self) : 0,
     .lines = zone == GW_ZONE_GLANCE ? self->glance_lines : self->lines,
-    .air = TIGHT_AIR + self->comfort * (COMFORTABLE_AIR - TIGHT_AIR),
+    .air = row_air (self),
     .tight = self->tight,
     .visible = self->visible,
     .memos = self->memos,
@@ -272,14 +295,16 @@ set_left_out (GwFit *self,
   for (guint i = 0; i < self->page->blocks->len; i++)
     {
       const GwPageBlock *block = block_at (self, i);
+      guint shown = gw_pen_shown (pen, i);
 
       if (block->zone != zone || block->heading == NULL || gw_page_block_is_picture (block)
-          || block->rows->len == 0 || gw_pen_shown (pen, i) > 0)
+          || block->rows->len == shown || (shown > 0 && !gw_pen_tells_rest_below (pen, block)))
         continue;
       if (names->len > 0)
         g_string_append (names, " · ");
       /* Translators: a block of the page and how many rows it has: "Facts (3)". */
-      g_string_append_printf (names, _("%s (%u)"), block->heading, block->rows->len);
+      g_string_append_printf (names, _("%s (%u)"), block->heading,
+                              block->rows->len - shown);
     }
   if (names->len == 0)
     return 0;
@@ -448,8 +473,8 @@ gw_fit_needs (GwFit *self)
   double look_up = gw_fit_zone (self, GW_ZONE_LOOK_UP, NULL, 0, air);
   double needs = gw_fit_head (self, NULL, 0) + gw_fit_fold (self);
 
-  needs += glance > 0 ? glance + self->glance + 0.6 * air : 0;
-  needs += look_up > 0 ? look_up + 1.2 * self->look_up + air : 0;
+  needs += glance > 0 ? glance + gw_fit_blank (self) * self->glance + 0.6 * air : 0;
+  needs += look_up > 0 ? look_up + 1.2 * gw_fit_blank (self) * self->look_up + air : 0;
   needs += gw_fit_ruled (self, self->ruled, self->pitch) + self->look_up + air;
   return needs;
 }

@@ -14,8 +14,10 @@
 #define COMFORTABLE_STEP 6
 #define COMFORT_STEPS 5
 
-/* A glance zone taller than this share of the page shrinks before anything yields. */
+/* A glance zone taller than this share of the page shrinks before anything yields; what is held in the
+ * hand is read from nearer. */
 #define GLANCE_SHARE 0.4
+#define GLANCE_SHARE_HELD 0.33
 
 /* Comes after every numbered place in the order of yielding: "to 1" without a number. */
 #define YIELDS_LAST 10
@@ -32,13 +34,19 @@ typedef struct
   double fold_most;
 } Bounds;
 
+static gboolean
+is_held (GwFit *self)
+{
+  return MIN (self->paper->width, self->paper->height) < HAND_SIDE;
+}
+
 static const Bounds *
 bounds_of (GwFit *self)
 {
   static const Bounds table = { 10.5, 12, 8.5, 10.5, 9 };
   static const Bounds hand = { 9, 12, 7.5, 10.5, 8.5 };
 
-  return MIN (self->paper->width, self->paper->height) < HAND_SIDE ? &hand : &table;
+  return is_held (self) ? &hand : &table;
 }
 
 static void
@@ -195,7 +203,7 @@ grow (GwFit *self)
 static gboolean
 shrink_glance (GwFit *self)
 {
-  double share = GLANCE_SHARE * self->paper->height;
+  double share = (is_held (self) ? GLANCE_SHARE_HELD : GLANCE_SHARE) * self->paper->height;
 
   while (self->glance > bounds_of (self)->look_up_least
          && gw_fit_head (self, NULL, 0) + gw_fit_zone (self, GW_ZONE_GLANCE, NULL, 0, 0) > share)
@@ -460,6 +468,10 @@ static void
 search (GwFit *self)
 {
   if (search_sizes (self))
+    return;
+  /* On a small paper blank goes before any row does. */
+  self->tight = is_held (self);
+  if (self->tight && search_sizes (self))
     return;
   if (self->page->fold != NULL && fold_share (self) > self->fold_share)
     {

@@ -56,6 +56,7 @@ double   gw_fit_ruled     (GwFit         *self,
 double   gw_fit_fold_head (GwFit         *self);
 double   gw_fit_body_room (GwFit         *self);
 double   gw_fit_needs     (GwFit         *self);
+double   gw_fit_blank     (GwFit         *self);
 double   gw_fit_gap       (GwFit         *self,
                            GwZone         zone);
 GwPen    gw_fit_pen       (GwFit         *self,

@@ -176,12 +176,12 @@ place (GwFit     *fit,
   double foot = paper->height - paper->margin - gw_fit_foot (fit);
   double y = paper->margin;
 
-  y += gw_fit_head (fit, boxes, y) + fit->glance + 0.3 * spread.air;
+  y += gw_fit_head (fit, boxes, y) + gw_fit_blank (fit) * fit->glance + 0.3 * spread.air;
 
   double glance
     = gw_fit_zone (fit, GW_ZONE_GLANCE, boxes, y, 0.3 * spread.air + spread.letter);
 
-  y += glance > 0 ? glance + 1.1 * fit->look_up + 0.6 * spread.air : 0;
+  y += glance > 0 ? glance + 1.1 * gw_fit_blank (fit) * fit->look_up + 0.6 * spread.air : 0;
   gw_fit_zone (fit, GW_ZONE_LOOK_UP, boxes, y, spread.air);
 
   double fold = foot - spread.fold;

@@ -4,11 +4,11 @@
 static const GwPaper papers[] = {
   { "a4", "A4", "A4", 595.276, 841.89, 37, FALSE },
   { "letter", "Letter", "letter", 612, 792, 37, FALSE },
-  { "a5", "A5", "A5", 419.528, 595.276, 28, FALSE },
+  { "a5", "A5", "A5", 419.528, 595.276, 25, FALSE },
   { "legal", "Legal", "legal", 612, 1008, 37, FALSE },
   { "a4-landscape", "A4", "A4 landscape", 841.89, 595.276, 37, TRUE },
   { "letter-landscape", "Letter", "letter landscape", 792, 612, 37, TRUE },
-  { "a5-landscape", "A5", "A5 landscape", 595.276, 419.528, 28, TRUE },
+  { "a5-landscape", "A5", "A5 landscape", 595.276, 419.528, 25, TRUE },
   { "legal-landscape", "Legal", "legal landscape", 1008, 612, 37, TRUE },
 };
 

@@ -145,7 +145,15 @@ gw_pen_shown (GwPen *self,
   return shown;
 }
 
-/* The heading above a block with the hairline under it. */
+/* Whether what is not shown of a block is told once for its whole zone, where a line for each is worth
+ * a row. */
+gboolean
+gw_pen_tells_rest_below (GwPen             *self,
+                         const GwPageBlock *block)
+{
+  return self->tight && self->side > 0 && block->zone == GW_ZONE_GLANCE && block->heading != NULL;
+}
+
 /* What says that there are more rows, or NULL. Where rows come and go with those of another block,
  * that one says so. */
 static const char *
@@ -155,7 +163,7 @@ find_rest (GwPen             *self,
   guint rest = block->rows->len - gw_pen_shown (self, self->block);
 
   if (rest == 0 || rest == block->rows->len || block->look == GW_LOOK_RULED
-      || block->follows != NULL)
+      || block->follows != NULL || gw_pen_tells_rest_below (self, block))
     return NULL;
 
   /* Translators: stands under the rows of a block that did not all fit on the page. */
@@ -173,8 +181,7 @@ rest_beside (GwPen             *self,
              const char        *rest,
              double             width)
 {
-  if (!self->tight || rest == NULL || block->heading == NULL
-      || (block->zone == GW_ZONE_GLANCE && self->side > 0))
+  if (!self->tight || rest == NULL || block->heading == NULL)
     return 0;
 
   double wide = gw_pen_natural (self, rest, GW_FACE_SMALL) + 1;
@@ -183,6 +190,7 @@ rest_beside (GwPen             *self,
   return heading + 1.5 * self->size + wide <= width ? wide : 0;
 }
 
+/* The heading above a block with the hairline under it. */
 double
 gw_pen_heading (GwPen             *self,
                 const GwPageBlock *block,

@@ -78,4 +78,6 @@ double gw_pen_block    (GwPen             *self,
 
 guint  gw_pen_shown    (GwPen             *self,
                         guint              index);
+gboolean gw_pen_tells_rest_below (GwPen             *self,
+                                  const GwPageBlock *block);
 void   gw_box_free     (gpointer           box);
