@@ -132,6 +132,13 @@ is_column (const GwPageBlock *block)
   return block->span == GW_SPAN_COLUMN || block->span == GW_SPAN_NEXT_COLUMN;
 }
 
+/* A table of who does what by when, not a list. */
+static gboolean
+needs_width (const GwPageBlock *block)
+{
+  return g_str_equal (block->id, "result");
+}
+
 static Unit
 unit_from (GwFit *self,
            guint  first)
@@ -143,7 +150,8 @@ unit_from (GwFit *self,
     {
       const GwPageBlock *next = block_at (self, unit.last);
       gboolean joins = next->span == GW_SPAN_BESIDE
-                       || (self->columns > 2 && block->zone == GW_ZONE_LOOK_UP)
+                       || (self->columns > 2 && block->zone == GW_ZONE_LOOK_UP
+                           && !needs_width (next))
                        || (is_column (next) && is_column (block) && next->group == block->group);
 
       if (next->zone != block->zone || !joins || next->look == GW_LOOK_RULED)
