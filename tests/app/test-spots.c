@@ -80,13 +80,33 @@ test_those_behind_move_up (Fixture      *f,
   g_assert_true (second == f->held->pdata[2]);
   g_assert_cmpstr (read_spot (second), ==, "c");
 
-  /* Fewer stand for more, and more for fewer: the spots that are left over go, or come. */
+}
+
+/* The spots that are left over go from the end, or come there. */
+static void
+test_fewer_stand_for_more (Fixture      *f,
+                           gconstpointer data)
+{
   static const char *const words[] = { "p", "q", "r", NULL };
-  gtk_string_list_splice (f->strings, 0, 1, words);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (f->spots)), ==, 5);
-  g_assert_cmpstr (read_spot (f->held->pdata[0]), ==, "p");
-  g_autoptr (GwSpot) last = g_list_model_get_item (G_LIST_MODEL (f->spots), 4);
-  g_assert_true (last == f->held->pdata[3]);
+  static const char *const all[] = { "a", "p", "q", "r", "c", "d" };
+
+  gtk_string_list_splice (f->strings, 1, 1, words);
+  g_assert_cmpuint (f->changes, ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (f->spots)), ==, G_N_ELEMENTS (all));
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      g_autoptr (GwSpot) spot = g_list_model_get_item (G_LIST_MODEL (f->spots), i);
+
+      g_assert_cmpstr (read_spot (spot), ==, all[i]);
+      g_assert_true (i >= f->held->len || spot == f->held->pdata[i]);
+    }
+
+  gtk_string_list_splice (f->strings, 0, 4, words + 2);
+  g_assert_cmpuint (f->changes, ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (f->spots)), ==, 3);
+  g_assert_cmpstr (read_spot (f->held->pdata[0]), ==, "r");
+  g_assert_cmpstr (read_spot (f->held->pdata[1]), ==, "c");
+  g_assert_cmpstr (read_spot (f->held->pdata[2]), ==, "d");
 }
 
 static void
@@ -115,6 +135,7 @@ main (int   argc,
 #define ADD(path, func) g_test_add ("/spots/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("other-items-stand-at-the-same-spots", test_other_items_stand_at_the_same_spots);
   ADD ("those-behind-move-up", test_those_behind_move_up);
+  ADD ("fewer-stand-for-more", test_fewer_stand_for_more);
   ADD ("what-is-chosen-is-the-item", test_what_is_chosen_is_the_item);
   return g_test_run ();
 }

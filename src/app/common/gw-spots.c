@@ -227,13 +227,23 @@ sort_out (GwSpots *self,
   return stay;
 }
 
-/* Nothing but spots come and go: those that stay are as they were, though chosen or not. */
+/* Nothing but spots come and go: those that stay are as they were, though chosen or not. Where others
+ * stand for those that were there, the list gets longer or shorter at its end alone: if those behind
+ * moved, a view that shows the first of them would make rows for ones that nobody sees. */
 static void
 items_changed_cb (GwSpots *self,
                   guint    position,
                   guint    removed,
                   guint    added)
 {
+  if (removed > 0 && added > 0)
+    {
+      guint behind = g_list_model_get_n_items (G_LIST_MODEL (self->of)) - position - added;
+
+      removed += behind;
+      added += behind;
+    }
+
   g_autoptr (GPtrArray) stay = sort_out (self, position, removed, added);
   guint n = MIN (removed, added);
 

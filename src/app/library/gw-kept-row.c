@@ -23,8 +23,10 @@ struct _GwKeptRow
   GtkWidget     *below;
 
   /* owned */
-  GSignalGroup  *spot_signals;
-  GSignalGroup  *signals;       /* of the node at the spot */
+  GwSpot        *spot;           /* NULL while there is none */
+  gulong         spot_id;
+  GwNode        *node;           /* what stands there */
+  gulong         node_id;
   GSignalGroup  *shelf_signals;
 
   /* borrowed while bound */
@@ -72,12 +74,18 @@ refresh (GwKeptRow *self)
   gw_compat_set_row_label (self->item, *below != '\0' ? name : title);
 }
 
+/* A list binds two hundred of these with a letter: no signal group is as cheap. */
 static void
 follow_node (GwKeptRow *self)
 {
-  GwSpot *spot = self->item != NULL ? gtk_list_item_get_item (self->item) : NULL;
+  GwNode *node = self->spot != NULL ? gw_spot_get_item (self->spot) : NULL;
 
-  g_signal_group_set_target (self->signals, spot != NULL ? gw_spot_get_item (spot) : NULL);
+  if (node != self->node)
+    {
+      g_clear_signal_handler (&self->node_id, self->node);
+      if (g_set_object (&self->node, node) && node != NULL)
+        self->node_id = g_signal_connect_swapped (node, "notify::item", G_CALLBACK (refresh), self);
+    }
   refresh (self);
 }
 
@@ -115,6 +123,18 @@ spot_changed_cb (GwKeptRow *self)
     self->later_id = g_idle_add_full (G_PRIORITY_LOW, follow_later_cb, self, NULL);
 }
 
+static void
+follow_spot (GwKeptRow *self,
+             GwSpot    *spot)
+{
+  g_clear_signal_handler (&self->spot_id, self->spot);
+  g_set_object (&self->spot, spot);
+  if (spot != NULL)
+    self->spot_id
+        = g_signal_connect_swapped (spot, "notify::item", G_CALLBACK (spot_changed_cb), self);
+  follow_node (self);
+}
+
 /* Its size does not hang on its text, so that a letter of a search measures no row anew. */
 static GtkWidget *
 add_line (GwKeptRow *self)
@@ -133,8 +153,8 @@ gw_kept_row_dispose (GObject *object)
   GwKeptRow *self = GW_KEPT_ROW (object);
 
   g_clear_handle_id (&self->later_id, g_source_remove);
-  g_clear_object (&self->spot_signals);
-  g_clear_object (&self->signals);
+  self->item = NULL;
+  follow_spot (self, NULL);
   g_clear_object (&self->shelf_signals);
   g_clear_pointer (&self->words, gtk_widget_unparent);
   g_clear_pointer (&self->below, gtk_widget_unparent);
@@ -162,11 +182,6 @@ gw_kept_row_init (GwKeptRow *self)
   self->below = add_line (self);
   gtk_widget_add_css_class (self->below, "dim-label");
   gtk_widget_add_css_class (self->below, "small");
-  self->spot_signals = g_signal_group_new (GW_TYPE_SPOT);
-  g_signal_group_connect_swapped (self->spot_signals, "notify::item", G_CALLBACK (spot_changed_cb),
-                                  self);
-  self->signals = g_signal_group_new (GW_TYPE_NODE);
-  g_signal_group_connect_swapped (self->signals, "notify::item", G_CALLBACK (refresh), self);
   self->shelf_signals = g_signal_group_new (GW_TYPE_SHELF);
   g_signal_group_connect_swapped (self->shelf_signals, "used", G_CALLBACK (refresh), self);
 }
@@ -189,8 +204,8 @@ gw_kept_row_bind (GwKeptRow   *self,
 
   self->shelf = shelf;
   self->item = item;
-  g_signal_group_set_target (self->shelf_signals, shelf);
-  g_signal_group_set_target (self->spot_signals,
-                             item != NULL ? gtk_list_item_get_item (item) : NULL);
-  follow_node (self);
+  /* A row that waits to be used again stays with its shelf, to which it comes back. */
+  if (shelf != NULL)
+    g_signal_group_set_target (self->shelf_signals, shelf);
+  follow_spot (self, item != NULL ? gtk_list_item_get_item (item) : NULL);
 }

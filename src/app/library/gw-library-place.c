@@ -192,16 +192,24 @@ choose (GwLibraryPlace *self,
 /* What is listed */
 
 static void
-show_count (GwLibraryPlace *self)
+show_nothing (GwLibraryPlace *self,
+              const char     *query)
 {
-  const char *query = gw_shelf_bar_get_query (self->bar);
-  guint all = count_kept (self), listed = count_listed (self);
   g_autofree char *nothing
       = *query != '\0' ? g_strdup_printf (_("Nothing kept matches “%s”."), query)
                        : g_strdup (_("There is nothing of this kind."));
 
-  gw_shelf_bar_say (self->bar, listed, all);
   gtk_label_set_text (self->nothing, nothing);
+}
+
+static void
+show_count (GwLibraryPlace *self)
+{
+  guint all = count_kept (self), listed = count_listed (self);
+
+  gw_shelf_bar_say (self->bar, listed, all);
+  if (listed == 0)
+    show_nothing (self, gw_shelf_bar_get_query (self->bar));
   gtk_widget_set_visible (GTK_WIDGET (self->bar), all > 0);
   gtk_stack_set_visible_child_name (self->pages, all == 0      ? "empty"
                                                  : listed == 0 ? "nothing"
