@@ -5,7 +5,9 @@
  *
  * The letter is put in where the key would put it, and the class of what is watched says when it is
  * drawn. Time of the main thread is its processor time, so other programs do not count in it; all
- * that it draws until then does. */
+ * that it draws until then does. What a person waits is printed beside it, and what GTK alone needs
+ * for a letter in a window with nothing else. As everywhere, there is a window manager: without one
+ * GTK asks the X server for it with each frame. */
 
 #include "config.h"
 
@@ -23,6 +25,7 @@
 #include <glib/gstdio.h>
 #include <gtk/gtk.h>
 #include <math.h>
+#include <signal.h>
 #include <time.h>
 
 #define KEYS        60
@@ -43,13 +46,21 @@ watched_snapshot (GtkWidget   *widget,
   drawn = TRUE;
 }
 
-static void
+static GtkWidgetClass *
 watch_class (GType type)
 {
   GtkWidgetClass *class = g_type_class_ref (type);
 
   real_snapshot = class->snapshot;
   class->snapshot = watched_snapshot;
+  return class;
+}
+
+static void
+unwatch_class (GtkWidgetClass *class)
+{
+  class->snapshot = real_snapshot;
+  g_type_class_unref (class);
 }
 
 static double
@@ -117,18 +128,28 @@ type_letter (GtkWidget *field,
   return drawn;
 }
 
+/* In milliseconds. */
+static double
+say_95 (const char *what,
+        double     *values,
+        guint       n)
+{
+  double middle = n > 0 ? bench_median (values, n) * 1e3 : INFINITY;
+  double p95 = n > 0 ? values[(n * 95 + 99) / 100 - 1] * 1e3 : INFINITY;
+
+  g_print ("%s, p95 of %u (median %.1f ms) | %.1f ms | – | – | ", what, n, middle, p95);
+  return p95;
+}
+
 static gboolean
 print_95 (const char *what,
           double     *values,
           guint       n,
           double      at_most_ms)
 {
-  double middle = n > 0 ? bench_median (values, n) * 1e3 : INFINITY;
-  double p95 = n > 0 ? values[(n * 95 + 99) / 100 - 1] * 1e3 : INFINITY;
-  gboolean holds = n >= KEYS / 2 && p95 <= at_most_ms;
+  gboolean holds = say_95 (what, values, n) <= at_most_ms && n >= KEYS / 2;
 
-  g_print ("%s, p95 of %u (median %.1f ms) | %.1f ms | – | – | ≤ %g ms | %s\n", what, n, middle,
-           p95, at_most_ms, holds ? "yes" : "no");
+  g_print ("≤ %g ms | %s\n", at_most_ms, holds ? "yes" : "no");
   return holds;
 }
 
@@ -142,6 +163,35 @@ find (GtkWidget *widget,
        child = gtk_widget_get_next_sibling (child))
     found = find (child, type);
   return found;
+}
+
+static char
+get_letter (guint i)
+{
+  return i % 6 == 5 ? ' ' : (char) ('a' + i % 26);
+}
+
+/* What a letter costs that is drawn in a window of the same size, with nothing else in it. */
+static void
+measure_bare (void)
+{
+  GtkWidget *window = gtk_window_new (), *field = gtk_text_view_new ();
+  double busy[KEYS], whole[KEYS];
+  guint n = 0;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1400, 900);
+  gtk_window_set_child (GTK_WINDOW (window), field);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_grab_focus (field);
+  rest (1000);
+
+  GtkWidgetClass *watched = watch_class (GTK_TYPE_TEXT_VIEW);
+  for (guint i = 0; i < KEYS; i++)
+    n += type_letter (field, get_letter (i), &busy[n], &whole[n]);
+  unwatch_class (watched);
+  gtk_window_destroy (GTK_WINDOW (window));
+  say_95 ("P16 and P10 beside it: a key in GTK's bare text view, main thread", busy, n);
+  g_print ("– | –\n");
 }
 
 static gboolean
@@ -159,8 +209,8 @@ measure_form (GtkApplication *app,
   gtk_window_set_default_size (GTK_WINDOW (window), 1400, 900);
   gtk_window_present (GTK_WINDOW (window));
   rest (2000);
-  watch_class (GW_TYPE_SHEET_VIEW);
 
+  GtkWidgetClass *watched = watch_class (GW_TYPE_SHEET_VIEW);
   GtkWidget *page = find (GTK_WIDGET (window), GW_TYPE_MOMENT_PAGE);
   GtkWidget *field = page != NULL ? find (page, GTK_TYPE_TEXT_VIEW) : NULL;
   if (field == NULL)
@@ -168,7 +218,8 @@ measure_form (GtkApplication *app,
   gtk_widget_grab_focus (field);
   rest (500);
   for (guint i = 0; i < KEYS; i++)
-    n += type_letter (field, i % 6 == 5 ? ' ' : (char) ('a' + i % 26), &busy[n], &whole[n]);
+    n += type_letter (field, get_letter (i), &busy[n], &whole[n]);
+  unwatch_class (watched);
   gtk_window_close (GTK_WINDOW (window));
   rest (500);
 
@@ -213,8 +264,8 @@ measure_library (const char *folder)
   gtk_window_present (GTK_WINDOW (window));
   gw_library_place_enter (GW_LIBRARY_PLACE (place));
   rest (2000);
-  watch_class (GTK_TYPE_LIST_VIEW);
 
+  GtkWidgetClass *watched = watch_class (GTK_TYPE_LIST_VIEW);
   GtkWidget *field = find (place, GTK_TYPE_SEARCH_ENTRY);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
@@ -223,6 +274,7 @@ measure_library (const char *folder)
       gtk_editable_set_text (GTK_EDITABLE (field), "");
       rest (REST_MS);
     }
+  unwatch_class (watched);
   gtk_window_destroy (GTK_WINDOW (window));
 
   gboolean holds = print_95 ("P10 a key in the search of 100,000 items, main thread until the list "
@@ -231,11 +283,26 @@ measure_library (const char *folder)
   return holds;
 }
 
+static GPid
+start_window_manager (void)
+{
+  static const char *const argv[] = { "openbox", "--sm-disable", NULL };
+  g_autoptr (GError) error = NULL;
+  GPid pid = 0;
+
+  if (!g_spawn_async (NULL, (char **) argv, NULL,
+                      G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL,
+                      NULL, NULL, &pid, &error))
+    g_printerr ("%s\n", error->message);
+  return pid;
+}
+
 int
 main (int    argc,
       char **argv)
 {
   const char *folder = g_getenv ("GW_WORKSPACE");
+  GPid window_manager = start_window_manager ();
 
   gtk_init ();
   gw_app_init_resources ();
@@ -245,5 +312,8 @@ main (int    argc,
   g_application_register (G_APPLICATION (app), NULL, NULL);
   gboolean holds = measure_form (app, folder);
   holds &= measure_library (folder);
+  measure_bare ();
+  if (window_manager != 0)
+    kill (window_manager, SIGTERM);
   return holds ? 0 : 1;
 }
