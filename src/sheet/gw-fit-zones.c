@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
-#include "gw-columns.h"
 #include "gw-fit.h"
 
-#include <glib/gi18n-lib.h>
+#include "gw-columns.h"
+#include "gw-rest.h"
+
 #include <math.h>
 
 #define MOST_BLOCKS 64
@@ -308,18 +307,13 @@ set_left_out (GwFit *self,
       if (block->zone != zone || block->heading == NULL || gw_page_block_is_picture (block)
           || block->rows->len == shown || (shown > 0 && !gw_pen_tells_rest_below (pen, block)))
         continue;
-      if (names->len > 0)
-        g_string_append (names, " · ");
-      /* Translators: a block of the page and how many rows it has: "Facts (3)". */
-      g_string_append_printf (names, _("%s (%u)"), block->heading,
-                              block->rows->len - shown);
+      gw_rest_name (names, block, block->rows->len - shown);
     }
-  if (names->len == 0)
+
+  g_autofree char *text = gw_rest_say_names (names);
+
+  if (text == NULL)
     return 0;
-
-  /* Translators: %s lists blocks with their numbers of rows: "Facts (3) · Notes (2)". */
-  g_autofree char *text = g_strdup_printf (_("Also in the file: %s"), names->str);
-
   pen->block = -1;
   return gw_pen_text (pen, gw_press_keep (self->type, text), NULL, GW_FACE_SMALL, GW_TONE_DIM, "P",
                       self->paper->margin, y, page_width (self), 2, FALSE);

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
 #include "gw-words-out.h"
 
-#include <glib/gi18n-lib.h>
+#include "gw-rest.h"
+
 #include <string.h>
 
 /* %1: paper, %2: size of type; one file, no script, one page when printed, one column on a
@@ -248,7 +247,7 @@ append_section (GString           *out,
                 guint              index)
 {
   static const char *const zones[] = { "glance", "look-up", "fold" };
-  g_autofree char *rest = gw_words_rest (layout, index);
+  g_autofree char *rest = gw_rest_of_block (layout, index);
 
   g_string_append_printf (out, "<section class=\"%s%s\" id=\"%s\">", zones[block->zone],
                           block->look == GW_LOOK_QUOTE ? " quote" : "", block->id);
@@ -294,9 +293,14 @@ append_sections (GString  *out,
 }
 
 static void
-append_foot (GString      *out,
-             const GwPage *page)
+append_foot (GString  *out,
+             GwLayout *layout)
 {
+  const GwPage *page = gw_layout_get_page (layout);
+  g_autofree char *also = gw_rest_of_page (layout);
+
+  if (also != NULL)
+    append_tagged (out, "p class=\"rest\"", also);
   g_string_append (out, "<footer>");
   append_tagged (out, "span", page->foot_start != NULL ? page->foot_start : "");
   append_tagged (out, "span", page->foot_middle != NULL ? page->foot_middle : "");
@@ -332,6 +336,6 @@ gw_html_write (GwLayout *layout)
   append_spans (out, page->meta);
   g_string_append (out, "</p>\n</header>\n");
   append_sections (out, layout);
-  append_foot (out, page);
+  append_foot (out, layout);
   return g_string_free_to_bytes (out);
 }

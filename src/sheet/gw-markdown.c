@@ -1,25 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
 #include "gw-words-out.h"
 
-#include <glib/gi18n-lib.h>
+#include "gw-rest.h"
+
 #include <string.h>
-
-/* "and 3 more in the file" for a block of the layout, or NULL. */
-char *
-gw_words_rest (GwLayout *layout,
-               guint     block)
-{
-  const GwPageBlock *values = g_ptr_array_index (gw_layout_get_page (layout)->blocks, block);
-  guint rest = values->rows->len - gw_layout_get_shown (layout, block);
-
-  if (rest == 0 || values->look == GW_LOOK_RULED)
-    return NULL;
-  return g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "and %u more in the file", "and %u more in the file", rest),
-    rest);
-}
 
 static void
 append (GString    *out,
@@ -121,24 +105,14 @@ append_matrix (GString           *out,
 }
 
 static void
-append_block (GString           *out,
-              GwLayout          *layout,
-              const GwPageBlock *block,
-              guint              index)
+append_rows (GString           *out,
+             GwLayout          *layout,
+             const GwPageBlock *block,
+             guint              index)
 {
-  g_autofree char *rest = gw_words_rest (layout, index);
   guint number = 0;
 
-  if (block->heading != NULL)
-    {
-      g_string_append (out, "\n## ");
-      append (out, block->heading);
-      g_string_append_c (out, '\n');
-    }
-  g_string_append_c (out, '\n');
-  if (block->look == GW_LOOK_MATRIX)
-    append_matrix (out, layout, block, index);
-  for (guint i = 0; i < block->rows->len && block->look != GW_LOOK_MATRIX; i++)
+  for (guint i = 0; i < block->rows->len; i++)
     {
       g_autofree char *mark = block->look == GW_LOOK_NUMBERED
                                 ? g_strdup_printf ("%u. ", number + 1)
@@ -151,6 +125,42 @@ append_block (GString           *out,
       number++;
       append_row (out, g_ptr_array_index (block->rows, i), mark);
     }
+}
+
+/* A line for each place of the picture. */
+static void
+append_picture (GString         *out,
+                const GwDiagram *diagram)
+{
+  for (guint i = 0; i < diagram->spots->len; i++)
+    {
+      g_string_append (out, "- ");
+      append (out, g_array_index (diagram->spots, GwSpot, i).text);
+      g_string_append_c (out, '\n');
+    }
+}
+
+static void
+append_block (GString           *out,
+              GwLayout          *layout,
+              const GwPageBlock *block,
+              guint              index)
+{
+  g_autofree char *rest = gw_rest_of_block (layout, index);
+
+  if (block->heading != NULL)
+    {
+      g_string_append (out, "\n## ");
+      append (out, block->heading);
+      g_string_append_c (out, '\n');
+    }
+  g_string_append_c (out, '\n');
+  if (block->look == GW_LOOK_MATRIX)
+    append_matrix (out, layout, block, index);
+  else if (gw_page_block_is_picture (block))
+    append_picture (out, block->diagram);
+  else
+    append_rows (out, layout, block, index);
   if (rest != NULL)
     g_string_append_printf (out, "\n%s\n", rest);
 }
@@ -162,6 +172,7 @@ gw_markdown_write (GwLayout *layout)
   g_return_val_if_fail (layout != NULL, NULL);
 
   const GwPage *page = gw_layout_get_page (layout);
+  g_autofree char *also = gw_rest_of_page (layout);
   GString *out = g_string_new ("# ");
   gboolean folded = FALSE;
 
@@ -179,6 +190,12 @@ gw_markdown_write (GwLayout *layout)
         g_string_append_printf (out, "\n---\n\n*%s*\n", page->fold);
       folded = folded || block->zone == GW_ZONE_FOLD;
       append_block (out, layout, block, i);
+    }
+  if (also != NULL)
+    {
+      g_string_append_c (out, '\n');
+      append (out, also);
+      g_string_append_c (out, '\n');
     }
   g_string_append (out, "\n---\n\n");
   append (out, page->foot_start != NULL ? page->foot_start : "");

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
 #include "gw-pen-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "gw-rest.h"
+
 #include <string.h>
 
 void
@@ -166,9 +165,7 @@ find_rest (GwPen             *self,
       || block->follows != NULL || gw_pen_tells_rest_below (self, block))
     return NULL;
 
-  /* Translators: stands under the rows of a block that did not all fit on the page. */
-  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more in the file",
-                                                        "and %u more in the file", rest), rest);
+  g_autofree char *text = gw_rest_say (rest);
 
   return gw_press_keep (self->type, text);
 }

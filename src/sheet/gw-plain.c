@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
 #include "gw-words-out.h"
 
-#include <glib/gi18n-lib.h>
+#include "gw-rest.h"
+
 #include <string.h>
+
+#define NO_BREAK_SPACE "\302\240"
 
 #define COLUMNS 78
 #define CHAT_MOST 15
@@ -64,8 +65,30 @@ dup_row_text (const GwPageRow *row)
     g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "",
                             (const char *)g_ptr_array_index (row->cells, i));
   if (row->tail != NULL && *row->tail != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", row->tail);
+    {
+      g_auto (GStrv) words = g_strsplit (row->tail, " ", -1);
+      g_autofree char *whole = g_strjoinv (NO_BREAK_SPACE, words);
+
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", whole);
+    }
   return g_strdup (text->str);
+}
+
+#define BULLET "–"
+
+/* What stands before a row; a list needs a mark where its rows have none of their own, or nobody sees
+ * where one ends. */
+static char *
+dup_mark (const GwPageBlock *block,
+          const GwPageRow   *row,
+          gboolean           bare,
+          guint              number)
+{
+  if (block->look == GW_LOOK_NUMBERED)
+    return g_strdup_printf ("  %u ", number);
+  if (row->lead != NULL)
+    return g_strdup_printf ("  %s ", row->lead);
+  return g_strdup (bare && block->look == GW_LOOK_LIST ? "  " BULLET " " : "");
 }
 
 static guint
@@ -82,29 +105,28 @@ lead_columns (GwLayout          *layout,
       if (gw_layout_is_shown (layout, index, i) && row->lead != NULL)
         most = MAX (most, columns_of (row->lead));
     }
-  return most > 0 ? MIN (most, 24) + 4 : 2;
+  return most > 0 ? MIN (most, 24) + 4 : 0;
+}
+
+/* A line for each place of the picture. */
+static void
+append_picture (GString         *out,
+                const GwDiagram *diagram)
+{
+  for (guint i = 0; i < diagram->spots->len; i++)
+    append_wrapped (out, "  " BULLET " ", 4, g_array_index (diagram->spots, GwSpot, i).text);
 }
 
 static void
-append_block (GString           *out,
-              GwLayout          *layout,
-              const GwPageBlock *block,
-              guint              index)
+append_rows (GString           *out,
+             GwLayout          *layout,
+             const GwPageBlock *block,
+             guint              index)
 {
-  g_autofree char *rest = gw_words_rest (layout, index);
-  guint indent = lead_columns (layout, block, index);
+  guint leads = lead_columns (layout, block, index);
+  guint indent = leads > 0 ? leads : block->look == GW_LOOK_LIST ? 4 : 2;
   guint number = 0;
 
-  g_string_append_printf (out, "\n%s\n", block->heading != NULL ? block->heading : "");
-  if (block->look == GW_LOOK_MATRIX)
-    {
-      g_autoptr (GString) heads = g_string_new (NULL);
-
-      for (guint i = 0; i < block->heads->len; i++)
-        g_string_append_printf (heads, "%s%s", i > 0 ? " · " : "",
-                                (const char *)g_ptr_array_index (block->heads, i));
-      append_wrapped (out, "", indent, heads->str);
-    }
   for (guint i = 0; i < block->rows->len; i++)
     {
       const GwPageRow *row = g_ptr_array_index (block->rows, i);
@@ -113,15 +135,39 @@ append_block (GString           *out,
         continue;
       number++;
 
-      g_autofree char *first = block->look == GW_LOOK_NUMBERED ? g_strdup_printf ("  %u ", number)
-                               : g_strdup_printf ("  %s ", row->lead != NULL ? row->lead : "");
+      g_autofree char *mark = dup_mark (block, row, leads == 0, number);
       g_autofree char *text = dup_row_text (row);
 
-      append_wrapped (out, row->lead == NULL && block->look != GW_LOOK_NUMBERED ? "" : first,
-                      indent, text);
+      append_wrapped (out, mark, indent, text);
       if (row->below != NULL)
         append_wrapped (out, "", indent, row->below->text);
     }
+}
+
+static void
+append_block (GString           *out,
+              GwLayout          *layout,
+              const GwPageBlock *block,
+              guint              index)
+{
+  g_autofree char *rest = gw_rest_of_block (layout, index);
+
+  g_string_append_c (out, '\n');
+  if (block->heading != NULL)
+    g_string_append_printf (out, "%s\n", block->heading);
+  if (block->look == GW_LOOK_MATRIX)
+    {
+      g_autoptr (GString) heads = g_string_new (NULL);
+
+      for (guint i = 0; i < block->heads->len; i++)
+        g_string_append_printf (heads, "%s%s", i > 0 ? " · " : "",
+                                (const char *)g_ptr_array_index (block->heads, i));
+      append_wrapped (out, "", lead_columns (layout, block, index), heads->str);
+    }
+  if (gw_page_block_is_picture (block))
+    append_picture (out, block->diagram);
+  else
+    append_rows (out, layout, block, index);
   if (rest != NULL)
     append_wrapped (out, "", 2, rest);
 }
@@ -133,6 +179,7 @@ gw_plain_write (GwLayout *layout)
   g_return_val_if_fail (layout != NULL, NULL);
 
   const GwPage *page = gw_layout_get_page (layout);
+  g_autofree char *also = gw_rest_of_page (layout);
   GString *out = g_string_new (NULL);
   gboolean folded = FALSE;
 
@@ -150,6 +197,10 @@ gw_plain_write (GwLayout *layout)
       append_block (out, layout, block, i);
     }
   g_string_append_c (out, '\n');
+  if (also != NULL)
+    append_wrapped (out, "", 0, also);
+  if (also != NULL)
+    g_string_append_c (out, '\n');
   append_wrapped (out, "", 0, page->foot_start != NULL ? page->foot_start : "");
   append_wrapped (out, "", 0, page->foot_middle != NULL ? page->foot_middle : "");
   return g_string_free_to_bytes (out);

@@ -9,6 +9,4 @@ GBytes *gw_markdown_write (GwLayout *layout) G_GNUC_WARN_UNUSED_RESULT;
 GBytes *gw_plain_write    (GwLayout *layout) G_GNUC_WARN_UNUSED_RESULT;
 GBytes *gw_chat_write     (GwLayout *layout) G_GNUC_WARN_UNUSED_RESULT;
 
-char   *gw_words_rest     (GwLayout *layout,
-                           guint     block) G_GNUC_WARN_UNUSED_RESULT;
 void gw_html_append_picture (GString *out, const GwDiagram *diagram);
