@@ -5,6 +5,7 @@
 
 #include "gw-changes-private.h"
 #include "gw-check.h"
+#include "gw-said.h"
 
 /* What hangs together */
 
@@ -71,8 +72,8 @@ change_names (const GwChange *change,
                                          : item_names (version, whole);
 }
 
-/* Fields of one item bound each other: low, likely, high and their unit; who needs it and who will
- * not do without it. */
+/* Fields of one item bound each other: low, likely, high and their unit, and whose estimate they are;
+ * who needs it and who will not do without it. */
 static gboolean
 go_together (const GwChange *change,
              const GwChange *other)
@@ -85,9 +86,24 @@ go_together (const GwChange *change,
     return FALSE;
 
   two = gw_kind_get_part (kind, other->part);
-  return (has_ids (one) && has_ids (two))
+  return (gw_said_takes (kind, change->part) && gw_said_takes (kind, other->part))
+         || (has_ids (one) && has_ids (two))
          || ((one->type == GW_TYPE_NUMBER || g_strcmp0 (one->name, "unit") == 0)
              && (two->type == GW_TYPE_NUMBER || g_strcmp0 (two->name, "unit") == 0));
+}
+
+/* What the giver said comes and goes with the guess that took its place. */
+static gboolean
+keeps_former (const GwChange *change,
+              const GwChange *other)
+{
+  GwItem *comment = other->kind == GW_CHANGE_ADDED     ? other->after
+                    : other->kind == GW_CHANGE_REMOVED ? other->before
+                                                       : NULL;
+
+  return change->kind == GW_CHANGE_FIELD && comment != NULL
+         && gw_said_takes (gw_item_get_kind (change->after), change->part)
+         && gw_said_is_former (comment, change->after);
 }
 
 /* Whether @change cannot be made without @other. */
@@ -101,6 +117,8 @@ needs (const GwChange *change,
     return TRUE;
   if (change->kind == GW_CHANGE_FIELD && other->kind == GW_CHANGE_FIELD)
     return go_together (change, other);
+  if (keeps_former (change, other) || keeps_former (other, change))
+    return TRUE;
 
   /* What went to another list is gone here and new there. */
   const char *id = change->kind == GW_CHANGE_ADDED ? gw_item_get_id (change->after)

@@ -7,6 +7,7 @@
 
 #include "gw-check.h"
 #include "gw-merge-private.h"
+#include "gw-said.h"
 #include "gw-xml.h"
 
 /* Three versions become one: items match by id, fields by name, lists by what stands in them. What
@@ -85,6 +86,21 @@ find_tangled (GwMerge        *self,
         }
 }
 
+/* Who gives other numbers while another does leaves two estimates, not one made of both. */
+static void
+find_said (const GwTriple *triple,
+           gboolean       *clash)
+{
+  GwItem *base = triple->at[GW_SIDE_BASE];
+  GwItem *ours = triple->at[GW_SIDE_OURS];
+  GwItem *theirs = triple->at[GW_SIDE_THEIRS];
+
+  if (base == NULL || !gw_said_differs (base, ours) || !gw_said_differs (base, theirs))
+    return;
+  for (guint i = 0; i < gw_item_get_kind (ours)->n_parts; i++)
+    clash[i] = clash[i] || (gw_said_takes (gw_item_get_kind (ours), i) && differs (triple, i));
+}
+
 /* Fields that are each in order may not go together: a lowest guess from here above a highest one
  * from there. Those that one side alone would set right are a conflict, else all that differ. */
 static GwItem *
@@ -94,7 +110,7 @@ untangle (GwMerge        *self,
           gboolean       *clash)
 {
   if (is_valid_either_way (self, item, triple, clash))
-    return gw_item_ref (item);
+    return with_side (item, triple, clash, GW_SIDE_OURS);
 
   g_autoptr (GwItem) ours = with_side (item, triple, clash, GW_SIDE_OURS);
   g_autoptr (GwItem) theirs = with_side (item, triple, clash, GW_SIDE_THEIRS);
@@ -220,6 +236,7 @@ gw_merge_item (GwMerge           *self,
 
   if (triple->at[GW_SIDE_OURS] != NULL && triple->at[GW_SIDE_THEIRS] != NULL)
     {
+      find_said (triple, clash);
       GwItem *untangled = untangle (self, triple, merged, clash);
       gw_item_unref (merged);
       merged = untangled;

@@ -2,6 +2,8 @@
 #include "config.h"
 #include "gw-settle.h"
 
+#include "gw-said.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -169,12 +171,51 @@ settle (GwTree    *tree,
          && remove_conflict (tree, gw_item_get_id (item), error);
 }
 
+/* Returns: (nullable): another conflict about what was said there */
+static GwNode *
+find_said (GwTree *tree,
+           GwNode *way)
+{
+  GwNode *root = gw_tree_get_root (tree);
+  guint list = gw_kind_find_list (gw_node_get_kind (root), GW_KIND_CONFLICT);
+
+  for (guint i = 0; i < gw_item_count (gw_node_get_item (root), list); i++)
+    {
+      GwNode *conflict = gw_node_get_child (root, list, i), *about;
+      int part;
+
+      if (gw_conflict_find (tree, conflict, &about, &part) && about == way && part >= 0
+          && gw_said_takes (gw_node_get_kind (way), part))
+        return conflict;
+    }
+  return NULL;
+}
+
+/* One part of an estimate with all the others. */
+static gboolean
+settle_with_others (GwTree    *tree,
+                    GwNode    *conflict,
+                    gboolean   theirs,
+                    GError   **error)
+{
+  GwNode *about = NULL;
+  int part = -1;
+  gboolean said = gw_conflict_find (tree, conflict, &about, &part) && part >= 0
+                  && gw_said_takes (gw_node_get_kind (about), part);
+
+  while (said && (conflict = find_said (tree, about)) != NULL)
+    if (!settle (tree, conflict, theirs, error))
+      return FALSE;
+  return said || settle (tree, conflict, theirs, error);
+}
+
 /**
  * gw_conflict_settle:
  * @conflict: a node of the tree's list of conflicts
  * @theirs: which of the two the field becomes
  *
- * Ends a conflict, as one step that can be undone. One about something that is no longer there is
+ * Ends a conflict, as one step that can be undone; one about an estimate with all that are about the
+ * same, for numbers are not taken without who gave them. One about something that is no longer there is
  * only taken away.
  */
 gboolean
@@ -184,7 +225,7 @@ gw_conflict_settle (GwTree   *tree,
                     GError  **error)
 {
   gw_tree_begin (tree, _("Settle"));
-  if (settle (tree, conflict, theirs, error))
+  if (settle_with_others (tree, conflict, theirs, error))
     return gw_tree_commit (tree, error);
 
   gw_tree_cancel (tree);

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gw-accept.h"
 #include "gw-fields.h"
 #include "gw-giver.h"
+#include "gw-merge.h"
 #include "gw-plan.h"
+#include "gw-settle.h"
 
 #include "briefs.h"
 
@@ -109,6 +112,81 @@ test_another_guesses (void)
   gw_row_read (gw_tree_get_item (tree), way_of (tree), &row);
   g_assert_cmpstr (row.below, ==,
                    "my guess · Mara · Priya said 14–22–45 days on Thu 3 Dec 2026");
+}
+
+/* Mara changes Priya's numbers in a copy while we write on here: merged, they are Mara's guess, and
+ * Priya's stay behind them and can be taken again. */
+static void
+test_a_guess_comes_in_with_a_merge (void)
+{
+  g_autoptr (GwItem) base = load_sample ("a2-six-shops.brief");
+  g_autoptr (GwTree) copy = gw_tree_new (base);
+  g_autoptr (GwItem) ours = gw_item_with_text (base, GW_BRIEF_OUTCOME, "Hours arrive.");
+  guint n_conflicts = 0;
+
+  visit (copy, "6-8-14", NULL, "Mara");
+  g_autoptr (GwItem) merged
+      = gw_merge (base, ours, gw_tree_get_item (copy), &n_conflicts, NULL);
+  g_assert_cmpuint (n_conflicts, ==, 0);
+  g_autoptr (GwTree) tree = gw_tree_new (merged);
+  check_way (tree, "Mara", "2026-12-05", "guess");
+  check_file (tree);
+
+  g_assert_true (gw_giver_restore (tree, gw_tree_find (tree, WAY), NULL));
+  check_way (tree, "Priya", "2026-12-03", "estimate");
+  g_assert_null (gw_giver_find_former (gw_tree_get_item (tree), WAY));
+}
+
+/* Nobody's numbers are taken under somebody else's name, whichever of the changes is ticked first. */
+static void
+test_a_guess_is_taken_whole (void)
+{
+  g_autoptr (GwItem) base = load_sample ("a2-six-shops.brief");
+  g_autoptr (GwTree) copy = gw_tree_new (base);
+
+  visit (copy, "6-8-14", NULL, "Mara");
+  g_autoptr (GPtrArray) changes = gw_changes_find (base, gw_tree_get_item (copy));
+  /* low, likely, high, by, on, status, and the comment with what Priya said */
+  g_assert_cmpuint (changes->len, ==, 7);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      g_autofree gboolean *wanted = g_new0 (gboolean, changes->len);
+
+      gw_changes_want (changes, wanted, i, TRUE);
+      for (guint j = 0; j < changes->len; j++)
+        g_assert_true (wanted[j]);
+      gw_changes_want (changes, wanted, i, FALSE);
+      for (guint j = 0; j < changes->len; j++)
+        g_assert_false (wanted[j]);
+    }
+}
+
+/* Mara guesses while Priya says anew: two estimates, of which one is chosen with all that belongs to
+ * it, and not Mara's name under Priya's numbers. */
+static void
+test_two_estimates_are_no_third (void)
+{
+  g_autoptr (GwItem) base = load_sample ("a2-six-shops.brief");
+  g_autoptr (GwTree) mara = gw_tree_new (base), priya = gw_tree_new (base);
+  guint n_conflicts = 0;
+
+  visit (mara, "6-8-14", NULL, "Mara");
+  visit (priya, "20-30-60", NULL, "Priya");
+  g_autoptr (GwItem) merged = gw_merge (base, gw_tree_get_item (mara), gw_tree_get_item (priya),
+                                        &n_conflicts, NULL);
+  g_autoptr (GwTree) tree = gw_tree_new (merged);
+  g_assert_cmpuint (n_conflicts, >, 3);
+  check_way (tree, "Mara", "2026-12-05", "guess");
+
+  GwNode *first = gw_node_get_child (gw_tree_get_root (tree), GW_BRIEF_CONFLICTS, 0);
+  g_assert_true (gw_conflict_settle (tree, first, TRUE, NULL));
+  g_assert_cmpuint (gw_item_count (gw_tree_get_item (tree), GW_BRIEF_CONFLICTS), ==, 0);
+  check_way (tree, "Priya", "2026-12-03", "estimate");
+  g_autofree char *numbers_now = gw_field_get_text (way_of (tree), &numbers);
+  g_assert_cmpstr (numbers_now, ==, "20–30–60 days");
+  gw_tree_undo (tree);
+  check_way (tree, "Mara", "2026-12-05", "guess");
+  check_file (tree);
 }
 
 /* Who changes a guess of their own says nothing new about what the giver said. */
@@ -281,6 +359,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/giver/another-guesses", test_another_guesses);
+  g_test_add_func ("/giver/a-guess-comes-in-with-a-merge", test_a_guess_comes_in_with_a_merge);
+  g_test_add_func ("/giver/a-guess-is-taken-whole", test_a_guess_is_taken_whole);
+  g_test_add_func ("/giver/two-estimates-are-no-third", test_two_estimates_are_no_third);
   g_test_add_func ("/giver/the-first-is-kept", test_the_first_is_kept);
   g_test_add_func ("/giver/the-giver-may", test_the_giver_may);
   g_test_add_func ("/giver/a-guess-from-the-first-letter", test_a_guess_from_the_first_letter);
