@@ -210,30 +210,35 @@ typedef struct
   GPtrArray *items;
 } Row;
 
+/* It mostly is the one expected. */
 static int
 find_key (GPtrArray  *keys,
-          const char *key)
+          const char *key,
+          guint       expected)
 {
+  if (expected < keys->len && strcmp (keys->pdata[expected], key) == 0)
+    return expected;
   for (guint i = 0; i < keys->len; i++)
     if (strcmp (keys->pdata[i], key) == 0)
       return i;
   return -1;
 }
 
-static GwItem *
-find_child (GwItem     *item,
-            guint       part,
-            GwPlace     place,
-            const char *key)
+/* The items of a part by what they are known by; of two that are known by the same, the first. */
+static GHashTable *
+name_children (GwItem  *item,
+               guint    part,
+               GwPlace  place)
 {
-  for (guint i = 0; i < gw_item_count (item, part); i++)
-    {
-      g_autofree char *own = gw_changes_make_key (gw_item_get_child (item, part, i), place);
+  GHashTable *children = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-      if (strcmp (own, key) == 0)
-        return gw_item_get_child (item, part, i);
+  for (guint i = gw_item_count (item, part); i > 0; i--)
+    {
+      GwItem *child = gw_item_get_child (item, part, i - 1);
+
+      g_hash_table_replace (children, gw_changes_make_key (child, place), child);
     }
-  return NULL;
+  return children;
 }
 
 /* What was there and is not wanted elsewhere, in its old order. */
@@ -245,11 +250,13 @@ keep_old (Acceptance *self,
           guint       part,
           GwPlace     place)
 {
+  g_autoptr (GHashTable) theirs = name_children (after, part, place);
+
   for (guint i = 0; i < gw_item_count (before, part); i++)
     {
       GwItem *old = gw_item_get_child (before, part, i);
       g_autofree char *key = gw_changes_make_key (old, place);
-      GwItem *new = find_child (after, part, place, key);
+      GwItem *new = g_hash_table_lookup (theirs, key);
 
       if (is_wanted (self, new == NULL ? GW_CHANGE_REMOVED : GW_CHANGE_MOVED, old, 0))
         continue;
@@ -268,14 +275,15 @@ put_new (Acceptance *self,
          guint       part,
          GwPlace     place)
 {
+  g_autoptr (GHashTable) ours = name_children (before, part, place);
   int last = -1;
 
   for (guint i = 0; i < gw_item_count (after, part); i++)
     {
       GwItem *new = gw_item_get_child (after, part, i);
       g_autofree char *key = gw_changes_make_key (new, place);
-      GwItem *old = find_child (before, part, place, key);
-      int there = find_key (row->keys, key);
+      GwItem *old = g_hash_table_lookup (ours, key);
+      int there = find_key (row->keys, key, last + 1);
 
       if (there >= 0)
         last = there;
