@@ -8,6 +8,7 @@
 #include "gw-history-private.h"
 #include "gw-node-private.h"
 #include "gw-tree-private.h"
+#include "gw-value.h"
 
 struct _GwTree
 {
@@ -428,6 +429,21 @@ gw_tree_seal (GwTree *self)
     gw_history_seal (self->history);
 }
 
+/* What an edit sets is checked by itself, as where it is typed; the rest is when its step is done. */
+static gboolean
+sets_well (GwTree        *self,
+           const GwEdit  *edit,
+           GError       **error)
+{
+  g_autofree char *canonical = NULL;
+
+  if (edit->kind != GW_EDIT_SET || edit->new_text == NULL)
+    return TRUE;
+
+  const GwKind *kind = gw_item_get_kind (gw_path_resolve (edit->path, gw_tree_get_item (self)));
+  return gw_value_check (gw_kind_get_part (kind, edit->part), edit->new_text, &canonical, error);
+}
+
 /* An edit that was made elsewhere, for this very state: by a merge, a difference, a journal. */
 gboolean
 gw_tree_apply (GwTree        *self,
@@ -436,7 +452,7 @@ gw_tree_apply (GwTree        *self,
 {
   g_return_val_if_fail (GW_IS_TREE (self) && edit != NULL, FALSE);
 
-  if (!gw_tree_may_change (self, self->root, error))
+  if (!gw_tree_may_change (self, self->root, error) || !sets_well (self, edit, error))
     return FALSE;
 
   g_autoptr (GwEdit) inverse = gw_edit_invert (edit);

@@ -392,6 +392,23 @@ test_snapshot_stays (Fixture       *f,
   g_assert_cmpuint (gw_item_count (gw_tree_get_item (f->tree), GW_BRIEF_INTERESTS), ==, 0);
 }
 
+/* What comes from elsewhere is held to the same as what is typed. */
+static void
+test_edits_from_elsewhere_are_checked (Fixture       *f,
+                                       gconstpointer  data)
+{
+  g_autoptr (GArray) path = gw_node_dup_path (f->them);
+  g_autoptr (GwEdit) bad = gw_edit_set (path, GW_PARTY_SIDE, "them", "neither");
+  g_autoptr (GwEdit) good = gw_edit_set (path, GW_PARTY_SIDE, "them", "us");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (gw_tree_apply (f->tree, bad, &error));
+  g_assert_error (error, GW_ERROR, GW_ERROR_VALUE);
+  g_assert_cmpstr (gw_item_get_text (gw_node_get_item (f->them), GW_PARTY_SIDE), ==, "them");
+  g_assert_true (gw_tree_apply (f->tree, good, NULL));
+  g_assert_cmpstr (gw_item_get_text (gw_node_get_item (f->them), GW_PARTY_SIDE), ==, "us");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -412,6 +429,7 @@ main (int    argc,
   ADD ("a-group-within-is-cancelled-alone", test_a_group_within_is_cancelled_alone);
   ADD ("values-come-in-checked", test_values_come_in_checked);
   ADD ("a-range-is-set-in-a-group", test_a_range_is_set_in_a_group);
+  ADD ("edits-from-elsewhere-are-checked", test_edits_from_elsewhere_are_checked);
   ADD ("snapshot-stays", test_snapshot_stays);
   return g_test_run ();
 }

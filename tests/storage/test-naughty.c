@@ -109,7 +109,8 @@ test_every_text_comes_back_or_is_refused (void)
 
       if (is_blank (g_ptr_array_index (strings, i)))
         continue; /* says nothing; see the next test */
-      g_test_message ("%s", (char *)g_ptr_array_index (strings, i));
+      g_autofree char *said = g_strescape (g_ptr_array_index (strings, i), NULL);
+      g_test_message ("%s", said);
       if (error == NULL && gw_check_document (brief, &error))
         {
           assert_comes_back (brief);
@@ -136,7 +137,8 @@ test_what_is_typed_is_what_is_kept (void)
       GwNode *root = gw_tree_get_root (tree);
       g_autoptr (GError) error = NULL;
 
-      g_test_message ("%s", text);
+      g_autofree char *said = g_strescape (text, NULL);
+      g_test_message ("%s", said);
       if (!gw_tree_set (tree, root, GW_BRIEF_OUTCOME, text, &error))
         {
           g_assert_nonnull (error);
@@ -172,7 +174,9 @@ test_no_title_leads_to_another_folder (void)
       g_autofree char *name = gw_file_name_from_title (g_ptr_array_index (strings, i));
       g_autoptr (GFile) file = gw_file_name_nth (folder, name, 1 + i % 3);
 
-      g_test_message ("%s → %s", (char *)g_ptr_array_index (strings, i), name);
+      g_autofree char *said = g_strescape (g_ptr_array_index (strings, i), NULL);
+      g_autofree char *called = g_strescape (name, NULL);
+      g_test_message ("%s → %s", said, called);
       assert_fit_name (name);
       g_assert_true (g_file_has_parent (file, folder));
     }
