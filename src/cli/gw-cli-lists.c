@@ -166,6 +166,7 @@ gw_cli_library_export (const GwCliOptions  *options,
     return GW_EXIT_INPUT;
 
   g_autoptr (GPtrArray) ids = list >= 0 ? collect_ids (library, list) : NULL;
-  g_autoptr (GBytes) bytes = xml ? gw_export_xml (library, ids) : gw_export_csv (library, ids);
+  g_autoptr (GBytes) bytes = xml ? gw_export_xml (library, ids)
+                                 : gw_export_csv (library, ids, gw_export_get_separator ());
   return gw_cli_write_output (argv[0], bytes) ? GW_EXIT_DONE : GW_EXIT_OUTPUT;
 }

@@ -188,7 +188,7 @@ append_cell (GString    *csv,
 {
   const char *guard = reads_as_formula (cell) ? "'" : "";
 
-  if (strpbrk (cell, ",\"\r\n\t") == NULL)
+  if (strpbrk (cell, ",;\"\r\n\t") == NULL)
     {
       g_string_append_printf (csv, "%s%s", guard, cell);
       return;
@@ -198,15 +198,16 @@ append_cell (GString    *csv,
   g_string_append_printf (csv, "\"%s%s\"", guard, doubled);
 }
 
-/* Appends one row, with commas between its cells and CRLF behind it. */
+/* Appends one row, with CRLF behind it. */
 void
 gw_csv_append (GString           *csv,
+               char               separator,
                const char *const *cells)
 {
   for (guint i = 0; cells[i] != NULL; i++)
     {
       if (i > 0)
-        g_string_append_c (csv, ',');
+        g_string_append_c (csv, separator);
       append_cell (csv, cells[i]);
     }
   g_string_append (csv, "\r\n");

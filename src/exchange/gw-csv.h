@@ -20,6 +20,7 @@ GPtrArray *gw_csv_read            (const char         *text,
                                    char                separator,
                                    GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 void       gw_csv_append          (GString            *csv,
+                                   char                separator,
                                    const char *const  *cells);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "gw-xml.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 #include <string.h>
 
 static GHashTable *
@@ -89,6 +90,7 @@ typedef struct
   GwItem     *library;
   GHashTable *index;               /* owned: id -> GwItem */
   GPtrArray  *heads;               /* owned (of char *) */
+  char        separator;
   int        *columns[GW_N_KINDS]; /* owned: of each part; -1: none */
 } Sheet;
 
@@ -177,6 +179,8 @@ say_cell (Sheet  *self,
 
       return g_strdup (g_strcmp0 (gw_import_find_choice (kind, part, label), text) == 0 ? label : text);
     }
+  if (described->type == GW_TYPE_NUMBER && text != NULL && self->separator == ';')
+    return g_strdelimit (g_strdup (text), ".", ',');
   return g_strdelimit (g_strdup (text != NULL ? text : ""), many, '\n');
 }
 
@@ -213,22 +217,33 @@ append_item (Sheet   *self,
   for (guint i = 0; i < self->heads->len; i++)
     if (cells[i] == NULL)
       cells[i] = g_strdup ("");
-  gw_csv_append (csv, (const char *const *) cells);
+  gw_csv_append (csv, self->separator, (const char *const *) cells);
+}
+
+/* What stands between cells where the person's spreadsheet reads and writes tables: a semicolon where
+ * numbers have a comma. */
+char
+gw_export_get_separator (void)
+{
+  return g_str_equal (localeconv ()->decimal_point, ",") ? ';' : ',';
 }
 
 /**
  * gw_export_csv:
  * @ids: (element-type utf8) (nullable): what is wanted; NULL for all
+ * @separator: between cells; with a semicolon numbers have a decimal comma
  *
  * Returns: (transfer full): a table of it in the person's language, people by their names, which
  *   gw_import_read() reads in any language
  */
 GBytes *
 gw_export_csv (GwItem    *library,
-               GPtrArray *ids)
+               GPtrArray *ids,
+               char       separator)
 {
   g_autoptr (GPtrArray) items = collect (library, ids);
-  g_auto (Sheet) sheet = { library, gw_import_index (library), g_ptr_array_new_with_free_func (g_free) };
+  g_auto (Sheet) sheet = { library, gw_import_index (library), g_ptr_array_new_with_free_func (g_free),
+                           separator };
   g_autofree char *kind = gw_say_heading (_(GW_IMPORT_KIND));
   g_autoptr (GString) csv = g_string_new (NULL);
 
@@ -236,7 +251,7 @@ gw_export_csv (GwItem    *library,
   for (guint i = 0; i < items->len; i++)
     note_columns (&sheet, g_ptr_array_index (items, i));
   g_ptr_array_add (sheet.heads, NULL);
-  gw_csv_append (csv, (const char *const *) sheet.heads->pdata);
+  gw_csv_append (csv, sheet.separator, (const char *const *) sheet.heads->pdata);
   g_ptr_array_remove_index (sheet.heads, sheet.heads->len - 1);
   for (guint i = 0; i < items->len; i++)
     append_item (&sheet, g_ptr_array_index (items, i), csv);

@@ -90,7 +90,9 @@ char     *gw_import_say   (const GwImport  *self,
 GBytes   *gw_export_xml   (GwItem          *library,
                            GPtrArray       *ids) G_GNUC_WARN_UNUSED_RESULT;
 GBytes   *gw_export_csv   (GwItem          *library,
-                           GPtrArray       *ids) G_GNUC_WARN_UNUSED_RESULT;
+                           GPtrArray       *ids,
+                           char             separator) G_GNUC_WARN_UNUSED_RESULT;
+char      gw_export_get_separator (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwImport, gw_import_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwImporting, gw_importing_free)

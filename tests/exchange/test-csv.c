@@ -74,8 +74,8 @@ test_what_is_written_is_read (void)
                                        "\tx", "\rx", "'=x", "''@", "'quoted'", "'", "-", NULL };
   g_autoptr (GString) csv = g_string_new (NULL);
 
-  gw_csv_append (csv, cells);
-  gw_csv_append (csv, cells);
+  gw_csv_append (csv, ',', cells);
+  gw_csv_append (csv, ',', cells);
   g_autoptr (GPtrArray) rows = gw_csv_read (csv->str, ',', NULL);
   g_assert_cmpuint (rows->len, ==, 2);
   for (guint i = 0; i < rows->len; i++)
@@ -90,7 +90,7 @@ test_nothing_is_a_formula (void)
                                        "\r=1", "a=b", NULL };
   g_autoptr (GString) csv = g_string_new (NULL);
 
-  gw_csv_append (csv, cells);
+  gw_csv_append (csv, ',', cells);
   g_assert_cmpstr (csv->str, ==, "\"'=HYPERLINK(\"\"http://x\"\")\",'+1,'-1,'@SUM(A1),\"'\t=1\","
                                  "\"'\r=1\",a=b\r\n");
 }

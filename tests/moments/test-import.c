@@ -270,9 +270,10 @@ test_out_and_in_again (void)
   g_autoptr (GwItem) item = read_library ();
   g_autoptr (GDateTime) now = new_now ();
   g_autoptr (GBytes) xml = gw_export_xml (item, NULL);
-  g_autoptr (GBytes) csv = gw_export_csv (item, NULL);
+  g_autoptr (GBytes) csv = gw_export_csv (item, NULL, ',');
+  g_autoptr (GBytes) other_csv = gw_export_csv (item, NULL, ';');
   g_autoptr (GwItem) empty = gw_library_new ();
-  GBytes *const files[] = { xml, csv };
+  GBytes *const files[] = { xml, csv, other_csv };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
@@ -298,7 +299,7 @@ test_out_and_in_again (void)
       g_assert_cmpuint (import->left->len, ==, 0);
 
       /* As a table again it is the same, but for what a table cannot say. */
-      g_autoptr (GBytes) again = gw_export_csv (gw_tree_get_item (library), NULL);
+      g_autoptr (GBytes) again = gw_export_csv (gw_tree_get_item (library), NULL, ',');
       g_assert_cmpmem (g_bytes_get_data (again, NULL), g_bytes_get_size (again),
                        g_bytes_get_data (csv, NULL), g_bytes_get_size (csv));
 
@@ -356,7 +357,7 @@ test_a_selection_takes_its_people_along (void)
   g_assert_cmpuint (gw_item_count (out, GW_LIBRARY_PARTIES), >=, 1);
   g_assert_cmpuint (gw_item_count (out, GW_LIBRARY_EVIDENCE), ==, 0);
 
-  g_autoptr (GBytes) csv = gw_export_csv (item, ids);
+  g_autoptr (GBytes) csv = gw_export_csv (item, ids, ',');
   g_autofree char *text
       = g_strndup (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv));
   g_assert_true (g_str_has_prefix (text, "Kind,"));

@@ -4,6 +4,7 @@
 #include "gw-window-private.h"
 
 #include "gw-compat.h"
+#include "gw-file.h"
 #include "gw-import-window.h"
 #include "gw-import.h"
 
@@ -77,32 +78,53 @@ import_action (GSimpleAction *action,
 
 typedef struct
 {
-  GwWindow *window; /* owned */
-  GwItem   *library; /* owned: as it was chosen from */
-  GPtrArray *ids;   /* owned (of char *) */
+  GwItem    *library; /* owned: as it was chosen from */
+  GPtrArray *ids;     /* owned (of char *) */
+  GFile     *file;    /* owned: where to */
 } Export;
 
 static void
 export_free (Export *export)
 {
-  g_object_unref (export->window);
   gw_item_unref (export->library);
   g_ptr_array_unref (export->ids);
+  g_clear_object (&export->file);
   g_free (export);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
 
 static void
+write_thread (GTask        *task,
+              gpointer      source,
+              gpointer      task_data,
+              GCancellable *cancellable)
+{
+  Export *export = task_data;
+  g_autofree char *name = g_file_get_basename (export->file);
+  g_autoptr (GBytes) bytes
+      = g_str_has_suffix (name, ".xml")
+            ? gw_export_xml (export->library, export->ids)
+            : gw_export_csv (export->library, export->ids, gw_export_get_separator ());
+  GError *error = NULL;
+
+  if (gw_file_replace (export->file, bytes, GW_FILE_ANY, GW_FILE_PUBLIC, NULL, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
 written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (GwWindow) self = user_data;
-  g_autofree char *name = g_file_get_basename (G_FILE (source));
+  GwWindow *self = GW_WINDOW (source);
+  Export *export = g_task_get_task_data (G_TASK (result));
+  g_autofree char *name = g_file_get_basename (export->file);
   g_autoptr (GError) error = NULL;
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+  if (g_task_propagate_boolean (G_TASK (result), &error))
     {
       /* Translators: a file name */
       g_autofree char *text = g_strdup_printf (_("Written: %s"), name);
@@ -117,19 +139,18 @@ export_chosen_cb (GObject      *source,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
+  GwWindow *self = GW_WINDOW (source);
   g_autoptr (Export) export = user_data;
-  g_autoptr (GFile) file = gw_window_choose_finish (GW_WINDOW (source), result);
-  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autoptr (GTask) task = NULL;
 
-  if (file == NULL)
+  export->file = gw_window_choose_finish (self, result);
+  if (export->file == NULL)
     return;
 
-  g_autoptr (GBytes) bytes = g_str_has_suffix (name, ".xml")
-                                 ? gw_export_xml (export->library, export->ids)
-                                 : gw_export_csv (export->library, export->ids);
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE,
-                                       export->window->cancellable, written_cb,
-                                       g_object_ref (export->window));
+  task = g_task_new (self, self->cancellable, written_cb, NULL);
+  g_task_set_source_tag (task, export_chosen_cb);
+  g_task_set_task_data (task, g_steal_pointer (&export), (GDestroyNotify) export_free);
+  g_task_run_in_thread (task, write_thread);
 }
 
 static void
@@ -150,7 +171,6 @@ export_action (GSimpleAction *action,
     return;
 
   Export *export = g_new0 (Export, 1);
-  export->window = g_object_ref (self);
   export->library = gw_item_ref (gw_tree_get_item (library));
   export->ids = gw_library_place_dup_chosen (self->library);
   gw_compat_choose_file (GTK_WINDOW (self), &request, self->cancellable, export_chosen_cb, export);
