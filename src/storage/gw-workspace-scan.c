@@ -35,7 +35,7 @@ make_stamp (GFileInfo *info)
 }
 
 static void
-read_found (GwFound      *found,
+read_found (GwScanned      *found,
             GCancellable *cancellable)
 {
   g_autoptr (GBytes) bytes =
@@ -72,14 +72,14 @@ static int
 compare_found (gconstpointer a,
                gconstpointer b)
 {
-  const GwFound *one = *(const GwFound *const *)a;
-  const GwFound *two = *(const GwFound *const *)b;
+  const GwScanned *one = *(const GwScanned *const *)a;
+  const GwScanned *two = *(const GwScanned *const *)b;
 
   return gw_workspace_compare_files (one->file, two->file);
 }
 
 void
-gw_found_free (GwFound *found)
+gw_scanned_free (GwScanned *found)
 {
   g_clear_object (&found->file);
   g_clear_pointer (&found->stamp, g_free);
@@ -95,7 +95,7 @@ add_found (GPtrArray    *list,
            GHashTable   *known,
            GCancellable *cancellable)
 {
-  GwFound *found = g_new0 (GwFound, 1);
+  GwScanned *found = g_new0 (GwScanned, 1);
   const char *stamp = g_hash_table_lookup (known, g_file_info_get_name (info));
 
   found->file = g_object_ref (file);
@@ -106,14 +106,14 @@ add_found (GPtrArray    *list,
 }
 
 /* Reads, in whatever thread, the briefs of @folder in the order of their names. Those whose stamps
- * are in @known (by name) are not read again. Returns: (transfer full) (element-type GwFound) */
+ * are in @known (by name) are not read again. Returns: (transfer full) (element-type GwScanned) */
 GPtrArray *
 gw_workspace_scan (GFile         *folder,
                    GHashTable    *known,
                    GCancellable  *cancellable,
                    GError       **error)
 {
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify)gw_found_free);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify)gw_scanned_free);
   g_autoptr (GFileEnumerator) names =
     g_file_enumerate_children (folder, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, cancellable, error);
   GFileInfo *info = NULL;

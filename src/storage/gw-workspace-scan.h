@@ -15,13 +15,13 @@ typedef struct
   gboolean fresh; /* it was read; otherwise it is as it was known */
   GwItem *item;   /* NULL when it does not load, */
   GError *error;  /* and why */
-} GwFound;
+} GwScanned;
 
 GPtrArray *gw_workspace_scan          (GFile         *folder,
                                        GHashTable    *known,
                                        GCancellable  *cancellable,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-void       gw_found_free              (GwFound *found);
+void       gw_scanned_free              (GwScanned *found);
 int        gw_workspace_compare_files (GFile *a,
                                        GFile *b);
 

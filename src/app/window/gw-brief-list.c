@@ -559,6 +559,23 @@ gw_brief_list_get_neighbour (GwBriefList *self)
 }
 
 void
+gw_brief_list_reckon (GwBriefList *self)
+{
+  GHashTableIter iter;
+  gpointer list_item;
+
+  g_return_if_fail (GW_IS_BRIEF_LIST (self));
+
+  if (self->readiness == NULL)
+    return;
+  gw_readiness_forget (self->readiness);
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &list_item, NULL))
+    if (GW_IS_WORKSPACE_BRIEF (gtk_list_item_get_item (list_item)))
+      update_row (self, list_item);
+}
+
+void
 gw_brief_list_refresh (GwBriefList *self)
 {
   g_return_if_fail (GW_IS_BRIEF_LIST (self));

@@ -27,5 +27,8 @@ GFile *gw_brief_list_get_first  (GwBriefList *self);
  * the only one. (transfer none) */
 GFile *gw_brief_list_get_neighbour (GwBriefList *self);
 
+/* What counts as open is another than before. */
+void gw_brief_list_reckon       (GwBriefList *self);
+
 /* Time has passed: a meeting may be over. */
 void gw_brief_list_refresh      (GwBriefList *self);

@@ -18,6 +18,7 @@ struct _GwPreferences
   /* template */
   GtkWidget     *root;
   GtkLabel      *folder;
+  GtkLabel      *trouble;
   GtkDropDown   *paper;
   GtkEditable   *author;
   GtkDropDown   *language;
@@ -47,15 +48,34 @@ show_folder (GwPreferences *self)
 }
 
 static void
+tell (GwPreferences *self,
+      const char    *what,
+      const char    *why)
+{
+  g_autofree char *text = why != NULL ? g_strconcat (what, "\n", why, NULL) : g_strdup (what);
+
+  gtk_label_set_text (self->trouble, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), TRUE);
+  gw_compat_announce (GTK_WIDGET (self->trouble), text);
+}
+
+static void
 chosen_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
   g_autoptr (GwPreferences) self = user_data;
-  g_autoptr (GFile) file = gw_compat_choose_file_finish (result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gw_compat_choose_file_finish (result, &error);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (path == NULL || self->settings == NULL)
+  if (self->settings == NULL)
+    return;
+  if (file == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tell (self, _("The files cannot be shown."), error->message);
+  else if (file != NULL && path == NULL)
+    tell (self, _("Briefs can only be kept in a folder of this computer."), NULL);
+  if (path == NULL)
     return;
 
   gtk_label_set_text (self->folder, path);
@@ -180,6 +200,7 @@ gw_preferences_class_init (GwPreferencesClass *klass)
                                                GW_RESOURCES "/window/gw-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, GwPreferences, root);
   gtk_widget_class_bind_template_child (widget_class, GwPreferences, folder);
+  gtk_widget_class_bind_template_child (widget_class, GwPreferences, trouble);
   gtk_widget_class_bind_template_child (widget_class, GwPreferences, paper);
   gtk_widget_class_bind_template_child (widget_class, GwPreferences, author);
   gtk_widget_class_bind_template_child (widget_class, GwPreferences, language);

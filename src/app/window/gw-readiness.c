@@ -173,6 +173,14 @@ gw_readiness_count_open (GwReadiness *self,
   return -1;
 }
 
+void
+gw_readiness_forget (GwReadiness *self)
+{
+  g_return_if_fail (GW_IS_READINESS (self));
+
+  g_hash_table_remove_all (self->counts);
+}
+
 GPtrArray *
 gw_readiness_collect_others (GListModel *briefs,
                              GwItem     *brief)

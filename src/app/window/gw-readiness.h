@@ -18,6 +18,9 @@ GwReadiness *gw_readiness_new            (GListModel  *briefs) G_GNUC_WARN_UNUSE
 int          gw_readiness_count_open     (GwReadiness *self,
                                           GwItem      *brief);
 
+/* Every brief is looked at anew when it is asked for. */
+void         gw_readiness_forget         (GwReadiness *self);
+
 /* (transfer full) (element-type GwItem): the other briefs of the workspace: those of its initiative
  * must not say otherwise, and all hold promises. */
 GPtrArray   *gw_readiness_collect_others (GListModel  *briefs,

@@ -71,9 +71,22 @@ changed_cb (GwWindow *self)
     self->others_id = g_timeout_add (PAUSE_MS, changed_late_cb, self);
 }
 
+/* What is found hangs on what the person wishes, as the language of promises. */
+static void
+wished_cb (GwWindow *self)
+{
+  gw_brief_list_reckon (self->list);
+  gw_window_update_others (self);
+  g_signal_emit_by_name (self, "others-changed");
+}
+
 void
 gw_window_follow_others (GwWindow *self)
 {
+  g_signal_connect_object (self->settings, "changed::word-language", G_CALLBACK (wished_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->settings, "changed::fresh-days", G_CALLBACK (wished_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (gw_desk_get_workspace (self->desk), "items-changed",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
