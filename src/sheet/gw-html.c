@@ -28,9 +28,11 @@ static const char style[] =
   ".glance{font-size:1.15em}.glance li{border:0;padding:.1em "
   "0}.quote{background:#f0f4f3;border-inline-start:.25em solid #216660;padding:.7em 1em}"
   ".quote h2{border:0;padding:0}"
-  ".columns{columns:2 21em;column-gap:2em}"
-  ".figures{display:flex;flex-wrap:wrap;gap:.6em 1.6em}.figures "
-  "dd{margin:0;font-weight:600;font-size:1.15em}.figures dt{font-size:.85em;color:#57616a}"
+  ".letter section{margin-bottom:1.6em}"
+  ".columns{columns:2 21em;column-gap:2em;margin-bottom:1em}"
+  ".figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(7.4em,1fr));gap:.6em 1em}"
+  ".figures dd{margin:0;font-weight:600;font-size:1.15em}.figures dt{font-size:.85em;color:#57616a}"
+  ".figures small{font-weight:400;font-size:.76em}"
   "table{border-collapse:collapse;width:100%%}td,th{text-align:start;font-weight:400;padding:.25em "
   ".4em .25em 0;border-bottom:1px solid #e4e8e8}"
   ".ruled td{height:1.9em;border-bottom:1px solid #949e9e}.ruled th{color:#57616a}"
@@ -42,8 +44,8 @@ static const char style[] =
   "svg{width:100%%}footer{display:flex;justify-content:space-between;gap:1em;margin-"
   "top:1em}"
   "@media "
-  "print{body{padding:0;max-width:none;font-size:%s}section{margin-bottom:.6em}li{padding:.12em "
-  "0}}";
+  "print{body{padding:0;max-width:none;font-size:%s}section,.columns{margin-bottom:.6em}"
+  ".letter section{margin-bottom:1.6em}li{padding:.12em 0}}";
 
 static void
 append (GString    *out,
@@ -307,6 +309,19 @@ append_foot (GString  *out,
   g_string_append (out, "</footer>\n</main>\n</body>\n</html>\n");
 }
 
+/* What is set tightly on paper has to leave room for a browser's own measures; a letter that is not
+ * never fills its page. */
+#define USUAL_SCALE 0.88
+#define ROOMY 10.4
+
+static double
+size_in_print (GwLayout *layout)
+{
+  double size = gw_layout_get_size (layout);
+
+  return gw_layout_get_page (layout)->letter && size >= ROOMY ? size : MAX (USUAL_SCALE * size, 6);
+}
+
 /* The page as one HTML file. */
 GBytes *
 gw_html_write (GwLayout *layout)
@@ -318,7 +333,7 @@ gw_html_write (GwLayout *layout)
   g_autofree char *language = g_markup_escape_text (page->language, -1);
   char size[G_ASCII_DTOSTR_BUF_SIZE + 2];
 
-  g_ascii_formatd (size, sizeof size - 2, "%.2f", MAX (0.88 * gw_layout_get_size (layout), 6));
+  g_ascii_formatd (size, sizeof size - 2, "%.2f", size_in_print (layout));
   strcat (size, "pt");
   g_string_append_printf (
     out,
@@ -328,7 +343,8 @@ gw_html_write (GwLayout *layout)
   append_tagged (out, "title", page->title);
   g_string_append (out, "\n<style>");
   g_string_append_printf (out, style, gw_layout_get_paper (layout)->css, "16px", size);
-  g_string_append (out, "</style>\n</head>\n<body>\n<main>\n<header>\n");
+  g_string_append (out, "</style>\n</head>\n<body>\n");
+  g_string_append_printf (out, "<main%s>\n<header>\n", page->letter ? " class=\"letter\"" : "");
   if (page->kicker != NULL)
     append_tagged (out, "p class=\"kicker\"", page->kicker);
   append_tagged (out, "h1", page->title);
