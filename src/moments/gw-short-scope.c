@@ -226,22 +226,46 @@ static gboolean read_estimate_field (const char  *field,
                                      Estimate    *estimate,
                                      char       **fault);
 
-/* What stands behind a number and a comma: behind the first thought the estimate, then a name. */
+/* Whose number it is tells that it is no first thought. */
+static void
+take_as_said (Estimate   *estimate,
+              const char *by)
+{
+  estimate->range = estimate->thought;
+  memset (&estimate->thought, 0, sizeof estimate->thought);
+  estimate->by = g_strdup (by);
+}
+
+static gboolean
+is_name (const char *text)
+{
+  g_auto (GwInputRange) range = { 0 };
+
+  return !g_unichar_islower (g_utf8_get_char (text))
+         && read_range_and_name (text, &range) == GW_INPUT_UNCLEAR;
+}
+
+/* What stands behind a number and a comma: behind the first thought the estimate, or a name. */
 static gboolean
 read_note (guint         place,
            GwInputRange *range,
            Estimate     *estimate,
            char        **fault)
 {
-  g_autofree char *note = NULL;
+  g_autofree char *note = g_strdup (range->note);
 
-  if (range->note != NULL && place > 0 && estimate->by == NULL)
-    estimate->by = g_strdup (range->note);
-  if (range->note == NULL || place > 0)
+  if (note == NULL)
     return TRUE;
-
-  note = g_steal_pointer (&range->note);
-  return read_estimate_field (note, 1, estimate, fault);
+  if (place == 0 && is_name (note))
+    take_as_said (estimate, note);
+  else if (place == 0)
+    {
+      g_clear_pointer (&range->note, g_free);
+      return read_estimate_field (note, 1, estimate, fault);
+    }
+  else if (estimate->by == NULL)
+    estimate->by = g_steal_pointer (&note);
+  return TRUE;
 }
 
 static gboolean

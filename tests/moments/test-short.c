@@ -93,6 +93,8 @@ static const Case cases[] = {
     "9 weeks, one number: no range (Milan)" },
   { S, GW_GOAL_ESTIMATE, "5 wk, 9–12–20 wk, Milan", "5 wk · 9–12–20 wk, Milan",
     "low 9, likely 12, high 20 weeks (Milan)" },
+  { S, GW_GOAL_ESTIMATE, "45-70-140 days, Dong-hyun", "? · 45–70–140 days, Dong-hyun",
+    "low 45, likely 70, high 140 days (Dong-hyun)" },
   { S, GW_GOAL_ESTIMATE, "5 wk", "5 wk",
     "First thought noted. Now what engineering says, behind a dash." },
   { S, GW_GOAL_DRIVER, "Three schemes, two of them not ours", "Three schemes, two of them not ours",
