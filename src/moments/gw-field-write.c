@@ -57,3 +57,33 @@ gw_field_type (GwTree        *tree,
   gw_tree_cancel (tree);
   return FALSE;
 }
+
+static gboolean
+is_word (const char *text,
+         const char *word)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *other = g_utf8_casefold (word, -1);
+
+  return g_str_equal (folded, other);
+}
+
+/* Returns: (transfer full) (nullable): what the file calls the choice that people call @text; NULL
+ *   when nobody calls one so */
+char *
+gw_field_find_choice (const GwKind *kind,
+                      int           part_id,
+                      const char   *text)
+{
+  const GwPart *part = gw_kind_get_part (kind, part_id);
+  const GwWord *words = gw_field_words (kind->id, part_id);
+
+  for (guint i = 0; part->choices != NULL && part->choices[i] != NULL; i++)
+    if (is_word (text, part->choices[i])
+        || is_word (text, _(gw_choice_label (kind->id, part_id, part->choices[i]))))
+      return g_strdup (part->choices[i]);
+  for (; words != NULL && words->value != NULL; words++)
+    if (is_word (text, words->label) || is_word (text, _(words->label)))
+      return g_strdup (words->value);
+  return NULL;
+}

@@ -53,6 +53,9 @@ const GwField *gw_fields_kept    (GwKindId       kind);
 const GwWord  *gw_field_words    (GwKindId       kind,
                                   guint          part);
 
+char          *gw_field_find_choice (const GwKind *kind,
+                                  int            part,
+                                  const char    *text) G_GNUC_WARN_UNUSED_RESULT;
 char          *gw_field_get_text (const GwItem  *item,
                                   const GwField *field) G_GNUC_WARN_UNUSED_RESULT;
 char          *gw_field_read_text (const GwItem  *item,
@@ -109,6 +112,11 @@ GwItem        *gw_row_new        (GwTree        *tree,
                                   GwKindId       kind,
                                   const char    *words) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean       gw_row_take_line  (GwTree        *tree,
+                                  GwNode        *node,
+                                  const GwField *fields,
+                                  GwItem        *before,
+                                  GDateTime     *now);
 gboolean       gw_row_finish     (GwTree        *tree,
                                   GwNode        *node,
                                   GwItem        *before,

@@ -133,37 +133,6 @@ gw_paste_say (const GwPaste *self)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row", "%u rows", n), n);
 }
 
-/* Values that are chosen */
-
-static gboolean
-is_word (const char *text,
-         const char *word)
-{
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  g_autofree char *other = g_utf8_casefold (word, -1);
-
-  return g_str_equal (folded, other);
-}
-
-/* What the file calls the choice that people call text; as it is when nobody calls it so. */
-static char *
-read_choice (const GwKind *kind,
-             int           part_id,
-             const char   *text)
-{
-  const GwPart *part = gw_kind_get_part (kind, part_id);
-  const GwWord *words = gw_field_words (kind->id, part_id);
-
-  for (guint i = 0; part->choices != NULL && part->choices[i] != NULL; i++)
-    if (is_word (text, part->choices[i])
-        || is_word (text, _(gw_choice_label (kind->id, part_id, part->choices[i]))))
-      return g_strdup (part->choices[i]);
-  for (; words != NULL && words->value != NULL; words++)
-    if (is_word (text, words->label) || is_word (text, _(words->label)))
-      return g_strdup (words->value);
-  return g_strdup (text);
-}
-
 /* A range in one cell, or in up to three. */
 static char *
 read_cells (const GwInputTable *table,
@@ -202,8 +171,8 @@ fill (const GwPaste *self,
       cell = read_cells (self->table, row, &targets[i]);
       if (*cell == '\0')
         continue;
-      text = read_choice (kind, targets[i].field.part, cell);
-      gw_field_set_text (tree, node, &targets[i].field, text, now, NULL);
+      text = gw_field_find_choice (kind, targets[i].field.part, cell);
+      gw_field_set_text (tree, node, &targets[i].field, text != NULL ? text : cell, now, NULL);
     }
 }
 

@@ -44,6 +44,7 @@ struct _GwItemRow
   GwNode        *node;
   GwItem        *before; /* as it was when the row was entered; NULL while it is not */
   char          *author; /* who entered it */
+  gboolean       parted; /* a line was taken apart; what undo puts together again stays so */
   GwBeside      *beside; /* NULL until the numbers spoke */
 
   const GwField *fields;
@@ -227,12 +228,24 @@ show_notes (GwItemRow *self)
                                   all->str, -1);
 }
 
+/* Once somebody is done with the row's own words, which may be all of the row. */
+static void
+take_line (GwItemRow *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  if (self->before != NULL && !self->parted)
+    self->parted = gw_row_take_line (self->tree, self->node, self->fields, self->before, now);
+}
+
 static gboolean
 notes_cb (gpointer user_data)
 {
   GwItemRow *self = user_data;
 
   self->notes_id = 0;
+  if (get_focus_part (self) != self->fields[0].part)
+    take_line (self);
   show_notes (self);
   return G_SOURCE_REMOVE;
 }
@@ -315,6 +328,7 @@ remember (GwItemRow *self)
   g_free (self->author);
   self->author = gw_settings_dup_string (settings, "author");
   self->before = gw_item_ref (gw_node_get_item (self->node));
+  self->parted = FALSE;
 }
 
 #define OPEN "gw-open-row"
@@ -370,11 +384,13 @@ gw_item_row_stop (GwItemRow *self)
   GtkWidget *child;
   g_autoptr (GwNode) node = g_object_ref (self->node);
   g_autoptr (GwTree) tree = g_object_ref (self->tree);
-  g_autoptr (GwItem) before = g_steal_pointer (&self->before);
-  g_autofree char *author = g_steal_pointer (&self->author);
 
   if (!gw_item_row_is_open (self))
     return;
+
+  take_line (self);
+  g_autoptr (GwItem) before = g_steal_pointer (&self->before);
+  g_autofree char *author = g_steal_pointer (&self->author);
 
   gw_tree_seal (tree);
   gtk_widget_set_visible (GTK_WIDGET (self->edit), FALSE);

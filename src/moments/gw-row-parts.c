@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gw-fields.h"
+
+#include "gw-input-row.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* A row typed as one line: "Monthly file · 6–8–14 days · does most of it · Priya, 3 Dec". Its first
+ * part are the row's own words, each other goes to the first field that can take it. */
+
+typedef struct
+{
+  GwTree        *tree;
+  GwNode        *node;
+  const GwField *fields;
+  GDateTime     *now;
+  guint64        filled;
+  gboolean       sure;   /* something stood there that no sentence says */
+} Line;
+
+static const GwPart *
+part_of (const Line    *self,
+         const GwField *field)
+{
+  return gw_kind_get_part (gw_node_get_kind (self->node), field->part);
+}
+
+static gboolean
+put (Line          *self,
+     const GwField *field,
+     const char    *text)
+{
+  guint64 bit = G_GUINT64_CONSTANT (1) << field->part;
+
+  if ((self->filled & bit) != 0
+      || !gw_field_set_text (self->tree, self->node, field, text, self->now, NULL))
+    return FALSE;
+  self->filled |= bit;
+  return TRUE;
+}
+
+static gboolean
+put_choice (Line       *self,
+            const char *text)
+{
+  for (const GwField *field = self->fields + 1; field->part >= 0; field++)
+    {
+      const char *const *choices = part_of (self, field)->choices;
+      gboolean ticked = choices != NULL && g_strv_contains (choices, "yes");
+      g_autofree char *choice
+          = !ticked ? gw_field_find_choice (gw_node_get_kind (self->node), field->part, text) : NULL;
+
+      if (choice != NULL && put (self, field, choice))
+        return self->sure = TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_words (const GwPart *part)
+{
+  return part->type == GW_TYPE_TEXT && !gw_part_is_items (part);
+}
+
+/* A number, an amount or a day. */
+static gboolean
+put_value (Line       *self,
+           const char *text)
+{
+  for (const GwField *field = self->fields + 1; field->part >= 0; field++)
+    {
+      const GwPart *part = part_of (self, field);
+
+      if (!is_words (part) && !gw_part_is_items (part) && part->choices == NULL
+          && part->type != GW_TYPE_REF && part->type != GW_TYPE_REFS && put (self, field, text))
+        return self->sure = TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+put_words (Line       *self,
+           const char *text)
+{
+  for (const GwField *field = self->fields + 1; field->part >= 0; field++)
+    if (is_words (part_of (self, field)) && put (self, field, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "by 26 Feb", "without: never": the field that is called so in the file. */
+static gboolean
+put_named (Line       *self,
+           const char *name,
+           const char *text)
+{
+  int part = gw_kind_find_attribute (gw_node_get_kind (self->node), name);
+
+  for (const GwField *field = self->fields + 1; field->part >= 0; field++)
+    if (field->part == part && put (self, field, text))
+      return self->sure = TRUE;
+
+  return FALSE;
+}
+
+/* "hard because …", "provided …": a row inside this one. */
+static gboolean
+put_inside (Line       *self,
+            GwKindId    kind,
+            const char *text)
+{
+  int list = gw_kind_find_list (gw_node_get_kind (self->node), kind);
+
+  if (list < 0)
+    return FALSE;
+  g_autoptr (GwItem) item = gw_row_new (self->tree, NULL, kind, NULL);
+  GwNode *node = gw_tree_append (self->tree, self->node, list, item, NULL);
+
+  self->sure = TRUE;
+  return node != NULL
+         && gw_field_set_text (self->tree, node, gw_fields_inside (kind), text, self->now, NULL);
+}
+
+static gboolean
+put_labelled (Line              *self,
+              const GwInputPart *part)
+{
+  static const char *const names[] = {
+    [GW_LABEL_BY] = "by",
+    [GW_LABEL_FROM] = "from",
+    [GW_LABEL_UNTIL] = "until",
+    [GW_LABEL_WITH] = "from",
+    [GW_LABEL_WITHOUT] = "without",
+    [GW_LABEL_WORTH] = "worth",
+  };
+
+  if (part->label == GW_LABEL_BECAUSE)
+    return put_inside (self, GW_KIND_DRIVER, part->text);
+  if (part->label == GW_LABEL_PROVIDED)
+    return put_inside (self, GW_KIND_CONDITION, part->text);
+  return part->label < (int) G_N_ELEMENTS (names) && names[part->label] != NULL
+         && put_named (self, names[part->label], part->text);
+}
+
+static gboolean
+put_plain (Line       *self,
+           const char *text)
+{
+  return put_choice (self, text) || put_value (self, text) || put_words (self, text);
+}
+
+/* "Priya, 3 Dec": a name and a day, where there are fields for both. */
+static gboolean
+put_pair (Line       *self,
+          const char *text)
+{
+  const char *comma = strrchr (text, ',');
+  g_autofree char *day = comma != NULL ? g_strstrip (g_strdup (comma + 1)) : NULL;
+
+  if (day == NULL || strpbrk (day, "0123456789") == NULL || comma == text || !put_value (self, day))
+    return FALSE;
+  g_autofree char *name = g_strstrip (g_strndup (text, comma - text));
+  return put_words (self, name);
+}
+
+static gboolean
+put_part (Line              *self,
+          const GwInputPart *part)
+{
+  if (part->label != GW_LABEL_NONE)
+    return put_labelled (self, part);
+  return put_pair (self, part->text) || put_plain (self, part->text);
+}
+
+static gboolean
+put_all (Line      *self,
+         char     **texts)
+{
+  if (!gw_field_set_text (self->tree, self->node, self->fields, texts[0], self->now, NULL))
+    return FALSE;
+  for (guint i = 1; texts[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) parts = gw_input_parts (texts[i], self->now);
+
+      if (parts->len > 1 || (parts->len == 1 && !put_part (self, g_ptr_array_index (parts, 0))))
+        return FALSE;
+    }
+  return self->sure;
+}
+
+/* Whether nothing but the row's own words was written since it was @before. */
+static gboolean
+holds_only_words (GwItem *item,
+                  GwItem *before,
+                  guint   part)
+{
+  const char *words = gw_item_get_raw (before, part);
+
+  if (words != NULL && *words != '\0')
+    return FALSE;
+  g_autoptr (GwItem) bare = gw_item_with_text (item, part, words);
+  return gw_item_equal (bare, before);
+}
+
+/**
+ * gw_row_take_line:
+ * @fields: of the row, its own words first
+ * @before: the item as it was when the row was entered
+ *
+ * Gives each field its own when somebody typed a whole row into the box of its words, as a step of
+ * the history of its own. Words between dashes that nothing else tells from a sentence stay one.
+ *
+ * Returns: whether the line was taken apart; nothing changed otherwise
+ */
+gboolean
+gw_row_take_line (GwTree        *tree,
+                  GwNode        *node,
+                  const GwField *fields,
+                  GwItem        *before,
+                  GDateTime     *now)
+{
+  GwItem *item = gw_node_get_item (node);
+
+  if (!is_words (gw_kind_get_part (gw_node_get_kind (node), fields[0].part))
+      || !holds_only_words (item, before, fields[0].part))
+    return FALSE;
+
+  g_autofree char *line = gw_field_get_text (item, &fields[0]);
+  g_auto (GStrv) texts = gw_input_split (line);
+  if (g_strv_length (texts) < 2 || *texts[0] == '\0' || strchr (line, '\n') != NULL)
+    return FALSE;
+
+  Line self = { tree, node, fields, now, 0, strstr (line, "·") != NULL };
+  gw_tree_seal (tree);
+  gw_tree_begin (tree, _("Part the line"));
+  if (!put_all (&self, texts))
+    {
+      gw_tree_cancel (tree);
+      return FALSE;
+    }
+  return gw_tree_commit (tree, NULL);
+}

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gw-check.h"
+#include "gw-fields.h"
+#include "gw-input-row.h"
+
+/* What stands in the boxes of a row afterwards, from the first on, parted by bars; "" for an empty one
+ * and for choices and ticks what the file calls them. NULL: the line stays as it was typed. */
+typedef struct
+{
+  GwMoment    moment;
+  GwSectionId section;
+  GwKindId    inside; /* GW_N_KINDS: a row of the section; else one inside it */
+  const char *line;
+  const char *boxes;
+} Case;
+
+#define OWN GW_N_KINDS
+
+static const Case cases[] = {
+  { GW_MOMENT_SCOPE, GW_SECTION_PIECES, GW_KIND_APPROACH,
+    "Monthly file - 6-8-14 days - does most of it - Priya, 3 Dec",
+    "Monthly file|6–8–14 days|Priya|Thu 3 Dec 2026" },
+  { GW_MOMENT_SCOPE, GW_SECTION_PIECES, GW_KIND_APPROACH,
+    "Direct line · Priya · 14–22–45 days · hard because the queue is two weeks",
+    "Direct line|14–22–45 days|Priya" },
+  { GW_MOMENT_SCOPE, GW_SECTION_PIECES, OWN, "Trial run - cannot do without - 5", "Trial run|must|5" },
+  { GW_MOMENT_PRIORITIZATION, GW_SECTION_WAITS, OWN, "Shift swap - 6-8-12 wk - 11k - by 26 Feb 2027",
+    "Shift swap|6–8–12 wk|11k||Fri 26 Feb 2027" },
+  { GW_MOMENT_RESOURCES, GW_SECTION_COST, OWN, "Tester · 48k · once · from Mar 2027 · until Aug 2027",
+    "Tester|48k|once|March 2027|August 2027" },
+  { GW_MOMENT_RESOURCES, GW_SECTION_BRINGS, OWN,
+    "Contracts - deals - 2-4-8 - worth 71760 - with Nov 2027 - without Jun 2028",
+    "Contracts|deals|2–4–8|71,760|November 2027|June 2028" },
+  { GW_MOMENT_RESOURCES, GW_SECTION_FACTS, OWN, "A tenth of a point is € 54,528 - Controlling - 13 Jan 2027",
+    "A tenth of a point is € 54,528|Controlling|Wed 13 Jan 2027" },
+  { GW_MOMENT_COMMITMENT, GW_SECTION_PROMISE, OWN, "You get six shops - 26 Feb 2027 - provided the format holds",
+    "You get six shops|Fri 26 Feb 2027" },
+  { GW_MOMENT_RESOURCES, GW_SECTION_FACTS, OWN, "Wrong parts - Returns, last quarter - 7 Jan 2027",
+    "Wrong parts|Returns, last quarter|Thu 7 Jan 2027" },
+  /* A sentence, and what no field takes. */
+  { GW_MOMENT_RESOURCES, GW_SECTION_FACTS, OWN, "They asked twice - and we said no", NULL },
+  { GW_MOMENT_RESOURCES, GW_SECTION_FACTS, OWN, "They asked · Sales", "They asked|Sales" },
+  { GW_MOMENT_SCOPE, GW_SECTION_PIECES, OWN, "Trial run - 5 - Priya", NULL },
+  { GW_MOMENT_SCOPE, GW_SECTION_PIECES, GW_KIND_APPROACH, "Way - 14-6-2 days - until 3 Dec", NULL },
+  { GW_MOMENT_SCOPE, GW_SECTION_PIECES, GW_KIND_APPROACH, " - 6 days", NULL },
+};
+
+static GDateTime *
+new_now (void)
+{
+  return g_date_time_new_utc (2026, 11, 23, 9, 0, 0);
+}
+
+static GwNode *
+add_row (GwTree *tree,
+         GwNode *holder,
+         guint   part)
+{
+  GwKindId kind = gw_kind_get_part (gw_node_get_kind (holder), part)->child;
+  g_autoptr (GwItem) item = gw_row_new (tree, NULL, kind, NULL);
+
+  return gw_tree_append (tree, holder, part, item, NULL);
+}
+
+/* The row that a case is about, and its fields. */
+static GwNode *
+begin (const Case     *with,
+       GwTree        **tree,
+       const GwField **fields)
+{
+  g_autoptr (GwItem) brief = gw_brief_new (with->moment, "Title", NULL);
+  const GwBlock *block = gw_block_find (with->moment, with->section, 0);
+
+  *tree = gw_tree_new (brief);
+  GwNode *holder = gw_tree_get_root (*tree);
+  if (block->in_moment)
+    holder = gw_node_get_child (holder, gw_brief_get_moment_part (brief), 0);
+  GwNode *row = add_row (*tree, holder, block->list);
+  *fields = block->fields;
+  if (with->inside == OWN)
+    return row;
+  *fields = gw_fields_inside (with->inside);
+  return add_row (*tree, row, gw_kind_find_list (gw_node_get_kind (row), with->inside));
+}
+
+static void
+check_boxes (GwNode        *row,
+             const GwField *fields,
+             const char    *boxes)
+{
+  g_auto (GStrv) wanted = g_strsplit (boxes, "|", -1);
+
+  for (guint i = 0; wanted[i] != NULL; i++)
+    {
+      g_autofree char *text = gw_field_get_text (gw_node_get_item (row), &fields[i]);
+
+      g_assert_cmpstr (text, ==, wanted[i]);
+    }
+}
+
+static void
+test_a_line_goes_to_its_boxes (void)
+{
+  g_autoptr (GDateTime) now = new_now ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GwTree) tree = NULL;
+      const GwField *fields;
+      GwNode *row = begin (&cases[i], &tree, &fields);
+      g_autoptr (GwItem) before = gw_item_ref (gw_node_get_item (row));
+
+      g_assert_true (gw_field_set_text (tree, row, fields, cases[i].line, now, NULL));
+      g_autoptr (GwItem) typed = gw_item_ref (gw_node_get_item (row));
+      g_test_message ("%s", cases[i].line);
+      g_assert_cmpint (gw_row_take_line (tree, row, fields, before, now), ==,
+                       cases[i].boxes != NULL);
+      if (cases[i].boxes == NULL)
+        {
+          g_assert_true (gw_item_equal (gw_node_get_item (row), typed));
+          continue;
+        }
+      check_boxes (row, fields, cases[i].boxes);
+      g_assert_true (gw_check_document (gw_tree_get_item (tree), NULL));
+      gw_tree_undo (tree);
+      g_assert_true (gw_item_equal (gw_node_get_item (row), typed));
+    }
+}
+
+/* What makes it hard, and what a promise hangs on, are rows of their own inside. */
+static void
+test_a_line_makes_rows_inside (void)
+{
+  g_autoptr (GDateTime) now = new_now ();
+  g_autoptr (GwTree) tree = NULL;
+  const GwField *fields;
+  GwNode *row = begin (&cases[1], &tree, &fields);
+  g_autoptr (GwItem) before = gw_item_ref (gw_node_get_item (row));
+
+  gw_field_set_text (tree, row, fields, cases[1].line, now, NULL);
+  g_assert_true (gw_row_take_line (tree, row, fields, before, now));
+  g_assert_cmpuint (gw_item_count (gw_node_get_item (row), GW_APPROACH_DRIVERS), ==, 1);
+  GwItem *driver = gw_item_get_child (gw_node_get_item (row), GW_APPROACH_DRIVERS, 0);
+  g_assert_cmpstr (gw_item_get_text (driver, GW_DRIVER_TEXT), ==, "the queue is two weeks");
+}
+
+/* Whoever wrote more than the words, or wrote them before, is not read again. */
+static void
+test_only_a_fresh_line_is_read (void)
+{
+  g_autoptr (GDateTime) now = new_now ();
+  g_autoptr (GwTree) tree = NULL;
+  const GwField *fields;
+  GwNode *row = begin (&cases[0], &tree, &fields);
+  g_autoptr (GwItem) empty = gw_item_ref (gw_node_get_item (row));
+
+  gw_field_set_text (tree, row, fields, cases[0].line, now, NULL);
+  g_autoptr (GwItem) written = gw_item_ref (gw_node_get_item (row));
+  g_assert_false (gw_row_take_line (tree, row, fields, written, now));
+  gw_tree_set (tree, row, GW_APPROACH_BY, "Jonas", NULL);
+  g_assert_false (gw_row_take_line (tree, row, fields, empty, now));
+}
+
+#define ADD(path, func) g_test_add_func ("/row parts/" path, func)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("a-line-goes-to-its-boxes", test_a_line_goes_to_its_boxes);
+  ADD ("a-line-makes-rows-inside", test_a_line_makes_rows_inside);
+  ADD ("only-a-fresh-line-is-read", test_only_a_fresh_line_is_read);
+  return g_test_run ();
+}
