@@ -55,6 +55,10 @@ class Kinds:
     def read_words(self, source):
         moment = (source / "src/moments/gw-moment.c").read_text(encoding="utf-8")
         fields = (source / "src/moments/gw-fields.c").read_text(encoding="utf-8")
+        self.order = {}
+        for body in re.findall(r"static const GwField \w+\[\]\s*= (.*?)END };", fields, re.S):
+            boxes = re.findall(r"\{ GW_([A-Z]+)_(\w+)", body)
+            self.order.setdefault(boxes[0][0], [part for _, part in boxes])
         self.choice_words = {
             (kind, value): words for kind, value, words in
             re.findall(r'\{ GW_(?:KIND_)?(\w+), "([^"]*)", N_\("([^"]*)"\) \}', moment)}
@@ -73,6 +77,11 @@ class Kinds:
         if part.type != "CHOICE":
             return None
         return self.choice_words.get((kind.tag, value)) or self.choice_words.get(("N_KINDS", value))
+
+    def fields(self, kind):
+        """The parts that a row of the kind has a box for, as these follow each other."""
+        parts = {part.tag: part for part in kind.parts}
+        return [parts[tag] for tag in self.order.get(kind.tag, [])]
 
     def all_words(self, kind, part):
         """Everything that can be chosen there."""

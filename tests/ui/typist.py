@@ -13,6 +13,7 @@ import answers
 from boxes import RATED, Boxes, Choice, Inside, Press, Rate, Row, Text, Tick, Ticks, heading
 from sample import Sample
 from groundwork import Preparer
+from lines import Line
 from person import Lost
 
 # The section's title, in whichever moment, and what of a brief it holds.
@@ -276,7 +277,7 @@ class Typist(Preparer):
                 button = self.focused()
             self.press_here()
             self.wait_for("a field of the row inside has the keyboard", self.is_text)
-            self.fill(self.boxes.of(item)[0])
+            self.fill(Line(self.kinds, item, self.boxes.of(item)[0]).left)
             self.leave_row()
             self.boxes.known.add(self.sample.title(item))
 
@@ -390,9 +391,11 @@ class Typist(Preparer):
     def is_taken(self, item):
         return item.get("origin") in self.library.by_id
 
-    def boxes_of(self, item, base):
-        """Those that can be filled by now; what they cannot choose yet is kept for later."""
-        filled, later = self.boxes.of(item, base)
+    def boxes_of(self, item, base, names=None):
+        """Those that can be filled by now; what they cannot choose yet is kept for later. Only those
+        of the names, if there are any."""
+        filled, later = [[box for box in boxes if names is None or box.label in names]
+                         for boxes in self.boxes.of(item, base)]
         if later:
             self.later.setdefault(self.here, []).append((item, later))
         return filled
@@ -413,7 +416,7 @@ class Typist(Preparer):
             else:
                 self.press_here()
                 self.wait_for("a field of the new row has the keyboard", self.is_text)
-            self.fill(self.boxes_of(row, None))
+            self.fill(Line(self.kinds, row, self.boxes_of(row, None)).left)
             self.boxes.known.add(self.sample.title(row))
         if new:
             self.leave_row()
@@ -457,7 +460,7 @@ class Typist(Preparer):
             return
         base = self.typed.root if where == "outcome" else self.typed.root.find(where)
         names = FIELDS.get((title, where))
-        boxes = [box for box in self.boxes_of(item, base) if names is None or box.label in names]
+        boxes = self.boxes_of(item, base, names)
         if boxes and where in MADE and base is None:
             self.press_here()
             self.wait_for("its first field has the keyboard", self.is_text)
