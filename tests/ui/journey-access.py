@@ -1,12 +1,14 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a screen reader is told, everywhere: each tab short and full, each dialog and each place."""
+"""What a screen reader is told, and whether one can read it, everywhere: each tab short and full, each
+dialog and each place."""
 
 import re
 
 from groundwork import Preparer
 from journey import Journey
 from places import PLACES, go, make_files, settle
+from written import Written
 
 MOMENTS = ("prioritization", "scope", "commitment", "resources")
 
@@ -103,6 +105,7 @@ def check(person, tap, place):
               and seen.has_room and is_nameless(seen.name)))
     tap.none(f"{place}: nothing has a role that does not fit", odd_roles(resting))
     tap.none(f"{place}: no two sound the same", alike(resting))
+    tap.none(f"{place}: nothing is faint", Written(person).faint())
 
 
 def start(journey, person):

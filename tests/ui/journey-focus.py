@@ -7,39 +7,13 @@ import time
 
 from groundwork import Preparer
 from journey import Journey
+from pixels import Picture, contrast
 
 LIMIT = 75     # steps; by then all kinds of control were met
 AROUND = 20    # pixels: the bus knows the content of a widget, not its padding and ring
 PAUSE = 0.1    # until the next frame is drawn
 CONTRAST = 3   # between the two looks of a pixel (WCAG 2.2, 2.4.13)
 PIXELS = 12    # so many at least; the cursor in a text has about twenty
-
-
-class Picture:
-    """The screen at one moment, in memory."""
-
-    def __init__(self, person):
-        file = person.screen.home / "focus.ppm"
-        person.screen.ask("import", "-window", "root", "-depth", "8", file)
-        kind, size, _, self.pixels = file.read_bytes().split(b"\n", 3)
-        assert kind == b"P6"
-        self.width, self.height = map(int, size.split())
-
-    def pixel(self, x, y):
-        place = (y * self.width + x) * 3
-        return self.pixels[place:place + 3]
-
-
-def luminance(pixel):
-    """Relative luminance (WCAG 2.2)."""
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
-              for c in (channel / 255 for channel in pixel)]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one, other):
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
 
 
 def box_of(person, node):
@@ -82,7 +56,7 @@ def walk(journey, tap, person):
     for _ in range(LIMIT):
         now = person.focused()
         time.sleep(PAUSE)
-        picture = Picture(person)
+        picture = Picture(person.screen)
         then = node and box_still(person, node)
         # What is gone, or the page was scrolled away from, cannot be looked at again.
         if then and now.path != node.path and 0 <= then[1] + AROUND < picture.height - AROUND:
