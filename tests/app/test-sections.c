@@ -427,6 +427,45 @@ test_the_library_is_found_and_taken (void)
   close_page (&scene);
 }
 
+static float
+left_of_words (Scene *scene,
+               guint  n)
+{
+  GtkWidget *row = GTK_WIDGET (row_of (scene, GW_SECTION_NEEDS, n));
+  graphene_rect_t place;
+
+  /* Behind the names comes what they need. */
+  g_assert_true (gtk_widget_compute_bounds (find_nth (row, GTK_TYPE_LABEL, 1), scene->page, &place));
+  return place.origin.x;
+}
+
+/* However many names stand before the words of a row, its words begin where those of others do. */
+static void
+test_names_before_words_keep_their_column (void)
+{
+  static const char *const names[] = { "We", "Jonas, Priya", "Bartholomäus-Immanuel Zeidler-Ohm",
+                                       "Jonas, Priya, Bartholomäus-Immanuel" };
+  static const int widths[] = { 900, 600, 360 };
+  Scene scene = { .tree = read_sample (samples[GW_MOMENT_SCOPE]) };
+
+  open_page (&scene);
+  GwNode *party = gw_node_get_child (gw_tree_get_root (scene.tree), GW_BRIEF_PARTIES, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+      {
+        g_assert_true (gw_tree_set (scene.tree, party, GW_PARTY_SHORT, names[i], NULL));
+        gtk_window_set_default_size (GTK_WINDOW (scene.window), widths[w], 800);
+        for (guint frame = 0; frame < 20; frame++)
+          {
+            gtk_test_widget_wait_for_draw (scene.window);
+            settle ();
+          }
+        g_assert_cmpfloat (left_of_words (&scene, 0), ==, left_of_words (&scene, 1));
+        g_assert_cmpfloat (left_of_words (&scene, 1), ==, left_of_words (&scene, 2));
+      }
+  close_page (&scene);
+}
+
 static void
 test_starters_are_offered_while_there_is_nothing (void)
 {
@@ -613,6 +652,7 @@ main (int    argc,
   ADD ("single fields are text until one comes", test_single_fields_are_text_until_one_comes);
   ADD ("bare fields are an empty state", test_bare_fields_are_an_empty_state);
   ADD ("the library is found and taken", test_the_library_is_found_and_taken);
+  ADD ("names before words keep their column", test_names_before_words_keep_their_column);
   ADD ("starters are offered while there is nothing",
        test_starters_are_offered_while_there_is_nothing);
   ADD ("who may see a row is chosen", test_who_may_see_a_row_is_chosen);

@@ -7,7 +7,8 @@ for, and one of them on into the whole form. `./dev bench afresh` types all thir
 full. Inputs and seconds are told, not judged: they are those of a keyboard that never thinks.
 """
 
-from afresh import Typing, walk_of
+from afresh import walk_of
+from journey import Journey
 from typist import Typist
 
-Typing("afresh", Typist).run(walk_of("c1"), *(walk_of(name, full=False) for name in ("c2", "c3", "c4")))
+Journey("afresh", Typist).run(walk_of("c1"), *(walk_of(name, full=False) for name in ("c2", "c3", "c4")))

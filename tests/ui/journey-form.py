@@ -53,6 +53,26 @@ def verdicts_and_ratings(journey, tap, person):
     journey.validate(tap, path)
 
 
+# Those of the samples, in the order of the form, with how many points each has.
+PICTURES = {
+    "prioritization": (("What slips", 2), ("What both could agree on", 4)),
+    "scope": (("Odds that all of it is done", 4),),
+    "resources": (("Money over time", 3), ("What it is worth if one number is off", 5)),
+}
+
+
+def step_through(person, n_points):
+    """What each point of the picture says that has the keyboard, as a screen reader is told it."""
+    said = []
+    for _ in range(n_points):
+        before = person.focused().get_name()
+        person.key("Right")
+        person.wait_until("the next point is said",
+                          lambda: person.focused() and person.focused().get_name() != before)
+        said.append(person.focused().get_name().split(". ", 1)[1])
+    return said
+
+
 def packages(journey, tap, person):
     """The plane of packages is stepped through with the arrow keys, and says the same in words."""
     def way(number, term, us, them):
@@ -66,13 +86,7 @@ def packages(journey, tap, person):
 <prioritization/>""")
     person.find(name="What both could agree on")
     person.go_to(name="What both could agree on", limit=120)
-    seen = []
-    for _ in range(4):
-        before = person.focused().get_name()
-        person.key("Right")
-        person.wait_until("the next package is said",
-                          lambda: person.focused() and person.focused().get_name() != before)
-        seen.append(person.focused().get_name().split(". ", 1)[1])
+    seen = step_through(person, 4)
     tap.check("each step says another package", len(set(seen)) == 4, "\n".join(seen))
     everything = person.everything()
     tap.none("the list says the same", [said for said in seen if said not in everything])
@@ -132,7 +146,8 @@ def whose_number(journey, tap, person):
 
 
 def tab_through(journey, tap, person):
-    """Tab goes on from the title through every section of every moment to its end."""
+    """Tab goes on from the title through every section of every moment to its end, and the arrow keys
+    through the points of each picture on the way."""
     first = journey.samples(person.screen.home / "briefs")
     person.open_window(journey, *first.values())
     for moment, key in (("prioritization", "alt+1"), ("scope", "alt+2"), ("commitment", "alt+3"),
@@ -140,6 +155,12 @@ def tab_through(journey, tap, person):
         person.key(key)
         person.find(name="Add sentence" if moment != "resources" else "Add answer")
         person.go_to(name="Title", limit=60)
+        for title, n_points in PICTURES.get(moment, ()):
+            picture = person.go_to(name=title, limit=150)
+            told = picture.get_description().split("\n")
+            said = step_through(person, n_points)
+            tap.check(f"{title}: each point in turn, and all of them as its description",
+                      said == told, f"{said}\n{told}")
         person.go_to(name="Short form", limit=150)
         tap.check(f"from the title to the end of the form of {moment}", True)
 

@@ -9,6 +9,7 @@
 #include "gw-column.h"
 #include "gw-compat.h"
 #include "gw-flow.h"
+#include "gw-in-sight.h"
 #include "gw-moment-head.h"
 #include "gw-section-card.h"
 #include "gw-sections.h"
@@ -32,6 +33,7 @@ struct _GwMomentPage
   /* template */
   GtkWidget     *root;
   GtkAdjustment *adjustment;
+  GtkViewport   *viewport;
   GtkWidget     *column;
   GwMomentHead  *head;
   GtkBox        *questions;
@@ -344,6 +346,7 @@ gw_moment_page_class_init (GwMomentPageClass *klass)
                                                GW_RESOURCES "/moment/gw-moment-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, root);
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, adjustment);
+  gtk_widget_class_bind_template_child (widget_class, GwMomentPage, viewport);
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, column);
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, head);
   gtk_widget_class_bind_template_child (widget_class, GwMomentPage, questions);
@@ -358,6 +361,7 @@ gw_moment_page_init (GwMomentPage *self)
 {
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_in_sight_attach (self->viewport);
 }
 
 GtkWidget *
