@@ -10,8 +10,9 @@
 /* More bars say less. */
 #define MOST_BARS 3
 
-/* Of the width, for the figures at the end of a line; the name has the rest. */
-#define FIGURES 0.42
+/* So many letters go into the width of the smallest picture, about; the figures at the end of a line
+ * take what theirs need, for an amount without its end is another one, and the name has the rest. */
+#define LETTERS 40.0
 
 /* In lines of type: the words of a bar, the bar, and the blank below it. */
 #define WORDS 1.1
@@ -69,6 +70,22 @@ dup_sentence (const GwDelay *delay,
   return g_strdup_printf (_("%1$s: %2$s later."), delay->name, weeks);
 }
 
+/* Of the width, for the longest figures. */
+static double
+share_of_figures (const GwDelayBars *bars,
+                  guint              n)
+{
+  glong letters = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *figures = dup_figures (&bars->delays[i], bars->currency);
+
+      letters = MAX (letters, g_utf8_strlen (figures, -1));
+    }
+  return CLAMP (letters / LETTERS, 0.3, 0.6);
+}
+
 /**
  * gw_delay_bars_draw_up:
  *
@@ -86,6 +103,7 @@ gw_delay_bars_draw_up (const GwDelayBars *bars)
   double all = n * (WORDS + BAR + BLANK) - BLANK;
   GwDiagram *diagram = gw_diagram_new (_("What slips"), 0.3);
   gboolean by_cost = costs_are_known (bars);
+  double share = share_of_figures (bars, n);
   double longest = 0;
 
   gw_diagram_set_lines (diagram, all);
@@ -100,9 +118,9 @@ gw_delay_bars_draw_up (const GwDelayBars *bars)
       g_autofree char *figures = dup_figures (delay, bars->currency);
       g_autofree char *said = dup_sentence (delay, bars->currency);
 
-      gw_diagram_add (diagram, GW_STROKE_TEXT, 0, top - 0.5 * WORDS / all, 0, 0.97 - FIGURES,
+      gw_diagram_add (diagram, GW_STROKE_TEXT, 0, top - 0.5 * WORDS / all, 0, 0.97 - share,
                       delay->name);
-      gw_diagram_add (diagram, GW_STROKE_TEXT, 1, top - 0.5 * WORDS / all, 1, FIGURES, figures);
+      gw_diagram_add (diagram, GW_STROKE_TEXT, 1, top - 0.5 * WORDS / all, 1, share, figures);
       gw_diagram_add (diagram, GW_STROKE_BAR, 0, bar - BAR / all, to, bar, NULL);
       gw_diagram_add_spot (diagram, to, bar - 0.5 * BAR / all, said);
     }
