@@ -195,13 +195,6 @@ add_foot (GwComposer           *self,
   self->page->date = g_date_time_to_unix (midnight);
 }
 
-/* Our own sentences are in the program's language. */
-static gboolean
-is_ours_rtl (void)
-{
-  return gw_page_language_is_rtl (g_get_language_names ()[0]);
-}
-
 /* The page of @brief for the audience of @options. Fixed words are in the program's language. */
 GwPage *
 gw_compose (GwItem               *brief,
@@ -211,7 +204,7 @@ gw_compose (GwItem               *brief,
 
   GwAudience audience = options->audience != 0 ? options->audience : GW_AUDIENCE_ME;
   g_autoptr (GwItem) projected = gw_audience_project (brief, audience);
-  g_autoptr (GwItem) seen = gw_isolate_item (projected, is_ours_rtl ());
+  g_autoptr (GwItem) seen = gw_isolate_item (projected, gw_isolate_is_ours_rtl ());
   GwMoment moment = gw_brief_get_moment (seen);
   /* What other briefs hold is told to nobody else. */
   GPtrArray *others = audience == GW_AUDIENCE_ME ? options->others : NULL;

@@ -2,8 +2,13 @@
 #include "gw-isolate.h"
 
 #include "gw-direction.h"
+#include "gw-page.h"
 
 #include <string.h>
+
+/* No letters, but they run (UAX #9). */
+#define RUNS_LTR "\u200e"
+#define RUNS_RTL "\u200f"
 
 /* Whether a letter of @text is written the other way than our sentences. */
 static gboolean
@@ -51,6 +56,29 @@ gw_isolate_text (const char *text,
         g_string_append_c (isolated, *at++);
     }
   return g_string_free (isolated, FALSE);
+}
+
+/* Whether our own sentences, which are in the program's language, run from the right. */
+gboolean
+gw_isolate_is_ours_rtl (void)
+{
+  return gw_page_language_is_rtl (g_get_language_names ()[0]);
+}
+
+/* @words: (nullable): a name, a title, what was typed
+ *
+ * A label runs as its first letter does, isolated or not (Pango 1.50), so the mark before the words
+ * says which way the sentence goes that begins with them.
+ *
+ * Returns: (transfer full) (nullable): as they stand in a sentence of the program */
+char *
+gw_isolate_words (const char *words)
+{
+  gboolean rtl = gw_isolate_is_ours_rtl ();
+  g_autofree char *isolated = words != NULL ? gw_isolate_text (words, rtl) : NULL;
+
+  return isolated != NULL ? g_strconcat (rtl ? RUNS_RTL : RUNS_LTR, isolated, NULL)
+                          : g_strdup (words);
 }
 
 static GwItems *

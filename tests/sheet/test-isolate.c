@@ -7,6 +7,7 @@
 #include "briefs.h"
 #include "check.h"
 
+#include <pango/pangocairo.h>
 #include <string.h>
 
 #define LRI GW_ISOLATE_LTR
@@ -158,6 +159,53 @@ test_numbers_of_our_sentence_stay_behind_the_words (void)
   check_layout (layout);
 }
 
+/* A label of the window finds its direction by itself. */
+static PangoLayout *
+set_label (const char *text)
+{
+  PangoContext *context
+    = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoLayout *label = pango_layout_new (context);
+
+  pango_layout_set_text (label, text, -1);
+  g_object_unref (context);
+  return label;
+}
+
+/* The window's sentence that begins with a name in Hebrew goes on to the right of it, and two such
+ * names stand in the order of the sentence. */
+static void
+test_a_name_does_not_turn_a_sentence (void)
+{
+  static const char *const names[] = { "דנה", "ירון (2)" };
+  g_autofree char *first = gw_isolate_words (names[0]);
+  g_autofree char *second = gw_isolate_words (names[1]);
+  g_autofree char *changed = g_strdup_printf ("%s changed this file.", first);
+  g_autofree char *both = g_strdup_printf ("%s · %s", first, second);
+  g_autofree char *bare = g_strdup_printf ("%s · %s", names[0], names[1]);
+  g_autoptr (PangoLayout) sentence = set_label (changed);
+  g_autoptr (PangoLayout) pair = set_label (both);
+  g_autoptr (PangoLayout) turned = set_label (bare);
+
+  g_assert_cmpint (place_of (sentence, strstr (changed, "דנה") - changed), <,
+                   place_of (sentence, strstr (changed, "changed") - changed));
+  g_assert_cmpint (place_of (sentence, strlen (changed) - 1), >,
+                   place_of (sentence, strstr (changed, "file") - changed));
+  g_assert_cmpint (place_of (pair, strstr (both, "דנה") - both), <,
+                   place_of (pair, strstr (both, "ירון") - both));
+  g_assert_cmpint (place_of (turned, 0), >, place_of (turned, strstr (bare, "ירון") - bare));
+}
+
+static void
+test_words_that_run_as_ours_have_no_mark (void)
+{
+  g_autofree char *plain = gw_isolate_words ("Zoë Ångström");
+  g_autofree char *nothing = gw_isolate_words (NULL);
+
+  g_assert_cmpstr (plain, ==, "Zoë Ångström");
+  g_assert_null (nothing);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -171,5 +219,9 @@ main (int    argc,
                    test_a_brief_without_such_words_is_itself);
   g_test_add_func ("/isolate/numbers-of-our-sentence-stay-behind-the-words",
                    test_numbers_of_our_sentence_stay_behind_the_words);
+  g_test_add_func ("/isolate/a-name-does-not-turn-a-sentence",
+                   test_a_name_does_not_turn_a_sentence);
+  g_test_add_func ("/isolate/words-that-run-as-ours-have-no-mark",
+                   test_words_that_run_as_ours_have_no_mark);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "gw-ask-line.h"
 #include "gw-continue.h"
 #include "gw-field-grid.h"
+#include "gw-isolate.h"
 #include "gw-moment.h"
 
 #include <glib/gi18n-lib.h>
@@ -262,8 +263,9 @@ ask (GwInitiativeView *self,
   clear (self->asked);
   if (close == NULL)
     return;
+  g_autofree char *name = gw_isolate_words (close);
   /* Translators: %s is the name of another initiative, which differs by a letter or two. */
-  text = g_strdup_printf (_("Is this the same as “%s”?"), close);
+  text = g_strdup_printf (_("Is this the same as “%s”?"), name);
   line = gw_ask_line_new (text, _("Same"), _("Different"));
   g_object_set_data_full (G_OBJECT (line), "other", g_strdup (close), g_free);
   g_signal_connect_swapped (line, "answered", G_CALLBACK (answered_cb), self);

@@ -6,6 +6,7 @@
 #include "gw-compat.h"
 #include "gw-fields.h"
 #include "gw-import.h"
+#include "gw-isolate.h"
 #include "gw-say.h"
 #include "gw-shelf.h"
 
@@ -60,7 +61,8 @@ static const int kinds[] = { -1,           GW_KIND_PARTY,    GW_KIND_INTEREST,
 static char *
 say_row (const GwImportRow *row)
 {
-  g_autofree char *title = gw_item_title (row->item);
+  g_autofree char *words = gw_item_title (row->item);
+  g_autofree char *title = gw_isolate_words (words);
   g_autofree char *kind = gw_say_heading (_(gw_item_get_kind (row->item)->label));
 
   if (row->known != NULL)
@@ -68,7 +70,8 @@ say_row (const GwImportRow *row)
     return g_strdup_printf (_("%1$s · %2$s (kept already)"), kind, title);
   if (row->near != NULL)
     {
-      g_autofree char *other = gw_item_title (row->near);
+      g_autofree char *near = gw_item_title (row->near);
+      g_autofree char *other = gw_isolate_words (near);
 
       /* Translators: a kind of thing; its words; the words of something that is kept */
       return g_strdup_printf (_("%1$s · %2$s (nearly the same as “%3$s”)"), kind, title, other);

@@ -9,6 +9,7 @@
 #include "gw-field-box.h"
 #include "gw-field-grid.h"
 #include "gw-fields.h"
+#include "gw-isolate.h"
 #include "gw-row-list.h"
 #include "gw-say.h"
 #include "gw-settle.h"
@@ -193,7 +194,8 @@ ask_whether_twice (GwKeptForm *self)
   if (twin == NULL)
     return;
 
-  g_autofree char *title = gw_item_title (twin);
+  g_autofree char *words = gw_item_title (twin);
+  g_autofree char *title = gw_isolate_words (words);
   /* Translators: the words of something else in the library */
   g_autofree char *text = g_strdup_printf (_("Is this kept twice? There is also “%s”."), title);
   add_ask (self, text, _("Merge…"), _("They are different"), G_CALLBACK (twin_cb));
@@ -206,8 +208,8 @@ ask_which (GwKeptForm *self,
   g_auto (GwChangeText) read = { 0 };
 
   gw_conflict_read (self->library, conflict, &read);
-  const char *ours = read.before != NULL ? read.before : _("nothing");
-  const char *theirs = read.after != NULL ? read.after : _("nothing");
+  g_autofree char *ours = gw_isolate_words (read.before != NULL ? read.before : _("nothing"));
+  g_autofree char *theirs = gw_isolate_words (read.after != NULL ? read.after : _("nothing"));
   g_autofree char *text
       = read.what != NULL
             /* Translators: a field; two texts of it, one from here and one from somebody else's file */

@@ -6,6 +6,7 @@
 #include "gw-compat.h"
 #include "gw-empty-state.h"
 #include "gw-fields.h"
+#include "gw-isolate.h"
 #include "gw-kept-form.h"
 #include "gw-kept-row.h"
 #include "gw-spots.h"
@@ -195,8 +196,9 @@ static void
 show_nothing (GwLibraryPlace *self,
               const char     *query)
 {
+  g_autofree char *words = gw_isolate_words (query);
   g_autofree char *nothing
-      = *query != '\0' ? g_strdup_printf (_("Nothing kept matches “%s”."), query)
+      = *query != '\0' ? g_strdup_printf (_("Nothing kept matches “%s”."), words)
                        : g_strdup (_("There is nothing of this kind."));
 
   gtk_label_set_text (self->nothing, nothing);
@@ -326,8 +328,9 @@ say_removed (GPtrArray *nodes)
                                          "%u removed from the library", nodes->len), nodes->len);
 
   g_autofree char *title = gw_item_title (gw_node_get_item (g_ptr_array_index (nodes, 0)));
+  g_autofree char *words = gw_isolate_words (title);
   /* Translators: the row with these words is gone */
-  return g_strdup_printf (_("Removed: %s"), title);
+  return g_strdup_printf (_("Removed: %s"), words);
 }
 
 static void

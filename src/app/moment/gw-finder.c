@@ -5,6 +5,7 @@
 
 #include "gw-compat.h"
 #include "gw-fields.h"
+#include "gw-isolate.h"
 #include "gw-kept-row.h"
 #include "gw-spots.h"
 #include "gw-shelf-list.h"
@@ -55,18 +56,19 @@ static void
 show_hint (GwFinder *self)
 {
   const char *words = get_words (self);
+  g_autofree char *apart = gw_isolate_words (words);
   g_autofree char *hint = NULL, *add = NULL;
 
   gtk_widget_set_visible (self->scroll, count (self) > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->add), count (self) > 0 && *words != '\0');
   if (count (self) == 0 && *words != '\0')
     hint = g_strdup_printf (
-        _("Nothing kept matches “%s”. Enter adds it here; Ctrl+Enter also keeps it."), words);
+        _("Nothing kept matches “%s”. Enter adds it here; Ctrl+Enter also keeps it."), apart);
   else
     hint = g_strdup (_("Enter takes it, Ctrl+Enter takes it and stays."));
   gtk_label_set_text (self->hint, hint);
   /* Translators: a button; %s are the words that were typed */
-  add = g_strdup_printf (_("Add “%s” as something new"), words);
+  add = g_strdup_printf (_("Add “%s” as something new"), apart);
   gtk_button_set_label (self->add, add);
 }
 
@@ -107,8 +109,9 @@ say_taken (GwFinder *self,
            GwNode   *node)
 {
   g_autofree char *title = gw_item_title (gw_node_get_item (node));
+  g_autofree char *words = gw_isolate_words (title);
   /* Translators: what was just taken from the library */
-  g_autofree char *text = g_strdup_printf (_("Taken: %s"), title);
+  g_autofree char *text = g_strdup_printf (_("Taken: %s"), words);
 
   gtk_label_set_text (self->hint, text);
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);

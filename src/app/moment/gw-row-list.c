@@ -3,6 +3,7 @@
 
 #include "gw-row-list-private.h"
 
+#include "gw-isolate.h"
 #include "gw-item-row.h"
 #include "gw-keep.h"
 #include "gw-paste-keys.h"
@@ -108,8 +109,9 @@ remove_row (GwRowList *self,
 {
   g_autoptr (GwNode) node = g_object_ref (gw_item_row_get_node (row));
   g_autofree char *title = gw_item_title (gw_node_get_item (node));
+  g_autofree char *words = gw_isolate_words (title);
   /* Translators: the row with these words is gone */
-  g_autofree char *text = g_strdup_printf (_("Removed: %s"), title);
+  g_autofree char *text = g_strdup_printf (_("Removed: %s"), words);
   int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
 
   if (!gw_tree_remove (self->tree, node, NULL))

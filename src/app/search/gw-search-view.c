@@ -4,6 +4,7 @@
 #include "gw-search-view.h"
 
 #include "gw-compat.h"
+#include "gw-isolate.h"
 #include "gw-search-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -88,13 +89,14 @@ say_found (GwSearchView *self,
            const char   *words,
            GPtrArray    *found)
 {
+  g_autofree char *apart = gw_isolate_words (words);
   g_autofree char *text = NULL;
 
   if (found->len > 0)
     text = gw_lookup_say_count (found);
   else if (words[strspn (words, " \t\n")] != '\0')
     /* Translators: %s is what was looked for */
-    text = g_strdup_printf (_("No brief and nothing kept contains “%s”."), words);
+    text = g_strdup_printf (_("No brief and nothing kept contains “%s”."), apart);
   else
     text = g_strdup (_("Words from any brief, or from what you keep. Enter goes to the first that "
                        "holds them all."));

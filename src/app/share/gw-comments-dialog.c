@@ -8,6 +8,7 @@
 #include "gw-compat.h"
 #include "gw-fields.h"
 #include "gw-flow.h"
+#include "gw-isolate.h"
 #include "gw-text-box.h"
 
 #include <glib/gi18n-lib.h>
@@ -59,13 +60,14 @@ begin (GwCommentsDialog *self,
        GwItem           *comment)
 {
   const char *by = comment != NULL ? gw_item_get_text (comment, GW_COMMENT_BY) : NULL;
+  g_autofree char *name = gw_isolate_words (by != NULL && *by != '\0' ? by : _("Somebody"));
   g_autofree char *to = NULL;
 
   g_free (self->answering);
   self->answering = comment != NULL ? g_strdup (gw_item_get_id (comment)) : NULL;
   if (comment != NULL)
     /* Translators: %s is the name of a person. */
-    to = g_strdup_printf (_("Answer to %s"), by != NULL && *by != '\0' ? by : _("Somebody"));
+    to = g_strdup_printf (_("Answer to %s"), name);
   gtk_label_set_text (self->to, to != NULL ? to : _("New comment"));
   gtk_widget_set_visible (self->leave, comment != NULL);
   gw_text_box_set_label (self->box, gtk_label_get_text (self->to));

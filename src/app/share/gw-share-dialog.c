@@ -7,6 +7,7 @@
 #include "gw-copy-task.h"
 #include "gw-deliver.h"
 #include "gw-flow.h"
+#include "gw-isolate.h"
 #include "gw-pair.h"
 #include "gw-sheet-task.h"
 #include "gw-sheet-view.h"
@@ -237,8 +238,9 @@ saved_cb (GObject      *source,
       fail (self, _("The copy could not be saved."), error);
       return;
     }
+  g_autofree char *words = gw_isolate_words (name);
   /* Translators: %s is the name of a file. */
-  text = g_strdup_printf (_("The copy is in “%s”."), name);
+  text = g_strdup_printf (_("The copy is in “%s”."), words);
   tell (self, text, file);
 }
 

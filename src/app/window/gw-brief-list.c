@@ -7,6 +7,7 @@
 #include "gw-brief-row.h"
 #include "gw-compat.h"
 #include "gw-fold.h"
+#include "gw-isolate.h"
 #include "gw-readiness.h"
 #include "gw-workspace-brief.h"
 
@@ -217,8 +218,10 @@ say_nothing (GwBriefList *self)
 
   if (empty && self->words != NULL)
     {
+      g_autofree char *words = gw_isolate_words (self->words);
+
       /* Translators: %s is what was typed into the search. */
-      text = g_strdup_printf (_("No brief contains “%s”."), self->words);
+      text = g_strdup_printf (_("No brief contains “%s”."), words);
       gtk_label_set_text (self->nothing, text);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), text != NULL);

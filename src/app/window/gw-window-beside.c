@@ -6,6 +6,7 @@
 #include "gw-changes.h"
 #include "gw-changes-dialog.h"
 #include "gw-file.h"
+#include "gw-isolate.h"
 #include "gw-merge.h"
 #include "gw-siblings.h"
 #include "gw-xml.h"
@@ -18,7 +19,8 @@ static void
 show_sibling (GwWindow *self,
               GFile    *sibling)
 {
-  g_autofree char *name = g_file_get_basename (sibling);
+  g_autofree char *base = g_file_get_basename (sibling);
+  g_autofree char *name = gw_isolate_words (base);
   /* Translators: %s is the name of a file. */
   g_autofree char *text = g_strdup_printf (_("Another version of this lies beside it: “%s”."), name);
 
@@ -122,7 +124,8 @@ static void
 show_meeting (GwWindow *self,
               Meeting  *meeting)
 {
-  g_autofree char *name = g_file_get_basename (meeting->sibling);
+  g_autofree char *base = g_file_get_basename (meeting->sibling);
+  g_autofree char *name = gw_isolate_words (base);
   g_autofree char *sentence = NULL;
   GtkWidget *dialog;
 

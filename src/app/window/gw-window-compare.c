@@ -8,6 +8,7 @@
 #include "gw-changes-dialog.h"
 #include "gw-compat.h"
 #include "gw-file.h"
+#include "gw-isolate.h"
 #include "gw-share.h"
 #include "gw-xml.h"
 
@@ -73,8 +74,10 @@ compare_thread (GTask        *task,
 static char *
 say_comparison (Comparison *comparison)
 {
-  g_autofree char *from = gw_agenda_say_title (comparison->from);
-  g_autofree char *to = gw_agenda_say_title (comparison->to);
+  g_autofree char *first = gw_agenda_say_title (comparison->from);
+  g_autofree char *second = gw_agenda_say_title (comparison->to);
+  g_autofree char *from = gw_isolate_words (first);
+  g_autofree char *to = gw_isolate_words (second);
 
   if (gw_share_is_copy (comparison->to))
     /* Translators: %s is the title of a brief. */

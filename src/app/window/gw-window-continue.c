@@ -4,6 +4,7 @@
 #include "gw-window-private.h"
 
 #include "gw-continue.h"
+#include "gw-isolate.h"
 #include "gw-readiness.h"
 
 #include <glib/gi18n-lib.h>
@@ -69,9 +70,9 @@ made_cb (GObject      *source,
 
   Going *going = g_task_get_task_data (G_TASK (result));
   g_autoptr (GwDocument) document = gw_document_new (brief);
+  g_autofree char *title = gw_isolate_words (gw_item_get_text (going->brief, GW_BRIEF_TITLE));
   /* Translators: %s is the title of the brief from which a new one was made. */
-  g_autofree char *text = g_strdup_printf (_("Made from “%s”. Change what you like."),
-                                           gw_item_get_text (going->brief, GW_BRIEF_TITLE));
+  g_autofree char *text = g_strdup_printf (_("Made from “%s”. Change what you like."), title);
 
   gw_desk_add (self->desk, document);
   gw_desk_save (self->desk, document);

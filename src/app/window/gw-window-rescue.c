@@ -4,6 +4,7 @@
 #include "gw-window-private.h"
 
 #include "gw-error.h"
+#include "gw-isolate.h"
 #include "gw-say.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,7 +29,8 @@ say_failure (Failure    *failure,
              const char *when)
 {
   const GError *error = failure->error;
-  g_autofree char *name = g_file_get_basename (failure->file);
+  g_autofree char *base = g_file_get_basename (failure->file);
+  g_autofree char *name = gw_isolate_words (base);
   guint line = error->domain == GW_ERROR ? gw_error_get_line (error) : 0;
 
   if (line == 0 && when == NULL)

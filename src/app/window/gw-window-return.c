@@ -8,6 +8,7 @@
 #include "gw-changes.h"
 #include "gw-changes-dialog.h"
 #include "gw-compat.h"
+#include "gw-isolate.h"
 #include "gw-sent.h"
 #include "gw-share.h"
 
@@ -75,7 +76,8 @@ static char *
 say_return (GwItem *brief,
             guint   n)
 {
-  g_autofree char *title = gw_agenda_say_title (brief);
+  g_autofree char *said = gw_agenda_say_title (brief);
+  g_autofree char *title = gw_isolate_words (said);
 
   if (n == 0)
     /* Translators: %s is the title of a brief. */

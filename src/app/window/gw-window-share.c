@@ -5,6 +5,7 @@
 
 #include "gw-comments-dialog.h"
 #include "gw-conflicts-dialog.h"
+#include "gw-isolate.h"
 #include "gw-readiness.h"
 #include "gw-share-dialog.h"
 
@@ -23,10 +24,11 @@ count_conflicts (GwWindow *self)
 static void
 show_conflicts (GwWindow *self)
 {
+  g_autofree char *name = gw_isolate_words (self->their_name);
   g_autofree char *text
       = self->their_name != NULL
             /* Translators: %s is the name of a person or a device. */
-            ? g_strdup_printf (_("Two versions of this: yours and %s’s."), self->their_name)
+            ? g_strdup_printf (_("Two versions of this: yours and %s’s."), name)
             : g_strdup (_("Two versions of this: yours and theirs."));
 
   gw_message_bar_show (self->message, text, NULL, _("Compare"), "win.settle");
@@ -78,10 +80,11 @@ settle_action (GSimpleAction *action,
 static void
 tell_of_both (GwWindow *self)
 {
+  g_autofree char *name = gw_isolate_words (self->their_name);
   /* Translators: %s is the name of a person. */
   g_autofree char *text
       = self->their_name != NULL
-            ? g_strdup_printf (_("%s changed this file while you did."), self->their_name)
+            ? g_strdup_printf (_("%s changed this file while you did."), name)
             : g_strdup (_("Somebody else changed this file while you did."));
 
   gw_message_bar_show (self->message, text, _("Both are in it now."), _("Undo"), "win.undo");
@@ -90,11 +93,11 @@ tell_of_both (GwWindow *self)
 static void
 tell_of_theirs (GwWindow *self)
 {
+  g_autofree char *name = gw_isolate_words (self->their_name);
   /* Translators: %s is the name of a person. */
   g_autofree char *text
       = self->their_name != NULL
-            ? g_strdup_printf (_("%s changed this file; what they wrote is here now."),
-                               self->their_name)
+            ? g_strdup_printf (_("%s changed this file; what they wrote is here now."), name)
             : g_strdup (_("This file was changed elsewhere and is now up to date."));
 
   gw_toast_show (self->toast, text, _("Undo"), "win.undo");
