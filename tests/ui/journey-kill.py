@@ -9,6 +9,7 @@ from groundwork import Preparer
 from journey import Journey
 
 FIRST, SECOND = "Who is asking?", "What do they ask for, in their words?"
+ESTIMATE = "What was thought at first, what does engineering say now?"
 CUSTOMER, FINISHED = (
     "Which customer, and what do they ask for?", "What can the user do when it is finished?")
 
@@ -191,5 +192,33 @@ def before_its_file(journey, tap, person):
                                       if path.suffix not in (".brief", ".xml")])
 
 
+def who_said_it(journey, tap, person):
+    """Killed after a name was typed: who gave an estimate, and who says a comment."""
+    person.open_window(journey)
+    person.new_brief("scope", FINISHED)
+    person.answer(FINISHED, "Hours reach payroll")
+    person.answer(ESTIMATE, "6 wk - 9-12-20 wk, Priya Nair")
+    person.key("ctrl+shift+m")
+    box = person.find(role="text", name="New comment")
+    person.wait_until("the dialog has the keyboard", lambda: person.is_now(box, "focused"))
+    person.type("Ask her again")
+    person.go_to(role="text", name="Your name under comments", forward="shift+Tab", limit=6)
+    person.type("Amina Diallo")
+    person.go_to(role="text", name="New comment", limit=6)
+    person.key("ctrl+Return")
+    path = person.brief()
+    person.wait_for_words(path, "Ask her again")
+    person.kill9()
+
+    person.restart()
+    person.wait_for_words(path, 'by="Priya Nair"', 'by="Amina Diallo"', "Ask her again")
+    tap.check("the file has both names", True)
+    person.wait_until("the window shows who gave the estimate",
+                      lambda: "Priya Nair" in person.answer_of(ESTIMATE))
+    kept = (person.screen.home / "config" / "glib-2.0" / "settings" / "keyfile").read_text()
+    tap.check("the name under comments is kept for the next", "author='Amina Diallo'" in kept, kept)
+    journey.validate(tap, path)
+
+
 Journey("kill", Preparer).run(pause, typing, damaged, several, never_saved,
-                              before_its_file)
+                              before_its_file, who_said_it)

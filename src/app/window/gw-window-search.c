@@ -25,7 +25,19 @@ compare_cb (gconstpointer a,
   return gw_agenda_compare (*(GwItem *const *) a, *(GwItem *const *) b, now);
 }
 
-/* All briefs as they are now, in the order of the list, become the roots. */
+static void
+add_root (GwWindow  *self,
+          GPtrArray *roots,
+          GwItem    *item,
+          GFile     *file)
+{
+  if (item == NULL || !g_hash_table_insert (self->searched, item, g_object_ref (file)))
+    return;
+  g_ptr_array_add (roots, gw_item_ref (item));
+}
+
+/* All briefs as they are now, in the order of the list, become the roots; those that lie open from
+ * elsewhere as well. */
 void
 gw_window_collect_briefs (GwWindow *self)
 {
@@ -37,12 +49,15 @@ gw_window_collect_briefs (GwWindow *self)
   for (guint i = 0; i < g_list_model_get_n_items (briefs); i++)
     {
       g_autoptr (GwWorkspaceBrief) brief = g_list_model_get_item (briefs, i);
-      GwItem *item = get_newest (self, brief);
 
-      if (item == NULL)
-        continue;
-      g_ptr_array_add (roots, gw_item_ref (item));
-      g_hash_table_insert (self->searched, item, g_object_ref (gw_workspace_brief_get_file (brief)));
+      add_root (self, roots, get_newest (self, brief), gw_workspace_brief_get_file (brief));
+    }
+  for (GwMoment moment = 0; moment < GW_N_MOMENTS; moment++)
+    {
+      GwDocument *open = gw_tab_get_document (gw_window_get_tab (self, moment));
+
+      if (open != NULL && gw_document_get_file (open) != NULL)
+        add_root (self, roots, gw_document_get_item (open), gw_document_get_file (open));
     }
   g_ptr_array_sort_with_data (roots, compare_cb, now);
   g_clear_pointer (&self->roots, g_ptr_array_unref);
