@@ -222,7 +222,7 @@ gw_block_read (GwItem        *brief,
   if (text->text != NULL)
     text->below = g_strdup (words->str);
   else
-    text->text = g_strdup (words->str);
+    text->text = gw_say_heading (words->str);
 }
 
 /* What one may say in a block, for while it says nothing: "Start of the work · Currency". */

@@ -278,7 +278,8 @@ read_promise (GwItem    *item,
   text->text = plain (item, GW_PROMISE_STATEMENT);
   text->aside = said_when (item, GW_PROMISE_WHEN);
   if (provided != NULL)
-    text->below = g_strdup_printf (_("provided %s"), provided);
+    /* Translators: what has to be for a promise to hold, a sentence of its own */
+    text->below = g_strdup_printf (_("condition: %s"), provided);
   text->below = join (text->below, plain (item, GW_PROMISE_OWNER));
   if (cleared != NULL)
     text->below = join (text->below, g_strdup_printf (_("agreed with %s"), cleared));

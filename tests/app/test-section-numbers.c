@@ -42,7 +42,7 @@ static const struct
   { "a3-nordkette-counts-on.brief", GW_SECTION_BEFORE,
     { "“April is no problem”, by phone", "Thu 12 Nov 2026", "You kept 0 of 1." } },
   { "a3-nordkette-counts-on.brief", GW_SECTION_PROMISE,
-    { "Fri 26 Feb 2027", "provided ", "agreed with Priya",
+    { "Fri 26 Feb 2027", "condition: Your provider confirms", "agreed with Priya",
       "an honest answer is “Q2 2027”" } },
   { "a3-nordkette-counts-on.brief", GW_SECTION_DIRECTION,
     { "We are working towards a direct line to your provider." } },

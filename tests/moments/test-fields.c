@@ -374,21 +374,21 @@ test_single_fields_read_as_text (void)
     const char *text;
     const char *below;
   } cases[] = {
-    { "a1-payroll-export.brief", GW_SECTION_WAITS, 1, "from Mon 11 Jan 2027", NULL },
+    { "a1-payroll-export.brief", GW_SECTION_WAITS, 1, "From Mon 11 Jan 2027", NULL },
     { "a1-payroll-export.brief", GW_SECTION_RESULT, 0,
       "Six pilot shops get a monthly file. Priya and Jonas start on 11 January; Tobias says nothing "
       "about dates until 8 December.",
       "agreed · agreed ways: A · Tue 1 Dec 2026 · look again on Fri 26 Feb 2027" },
     { "a2-six-shops.brief", GW_SECTION_TIME, 0,
-      "Fri 26 Feb 2027 · our own plan · from Mon 11 Jan 2027 · 2 people, 3 days a week each · first thought: "
-      "45 days", NULL },
-    { "a3-nordkette-counts-on.brief", GW_SECTION_NEEDS, 1, "for Nordkette · €\u00a0186,000 at stake",
+      "Fri 26 Feb 2027 · our own plan · from Mon 11 Jan 2027 · 2 people, 3 days a week each · first "
+      "thought: 45 days", NULL },
+    { "a3-nordkette-counts-on.brief", GW_SECTION_NEEDS, 1, "For Nordkette · €\u00a0186,000 at stake",
       NULL },
     { "a3-nordkette-counts-on.brief", GW_SECTION_NEXT, 0,
       "Tue 12 Jan 2027 · Product · by phone, whatever the news is", NULL },
     { "a4-payroll-engineer.brief", GW_SECTION_GOAL, 1,
-      "serves “Retail share of new revenue” · to be decided by Fri 15 Jan 2027", NULL },
-    { "a4-payroll-engineer.brief", GW_SECTION_COST, 1, "interest 10\u00a0%", NULL },
+      "Serves “Retail share of new revenue” · to be decided by Fri 15 Jan 2027", NULL },
+    { "a4-payroll-engineer.brief", GW_SECTION_COST, 1, "Interest 10\u00a0%", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

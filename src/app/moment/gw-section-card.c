@@ -149,7 +149,7 @@ add_rows (GwSectionCard *self,
   if (first || takes_button (self, block))
     self->rows = GW_ROW_LIST (list);
   g_signal_connect_object (gw_row_list_get_rows (GW_ROW_LIST (list)), "items-changed",
-                           G_CALLBACK (show_empty), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (show_empty), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   if (self->watch != NULL)
     gw_row_list_set_beside (GW_ROW_LIST (list), gw_beside_watch_get_beside (self->watch));
   gtk_box_append (self->blocks, list);
@@ -184,9 +184,18 @@ build (GwSectionCard *self)
       else if (holder != NULL)
         add_fields (self, holder, block, n == 0);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->blocks),
-                          gtk_widget_get_first_child (GTK_WIDGET (self->blocks)) != NULL);
   show_empty (self);
+}
+
+static gboolean
+has_blocks (GwSectionCard *self)
+{
+  for (GtkWidget *block = gtk_widget_get_first_child (GTK_WIDGET (self->blocks)); block != NULL;
+       block = gtk_widget_get_next_sibling (block))
+    if (gtk_widget_get_visible (block))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* A long text alone says what to do in its own place. */
@@ -219,6 +228,7 @@ show_empty (GwSectionCard *self)
 {
   const char *text = self->section->empty;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->blocks), has_blocks (self));
   gtk_widget_set_visible (GTK_WIDGET (self->empty),
                           text != NULL && is_empty (self) && !is_text (self));
   if (self->was_empty != is_empty (self))
