@@ -31,8 +31,8 @@ RANGES = {
 }
 PARTS_OF_RANGES = {"low", "high", "weeks-low", "weeks-high", "delay-cost-low", "delay-cost-high",
                    "unit"}
-# Only what the library or another brief knows; and what is chosen in the menu of a row.
-APART = {"id", "origin", "visibility", "item", "format"}
+# Only what the library knows; and what is chosen in the menu of a row.
+APART = {"id", "origin", "visibility", "format"}
 DATES = {"DATE", "STAMP", "MONTH", "MONTH_OR_NEVER", "GRAIN"}
 RATED = "Rate by need"
 NAMELESS = "Not written yet"
@@ -64,6 +64,7 @@ class Boxes:
         self.kinds = kinds
         self.sample = sample
         self.known = set()
+        self.elsewhere = {}
 
     def of(self, item, base=None):
         """What is to be filled of an item, without what `base` holds already, and the parts that
@@ -114,6 +115,11 @@ class Boxes:
         held = base.get(part.name, part.preset) if base is not None else None
         if part.type in ("REF", "REFS"):
             yield from self.of_reference(item, part)
+            return
+        if value in self.elsewhere:
+            titles = list(self.elsewhere.values())
+            yield Choice(part.label, self.elsewhere[value],
+                         fewest_letters(self.elsewhere[value], titles), False)
             return
         if item.get(part.name) is None and (held is None or held == part.preset):
             return
@@ -166,8 +172,7 @@ class Boxes:
                 yield Press(f"{title}: {words}")
                 basis = child.parts[2]
                 if one.get("basis", basis.preset) != basis.preset and not self.is_ours(one):
-                    yield Choice(f"{title}: {basis.label}",
-                                 self.kinds.words(child, basis, one.get("basis")), None)
+                    yield self.choice(f"{title}: {basis.label}", child, basis, one.get("basis"))
         elif child.element == "rating":
             value = child.parts[1]
             for one in items:

@@ -101,6 +101,16 @@ class Typist(Preparer):
         self.unsaid = []
         self.later = {}
         self.here = None
+        self.brought = []
+
+    def bring(self, path, brief):
+        """A brief that was there before; its pieces of work can be named from now on."""
+        self.brought.append(path)
+        self.boxes.elsewhere = {piece.get("id"): brief.title(piece)
+                                for piece in brief.root.findall("scope/item")}
+
+    def briefs(self):
+        return [path for path in super().briefs() if path not in self.brought]
 
     # --- keys -------------------------------------------------------------------------------------
 
@@ -533,6 +543,7 @@ class Typist(Preparer):
     def do_full(self, path):
         """What the short form left open."""
         self.typed = Sample(path)
+        self.name_initiative(self.sample.root.findtext("initiative"))
         self.go_to(role="push button", name="everything")
         self.press_here()
         self.wait_for("the whole form begins", lambda node: node.get_name() == "Title")
@@ -540,7 +551,6 @@ class Typist(Preparer):
         self.tab()
         self.write(self.focused(), answers.say_meeting(self.sample.root.find("meeting")))
         self.do_sections()
-        self.name_initiative(self.sample.root.findtext("initiative"))
         self.key("ctrl+s")
 
     def name_initiative(self, name):
