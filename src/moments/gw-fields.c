@@ -76,7 +76,7 @@ static const GwField promise[]
         { GW_PROMISE_OWNER },      { GW_PROMISE_CLEARED_BY }, { GW_PROMISE_LEVEL },
         { GW_PROMISE_OF },         { GW_PROMISE_ITEM },  { GW_PROMISE_STATE }, END };
 static const GwField direction[] = { { GW_PROMISE_STATEMENT }, { GW_PROMISE_OWNER },
-                                     { GW_PROMISE_LEVEL }, END };
+                                     { GW_PROMISE_ITEM },      { GW_PROMISE_LEVEL }, END };
 static const GwField condition[] = { { GW_CONDITION_TEXT }, END };
 static const GwField stake[] = { { GW_COMMITMENT_CUSTOMER }, { GW_COMMITMENT_STAKE },
                                  { GW_COMMITMENT_CURRENCY }, END };

@@ -67,17 +67,19 @@ is_words (const GwPart *part)
 
 /* A number, an amount or a day. */
 static gboolean
+is_value (const GwPart *part)
+{
+  return part->type >= GW_TYPE_NUMBER && part->type <= GW_TYPE_GRAIN;
+}
+
+static gboolean
 put_value (Line       *self,
            const char *text)
 {
   for (const GwField *field = self->fields + 1; field->part >= 0; field++)
-    {
-      const GwPart *part = part_of (self, field);
+    if (is_value (part_of (self, field)) && put (self, field, text))
+      return self->sure = TRUE;
 
-      if (!is_words (part) && !gw_part_is_items (part) && part->choices == NULL
-          && part->type != GW_TYPE_REF && part->type != GW_TYPE_REFS && put (self, field, text))
-        return self->sure = TRUE;
-    }
   return FALSE;
 }
 

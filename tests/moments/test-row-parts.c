@@ -33,8 +33,8 @@ static const Case cases[] = {
     "Contracts|deals|2–4–8|71,760|November 2027|June 2028" },
   { GW_MOMENT_RESOURCES, GW_SECTION_FACTS, OWN, "A tenth of a point is € 54,528 - Controlling - 13 Jan 2027",
     "A tenth of a point is € 54,528|Controlling|Wed 13 Jan 2027" },
-  { GW_MOMENT_COMMITMENT, GW_SECTION_PROMISE, OWN, "You get six shops - 26 Feb 2027 - provided the format holds",
-    "You get six shops|Fri 26 Feb 2027" },
+  { GW_MOMENT_COMMITMENT, GW_SECTION_PROMISE, OWN, "You get six shops - 26 Feb 2027 - provided the format holds - Product - promise",
+    "You get six shops|Fri 26 Feb 2027||Product||commitment||" },
   { GW_MOMENT_RESOURCES, GW_SECTION_FACTS, OWN, "Wrong parts - Returns, last quarter - 7 Jan 2027",
     "Wrong parts|Returns, last quarter|Thu 7 Jan 2027" },
   /* A sentence, and what no field takes. */
