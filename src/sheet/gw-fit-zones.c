@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "gw-fit.h"
+#include "gw-fit-private.h"
 
 #include "gw-columns.h"
 #include "gw-rest.h"
@@ -28,13 +28,6 @@ typedef struct
   guint first;
   guint last;           /* after the last block */
 } Unit;
-
-static const GwPageBlock *
-block_at (GwFit *self,
-          guint  index)
-{
-  return g_ptr_array_index (self->page->blocks, index);
-}
 
 static double
 page_width (GwFit *self)
@@ -76,7 +69,7 @@ side_width (GwFit *self)
 
   for (guint i = 0; i < self->page->blocks->len; i++)
     {
-      const GwPageBlock *block = block_at (self, i);
+      const GwPageBlock *block = gw_fit_block (self, i);
 
       if (block->zone == GW_ZONE_GLANCE && block->heading != NULL)
         {
@@ -142,12 +135,12 @@ static Unit
 unit_from (GwFit *self,
            guint  first)
 {
-  const GwPageBlock *block = block_at (self, first);
+  const GwPageBlock *block = gw_fit_block (self, first);
   Unit unit = { first, first + 1 };
 
   for (; unit.last < self->page->blocks->len && unit.last < first + MOST_BLOCKS; unit.last++)
     {
-      const GwPageBlock *next = block_at (self, unit.last);
+      const GwPageBlock *next = gw_fit_block (self, unit.last);
       gboolean joins = next->span == GW_SPAN_BESIDE
                        || (self->columns > 2 && block->zone == GW_ZONE_LOOK_UP
                            && !needs_width (next))
@@ -186,7 +179,7 @@ arrange (GwFit       *self,
   pen->boxes = NULL;
   for (guint i = 0; i < n; i++)
     measured[i] = (GwColumnBlock) { gw_pen_block (pen, blocks[i], 0, 0, each),
-                                    block_at (self, blocks[i])->span == GW_SPAN_NEXT_COLUMN };
+                                    gw_fit_block (self, blocks[i])->span == GW_SPAN_NEXT_COLUMN };
   pen->boxes = boxes;
   setting.tallest = gw_columns_balance (measured, n, columns, gap, pen->size, setting.places);
   return setting;
@@ -221,7 +214,7 @@ set_columns (GwFit       *self,
              double       y,
              double       gap)
 {
-  gboolean fold = block_at (self, blocks[0])->zone == GW_ZONE_FOLD;
+  gboolean fold = gw_fit_block (self, blocks[0])->zone == GW_ZONE_FOLD;
   Setting setting = fold ? arrange_fold (self, pen, blocks, n, gap)
                          : arrange (self, pen, blocks, n, MIN (self->columns, n), gap);
 
@@ -259,12 +252,12 @@ set_beside (GwFit *self,
 
   pen->block = first;
 
-  double top = gw_pen_heading (pen, block_at (self, first), x, y, width);
-  double text = gw_pen_body (pen, block_at (self, first), x, y + top, left);
+  double top = gw_pen_heading (pen, gw_fit_block (self, first), x, y, width);
+  double text = gw_pen_body (pen, gw_fit_block (self, first), x, y + top, left);
 
   pen->block = second;
 
-  double picture = gw_pen_body (pen, block_at (self, second), x + left + 2.2 * pen->size, y + top,
+  double picture = gw_pen_body (pen, gw_fit_block (self, second), x + left + 2.2 * pen->size, y + top,
                                 width - left - 2.2 * pen->size);
 
   return top + MAX (text, picture);
@@ -285,7 +278,7 @@ set_unit (GwFit *self,
       blocks[n++] = i;
   if (n == 0)
     return 0;
-  if (n == 2 && block_at (self, blocks[1])->span == GW_SPAN_BESIDE)
+  if (n == 2 && gw_fit_block (self, blocks[1])->span == GW_SPAN_BESIDE)
     return set_beside (self, pen, blocks[0], blocks[1], y);
   return set_columns (self, pen, blocks, n, y, gap);
 }
@@ -301,7 +294,7 @@ set_left_out (GwFit *self,
 
   for (guint i = 0; i < self->page->blocks->len; i++)
     {
-      const GwPageBlock *block = block_at (self, i);
+      const GwPageBlock *block = gw_fit_block (self, i);
       guint shown = gw_pen_shown (pen, i);
 
       if (block->zone != zone || block->heading == NULL || gw_page_block_is_picture (block)
@@ -334,7 +327,7 @@ gw_fit_zone (GwFit     *self,
 
   for (guint i = 0; i < self->page->blocks->len;)
     {
-      const GwPageBlock *block = block_at (self, i);
+      const GwPageBlock *block = gw_fit_block (self, i);
 
       if (block->zone != zone || block->look == GW_LOOK_RULED)
         {
@@ -367,7 +360,7 @@ gw_fit_gaps (GwFit *self)
   guint gaps = 0;
 
   for (guint i = 0; i < self->page->blocks->len; i++)
-    if (block_at (self, i)->zone != GW_ZONE_FOLD && gw_pen_shown (&pen, i) > 0)
+    if (gw_fit_block (self, i)->zone != GW_ZONE_FOLD && gw_pen_shown (&pen, i) > 0)
       gaps++;
   return MAX (gaps, 1);
 }
@@ -418,10 +411,10 @@ gw_fit_ruled_block (GwFit *self,
                     guint *index)
 {
   for (guint i = 0; i < self->page->blocks->len; i++)
-    if (block_at (self, i)->look == GW_LOOK_RULED)
+    if (gw_fit_block (self, i)->look == GW_LOOK_RULED)
       {
         *index = i;
-        return block_at (self, i);
+        return gw_fit_block (self, i);
       }
   return NULL;
 }

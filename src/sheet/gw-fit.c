@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gw-fit.h"
+#include "gw-fit-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -19,11 +19,7 @@
 #define GLANCE_SHARE 0.4
 #define GLANCE_SHARE_HELD 0.33
 
-/* Comes after every numbered place in the order of yielding: "to 1" without a number. */
-#define YIELDS_LAST 10
-
 #define COMFORTABLE_PITCH 20.0
-#define TIGHT_PITCH 17.0
 
 typedef struct
 {
@@ -49,6 +45,13 @@ bounds_of (GwFit *self)
   return is_held (self) ? &hand : &table;
 }
 
+/* Below which no look-up zone goes that is not squeezed. */
+double
+gw_fit_least (GwFit *self)
+{
+  return bounds_of (self)->look_up_least;
+}
+
 static void
 set_size (GwFit *self,
           guint  step)
@@ -61,9 +64,9 @@ set_size (GwFit *self,
   self->fold = MIN (self->look_up, bounds->fold_most);
 }
 
-static const GwPageBlock *
-block_at (GwFit *self,
-          guint  index)
+const GwPageBlock *
+gw_fit_block (GwFit *self,
+              guint  index)
 {
   return g_ptr_array_index (self->page->blocks, index);
 }
@@ -75,7 +78,7 @@ row_is_shown (GwFit      *self,
 {
   for (guint b = 0; b < self->page->blocks->len; b++)
     {
-      const GwPageBlock *block = block_at (self, b);
+      const GwPageBlock *block = gw_fit_block (self, b);
 
       if (!g_str_equal (block->id, block_id))
         continue;
@@ -88,12 +91,12 @@ row_is_shown (GwFit      *self,
 }
 
 /* Rows that speak of rows of another block come and go with them. */
-static void
-follow (GwFit *self)
+void
+gw_fit_follow (GwFit *self)
 {
   for (guint b = 0; b < self->page->blocks->len; b++)
     {
-      const GwPageBlock *block = block_at (self, b);
+      const GwPageBlock *block = gw_fit_block (self, b);
 
       for (guint r = 0; block->follows != NULL && r < MIN (block->limit, block->rows->len); r++)
         {
@@ -130,7 +133,7 @@ gw_fit_init (GwFit         *self,
       self->visible[i] = g_new0 (guint8, block->rows->len + 1);
       memset (self->visible[i], 1, MIN (block->limit, block->rows->len));
     }
-  follow (self);
+  gw_fit_follow (self);
   set_size (self, STEPS);
 
   guint index;
@@ -149,18 +152,18 @@ gw_fit_clear (GwFit *self)
   g_clear_pointer (&self->memos, g_free);
 }
 
-static double
-fold_share (GwFit *self)
+double
+gw_fit_fold_share (GwFit *self)
 {
   double below = gw_fit_fold_head (self) + gw_fit_zone (self, GW_ZONE_FOLD, NULL, 0, 0);
 
   return (below + self->paper->margin + gw_fit_foot (self)) / self->paper->height;
 }
 
-static gboolean
-fits (GwFit *self)
+gboolean
+gw_fit_fits (GwFit *self)
 {
-  return (self->page->fold == NULL || fold_share (self) <= self->fold_share)
+  return (self->page->fold == NULL || gw_fit_fold_share (self) <= self->fold_share)
          && gw_fit_needs (self) <= gw_fit_body_room (self);
 }
 
@@ -176,7 +179,7 @@ largest_size (GwFit *self,
       int middle = (low + high) / 2;
 
       set_size (self, middle);
-      if (fits (self))
+      if (gw_fit_fits (self))
         low = middle;
       else
         high = middle;
@@ -193,7 +196,7 @@ grow (GwFit *self)
   for (; step <= STEPS; step++)
     {
       set_size (self, step);
-      if (!fits (self))
+      if (!gw_fit_fits (self))
         break;
     }
   set_size (self, step - 1);
@@ -209,220 +212,12 @@ shrink_glance (GwFit *self)
          && gw_fit_head (self, NULL, 0) + gw_fit_zone (self, GW_ZONE_GLANCE, NULL, 0, 0) > share)
     {
       self->glance = MAX (self->glance - 0.5, bounds_of (self)->look_up_least);
-      if (fits (self))
+      if (gw_fit_fits (self))
         return TRUE;
     }
   if (gw_fit_head (self, NULL, 0) + gw_fit_zone (self, GW_ZONE_GLANCE, NULL, 0, 0) > share)
     self->glance_lines = 3;
-  return fits (self);
-}
-
-/* Takes the last row of @index that may go; FALSE when none may. */
-static gboolean
-take_row (GwFit   *self,
-          guint    index,
-          guint    least,
-          gboolean even_kept)
-{
-  const GwPageBlock *block = block_at (self, index);
-  guint shown = 0;
-
-  for (guint i = 0; i < block->rows->len; i++)
-    shown += self->visible[index][i];
-  if (shown <= least)
-    return FALSE;
-  for (guint i = block->rows->len; i-- > 0;)
-    {
-      const GwPageRow *row = g_ptr_array_index (block->rows, i);
-
-      if (!self->visible[index][i] || (row->keep && !even_kept)
-          || (block->follows != NULL && row->item != NULL))
-        continue;
-      self->visible[index][i] = 0;
-      follow (self);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* Rows yield one by one, block after block in the order of the page, until everything fits. */
-static gboolean
-yield_rows (GwFit *self)
-{
-  for (guint order = 1; order <= YIELDS_LAST; order++)
-    for (guint i = self->page->blocks->len; i-- > 0;)
-      {
-        const GwPageBlock *block = block_at (self, i);
-
-        if (MIN (block->yields, YIELDS_LAST) != order || block->look == GW_LOOK_RULED)
-          continue;
-        while (take_row (self, i, block->least, FALSE))
-          if (fits (self))
-            return TRUE;
-      }
-  self->pitch = TIGHT_PITCH;
-  self->ruled = MIN (self->ruled, 2);
-  return fits (self);
-}
-
-static void
-yield_fold_rows (GwFit *self)
-{
-  for (guint order = 1; order <= YIELDS_LAST; order++)
-    for (guint i = self->page->blocks->len; i-- > 0;)
-      {
-        const GwPageBlock *block = block_at (self, i);
-
-        if (block->zone != GW_ZONE_FOLD || MIN (block->yields, YIELDS_LAST) != order)
-          continue;
-        while (fold_share (self) > self->fold_share && take_row (self, i, block->least, FALSE))
-          ;
-      }
-}
-
-/* A fold that is too tall alone is no reason to take anything from the page above it. What never
- * yields comes before the quarter: on a small paper it takes more. */
-static void
-yield_fold (GwFit *self)
-{
-  yield_fold_rows (self);
-  self->fold_share = CLAMP (fold_share (self), self->fold_share, 0.45);
-}
-
-/* How far a page goes for papers or texts out of all proportion. */
-typedef struct
-{
-  guint lines;          /* most lines of a text */
-  double fold_share;
-  double size;
-  guint least;          /* rows of a block that yields: all but one, or the whole block */
-  gboolean kept;        /* rows that are to be kept go, too */
-  gboolean never;       /* and those of blocks that never yield */
-} Squeeze;
-
-/* Rows go once more in the order of yielding, what never yields last. */
-static gboolean
-squeeze_rows (GwFit         *self,
-              const Squeeze *to,
-              guint          least)
-{
-  for (guint step = 1; step <= YIELDS_LAST + (to->never ? 1 : 0); step++)
-    for (guint b = self->page->blocks->len; b-- > 0;)
-      {
-        const GwPageBlock *block = block_at (self, b);
-        guint order = step <= YIELDS_LAST ? step : 0;
-
-        if (MIN (block->yields, YIELDS_LAST) != order || block->look == GW_LOOK_RULED
-            || (least == 0 && block->zone != GW_ZONE_LOOK_UP))
-          continue;
-        while (take_row (self, b, least, to->kept))
-          if (fits (self))
-            return TRUE;
-      }
-  return FALSE;
-}
-
-/* Less and less, but always a page. */
-static void
-squeeze (GwFit *self)
-{
-  static const Squeeze steps[] = {
-    { 6, 0.45, 8.5, 1, FALSE, FALSE }, { 6, 0.45, 8.5, 1, TRUE, FALSE },
-    { 4, 0.45, 8.5, 1, TRUE, FALSE },  { 3, 0.45, 8.5, 0, TRUE, FALSE },
-    { 2, 0.45, 8.5, 0, TRUE, TRUE },   { 2, 0.5, 8, 0, TRUE, TRUE },
-    { 1, 0.5, 7.5, 0, TRUE, TRUE },    { 1, 0.5, 7, 0, TRUE, TRUE },
-    { 1, 0.6, 6, 0, TRUE, TRUE },
-  };
-
-  self->tight = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    {
-      self->lines = steps[i].lines;
-      self->glance_lines = MIN (self->glance_lines, steps[i].lines);
-      self->fold_share = steps[i].fold_share;
-      self->glance = self->look_up = self->fold
-        = MIN (steps[i].size, bounds_of (self)->look_up_least);
-      if (fits (self) || squeeze_rows (self, &steps[i], 1)
-          || (steps[i].least == 0 && squeeze_rows (self, &steps[i], 0)))
-        return;
-    }
-}
-
-/* Takes rows that yield before @order from the fold until what is above it may stand; puts them back
- * when that is not enough. */
-static gboolean
-clear_fold (GwFit *self,
-            guint  order)
-{
-  guint n = self->page->blocks->len;
-  g_autofree guint8 **before = g_new0 (guint8 *, n);
-  gboolean fitting;
-
-  for (guint i = 0; i < n; i++)
-    before[i] = g_memdup2 (self->visible[i], block_at (self, i)->rows->len + 1);
-  yield_fold_rows (self);
-  for (guint o = 1; o < order && !fits (self); o++)
-    for (guint i = n; i-- > 0;)
-      while (block_at (self, i)->zone == GW_ZONE_FOLD && block_at (self, i)->yields == o
-             && !fits (self) && take_row (self, i, block_at (self, i)->least, FALSE))
-        ;
-  fitting = fits (self);
-  for (guint i = 0; i < n; i++)
-    {
-      if (!fitting)
-        memcpy (self->visible[i], before[i], block_at (self, i)->rows->len + 1);
-      g_free (before[i]);
-    }
-  return fitting;
-}
-
-static void
-give_back_rows (GwFit *self,
-                guint  index,
-                guint  most)
-{
-  const GwPageBlock *block = block_at (self, index);
-  guint order = block->yields == 0 ? YIELDS_LAST : MIN (block->yields, YIELDS_LAST);
-  guint shown = 0;
-
-  for (guint r = 0; r < MIN (block->limit, block->rows->len); r++)
-    shown += self->visible[index][r];
-  for (guint r = 0; r < MIN (block->limit, block->rows->len) && shown < most; r++)
-    {
-      if (self->visible[index][r])
-        continue;
-      self->visible[index][r] = 1;
-      shown++;
-      follow (self);
-      if (fits (self) || (block->zone != GW_ZONE_FOLD && clear_fold (self, order)))
-        continue;
-      self->visible[index][r] = 0;
-      follow (self);
-      return;
-    }
-}
-
-/* What yielded in vain comes back, the most important first: each block gets the rows below which
- * it does not yield before any other gets more, and what is above the fold comes before what is
- * under it. */
-static void
-give_back (GwFit *self)
-{
-  guint lines = self->lines;
-
-  for (guint pass = 0; pass < 4; pass++)
-    for (guint step = 0; step <= YIELDS_LAST; step++)
-      for (guint i = 0; i < self->page->blocks->len; i++)
-        {
-          const GwPageBlock *block = block_at (self, i);
-          guint order = step == 0 ? 0 : YIELDS_LAST + 1 - step;
-
-          if (MIN (block->yields, YIELDS_LAST) == order && block->follows == NULL
-              && (block->zone == GW_ZONE_FOLD) == (pass >= 2))
-            give_back_rows (self, i, pass % 2 == 0 ? block->least : G_MAXUINT);
-        }
-  for (self->lines = GW_PEN_LINES; self->lines > lines && !fits (self); self->lines--)
-    ;
+  return gw_fit_fits (self);
 }
 
 /* A little blank is worth more than a little size; what does not fit in the least fits in none. */
@@ -431,14 +226,14 @@ search_sizes (GwFit *self)
 {
   self->comfort = 0;
   set_size (self, 0);
-  if (!fits (self))
+  if (!gw_fit_fits (self))
     return FALSE;
   self->comfort = 1;
   set_size (self, STEPS);
-  if (fits (self))
+  if (gw_fit_fits (self))
     return TRUE;
   set_size (self, COMFORTABLE_STEP);
-  if (fits (self))
+  if (gw_fit_fits (self))
     {
       largest_size (self, COMFORTABLE_STEP, STEPS);
       return TRUE;
@@ -457,7 +252,7 @@ relax (GwFit *self)
       double before = self->comfort;
 
       self->comfort = step / (double) COMFORT_STEPS;
-      if (fits (self))
+      if (gw_fit_fits (self))
         continue;
       self->comfort = before;
       return;
@@ -473,17 +268,17 @@ search (GwFit *self)
   self->tight = is_held (self);
   if (self->tight && search_sizes (self))
     return;
-  if (self->page->fold != NULL && fold_share (self) > self->fold_share)
+  if (self->page->fold != NULL && gw_fit_fold_share (self) > self->fold_share)
     {
-      yield_fold (self);
+      gw_fit_yield_fold (self);
       if (search_sizes (self))
         return;
     }
   if (shrink_glance (self))
     return;
-  if (!yield_rows (self))
-    squeeze (self);
-  give_back (self);
+  if (!gw_fit_yield_rows (self))
+    gw_fit_squeeze (self);
+  gw_fit_give_back (self);
   if (self->glance >= bounds_of (self)->glance_least
       && self->look_up >= bounds_of (self)->look_up_least && self->ruled != 2)
     grow (self);
@@ -503,7 +298,7 @@ gw_fit_is_whole (GwFit *self)
 {
   for (guint i = 0; i < self->page->blocks->len; i++)
     {
-      const GwPageBlock *block = block_at (self, i);
+      const GwPageBlock *block = gw_fit_block (self, i);
 
       for (guint r = 0; r < MIN (block->limit, block->rows->len); r++)
         if (!self->visible[i][r])

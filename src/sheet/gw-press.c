@@ -1,33 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
-#include "gw-press.h"
+#include "gw-press-private.h"
 
 #include "gw-direction.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* No run of text is narrower than this a letter, in parts of the size. What cannot fit into its lines
- * anyway is cut before it is set, or one pasted book would cost seconds. */
-#define NARROWEST 0.22
-
-/* Some fonts ask for lines of twice their size, for vowels that hardly any text has; so high is a line
- * at most, in parts of the size, unless its ink is higher. */
-#define TALLEST_LINE 1.45
 
 /* Few texts are narrower than this. */
 #define USUAL 0.4
-
-/* Every text is set at this size and scaled when drawn: without hinting that is the same, and a font
- * that fontconfig has to find for each size costs more than all the rest of a page. */
-#define SET_SIZE 10.0
 
 typedef struct
 {
   const char *text;
   GwFace face;
-  int width;            /* hundredths of a point at SET_SIZE */
+  int width;            /* hundredths of a point at GW_PRESS_SIZE */
   guint lines;
   gboolean at_end;
 } Key;
@@ -165,216 +150,7 @@ double
 gw_press_scale (GwFace face,
                double size)
 {
-  return size * faces[face].scale / SET_SIZE;
-}
-
-static void
-add_attribute (PangoAttrList  *attributes,
-               PangoAttribute *attribute,
-               guint           start,
-               guint           end)
-{
-  attribute->start_index = start;
-  attribute->end_index = end;
-  pango_attr_list_insert (attributes, attribute);
-}
-
-/* How the inks of a text change, in which face, and how high its lines are (0: as their fonts say). */
-typedef struct
-{
-  const GwPageText *spans;
-  GwFace face;
-  int line;             /* in Pango's units */
-} Style;
-
-/* Up to @most bytes: an attribute that ended inside a letter would break it. */
-static PangoAttrList *
-attributes_for (const Style *style,
-                guint        most)
-{
-  PangoAttrList *attributes = pango_attr_list_new ();
-  const GwPageText *spans = style->spans;
-
-  if (style->line > 0)
-    add_attribute (attributes, pango_attr_line_height_new_absolute (style->line), 0, G_MAXUINT);
-  if (style->face == GW_FACE_KICKER)
-    add_attribute (attributes, pango_attr_letter_spacing_new (0.09 * SET_SIZE * PANGO_SCALE), 0,
-                   G_MAXUINT);
-  for (guint i = 0; spans != NULL && i < spans->spans->len; i++)
-    {
-      GwPageSpan clipped = g_array_index (spans->spans, GwPageSpan, i);
-      const GwPageSpan *span = &clipped;
-
-      clipped.end = MIN (clipped.end, most);
-      if (clipped.start >= clipped.end)
-        break;
-      if (span->ink == GW_INK_STRONG || span->ink == GW_INK_LARGE)
-        add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD), span->start,
-                       span->end);
-      if (span->ink == GW_INK_LARGE)
-        add_attribute (attributes, pango_attr_scale_new (1.1), span->start, span->end);
-      if (span->ink == GW_INK_SMALL || span->ink == GW_INK_ASIDE)
-        add_attribute (attributes, pango_attr_scale_new (0.9), span->start, span->end);
-      if (span->ink == GW_INK_SMALL || span->ink == GW_INK_ASIDE || span->ink == GW_INK_DIM)
-        add_attribute (attributes, pango_attr_foreground_new (0x5555, 0x5f5f, 0x6666), span->start,
-                       span->end);
-    }
-  return attributes;
-}
-
-/* The last place at or before @at where a line may be broken; for one endless word, between
- * letters. */
-static int
-cut_before (const PangoLogAttr *breaks,
-            const char         *text,
-            int                 at)
-{
-  int chars = g_utf8_pointer_to_offset (text, text + at);
-
-  for (int i = chars; i > 0 && i > chars - 60; i--)
-    if (breaks[i].is_line_break)
-      return g_utf8_offset_to_pointer (text, i) - text;
-  for (int i = chars; i > 0; i--)
-    if (breaks[i].is_cursor_position)
-      return g_utf8_offset_to_pointer (text, i) - text;
-  return 0;
-}
-
-/* Shortens at a word until the text and the words that say so fit into @lines. */
-static void
-shorten (PangoLayout *layout,
-         const char  *text,
-         const Style *style,
-         guint        lines,
-         gboolean     already)
-{
-  const char *rest = lines == 3 ? _("… (all of it in the file)") : _("… (more in the file)");
-
-  if ((guint) pango_layout_get_line_count (layout) <= lines && !already)
-    return;
-
-  g_autofree PangoLogAttr *breaks = NULL;
-  int n_breaks = 0;
-  PangoLayoutLine *last = pango_layout_get_line_readonly (
-    layout, MIN (lines, (guint)pango_layout_get_line_count (layout)) - 1);
-  int cut = last->start_index + last->length;
-
-  pango_layout_get_log_attrs (layout, &breaks, &n_breaks);
-  while (cut > 0)
-    {
-      cut = cut_before (breaks, text, cut);
-
-      g_autofree char *head = g_strchomp (g_strndup (text, cut));
-      g_autofree char *shortened = g_strconcat (head, rest, NULL);
-
-      PangoAttrList *attributes = attributes_for (style, strlen (head));
-
-      pango_layout_set_attributes (layout, attributes);
-      pango_attr_list_unref (attributes);
-      pango_layout_set_text (layout, shortened, -1);
-      if ((guint) pango_layout_get_line_count (layout) <= lines || cut == 0)
-        return;
-      cut = g_utf8_prev_char (text + cut) - text;
-    }
-}
-
-/* The part of @text that could fit into @lines, or all of it. */
-static char *
-dup_what_could_fit (const char *text,
-                    double      width,
-                    guint       lines,
-                    gboolean   *cut)
-{
-  glong letters =
-    lines > 0 && width > 0 ? (glong)(lines * width / (NARROWEST * SET_SIZE)) + 40 : 4000;
-  const char *end = text;
-
-  for (glong i = 0; i < letters && *end != '\0'; i++)
-    end = g_utf8_next_char (end);
-  *cut = *end != '\0';
-  return g_strndup (text, end - text);
-}
-
-/* Where what is said aside begins; the length of the text where nothing is. */
-static guint
-find_aside (const char       *text,
-            const GwPageText *spans)
-{
-  for (guint i = 0; spans != NULL && i < spans->spans->len; i++)
-    if (g_array_index (spans->spans, GwPageSpan, i).ink == GW_INK_ASIDE)
-      return MIN (g_array_index (spans->spans, GwPageSpan, i).start, strlen (text));
-  return strlen (text);
-}
-
-/* What is said aside stays away where it alone would begin a line. */
-static void
-leave_aside (PangoLayout *layout,
-             char        *text,
-             const Style *style)
-{
-  guint aside = find_aside (text, style->spans);
-  int with = pango_layout_get_line_count (layout);
-
-  if (text[aside] == '\0')
-    return;
-
-  g_autofree char *rest = g_strdup (text + aside);
-  PangoAttrList *attributes = attributes_for (style, aside);
-  PangoAttrList *before = pango_attr_list_ref (pango_layout_get_attributes (layout));
-
-  text[aside] = '\0';
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_text (layout, text, -1);
-  if (pango_layout_get_line_count (layout) == with)
-    {
-      memcpy (text + aside, rest, strlen (rest) + 1);
-      pango_layout_set_attributes (layout, before);
-      pango_layout_set_text (layout, text, -1);
-    }
-  pango_attr_list_unref (attributes);
-  pango_attr_list_unref (before);
-}
-
-/* The highest line of a text and of its ink. */
-static void
-measure_lines (PangoLayout *layout,
-               int         *tallest,
-               int         *ink_height)
-{
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-
-  do
-    {
-      PangoRectangle ink, logical;
-
-      pango_layout_iter_get_line_extents (iter, ink_height != NULL ? &ink : NULL, &logical);
-      *tallest = MAX (*tallest, logical.height);
-      if (ink_height != NULL)
-        *ink_height = MAX (*ink_height, ink.height);
-    }
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
-}
-
-/* Takes from lines what their fonts ask for beyond need. */
-static void
-limit_lines (PangoLayout *layout,
-             Style       *style)
-{
-  int most = TALLEST_LINE * SET_SIZE * PANGO_SCALE;
-  int tallest = 0, ink = 0;
-
-  /* Ink takes long to measure, and hardly any text asks for it. */
-  measure_lines (layout, &tallest, NULL);
-  if (tallest <= most)
-    return;
-  measure_lines (layout, &tallest, &ink);
-  style->line = MAX (most, ink);
-
-  PangoAttrList *attributes = attributes_for (style, G_MAXUINT);
-
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
+  return size * faces[face].scale / GW_PRESS_SIZE;
 }
 
 static PangoContext *
@@ -398,18 +174,18 @@ set_new (GwPress           *self,
 {
   PangoLayout *layout = pango_layout_new (context_for (self, key->text));
   PangoFontDescription *font = pango_font_description_new ();
-  Style style = { spans, key->face, 0 };
-  PangoAttrList *attributes = attributes_for (&style, G_MAXUINT);
+  GwPressStyle style = { spans, key->face, 0 };
+  PangoAttrList *attributes = gw_press_attributes (&style, G_MAXUINT);
   gboolean cut;
-  g_autofree char *text = dup_what_could_fit (key->text, width, key->lines, &cut);
+  g_autofree char *text = gw_press_dup_what_could_fit (key->text, width, key->lines, &cut);
 
   pango_font_description_set_family (font, "Inter,Sans");
   pango_font_description_set_weight (font, faces[key->face].weight);
-  pango_font_description_set_absolute_size (font, SET_SIZE * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, GW_PRESS_SIZE * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_spacing (layout, 0.07 * SET_SIZE * PANGO_SCALE);
+  pango_layout_set_spacing (layout, 0.07 * GW_PRESS_SIZE * PANGO_SCALE);
   pango_layout_set_text (layout, text, -1);
   pango_layout_set_auto_dir (layout, FALSE);
   /* All texts begin on the side of the page, whichever way they run themselves. */
@@ -417,11 +193,11 @@ set_new (GwPress           *self,
                                                                : PANGO_ALIGN_LEFT);
   if (width >= 0)
     pango_layout_set_width (layout, width * PANGO_SCALE);
-  limit_lines (layout, &style);
+  gw_press_limit_lines (layout, &style);
   if (width >= 0 && !cut)
-    leave_aside (layout, text, &style);
+    gw_press_leave_aside (layout, text, &style);
   if (key->lines > 0)
-    shorten (layout, text, &style, key->lines, cut);
+    gw_press_shorten (layout, text, &style, key->lines, cut);
   pango_font_description_free (font);
   pango_attr_list_unref (attributes);
   return layout;
@@ -453,7 +229,7 @@ look_up_line (GwPress          *self,
 {
   Key line = { key->text, key->face, -1, 0, FALSE };
 
-  if (width < 0 || strlen (key->text) > width / (USUAL * SET_SIZE)
+  if (width < 0 || strlen (key->text) > width / (USUAL * GW_PRESS_SIZE)
       || key->at_end || self->rtl || gw_paragraph_is_rtl (key->text, FALSE))
     return NULL;
 
@@ -505,7 +281,7 @@ gw_press_label (const char *text,
   PangoFontDescription *font = pango_font_description_new ();
 
   pango_font_description_set_family (font, "Inter,Sans");
-  pango_font_description_set_absolute_size (font, SET_SIZE * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, GW_PRESS_SIZE * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_single_paragraph_mode (layout, TRUE);

@@ -112,12 +112,12 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/words/rows-of-a-list-are-told-apart", test_rows_of_a_list_are_told_apart);
-  g_test_add_func ("/words/a-picture-is-a-line-for-each-place",
+  g_test_add_func ("/page-words/rows-of-a-list-are-told-apart", test_rows_of_a_list_are_told_apart);
+  g_test_add_func ("/page-words/a-picture-is-a-line-for-each-place",
                    test_a_picture_is_a_line_for_each_place);
-  g_test_add_func ("/words/what-stands-at-the-end-of-a-row-is-not-torn",
+  g_test_add_func ("/page-words/what-stands-at-the-end-of-a-row-is-not-torn",
                    test_what_stands_at_the_end_of_a_row_is_not_torn);
-  g_test_add_func ("/words/a-letter-has-no-hole", test_a_letter_has_no_hole);
-  g_test_add_func ("/words/what-went-whole-is-told", test_what_went_whole_is_told);
+  g_test_add_func ("/page-words/a-letter-has-no-hole", test_a_letter_has_no_hole);
+  g_test_add_func ("/page-words/what-went-whole-is-told", test_what_went_whole_is_told);
   return g_test_run ();
 }
