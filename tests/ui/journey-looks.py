@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is written can be read in dark and high contrast as well, and stays where it is while one
-writes."""
+writes; and where nothing is yet, a sentence says what could be and a button begins it."""
 
 from groundwork import Preparer
 from journey import Journey
@@ -88,6 +88,75 @@ def still(journey, tap, person):
     write(person, tap, "short", node, "Nordkette · everything by April")
 
 
+MOMENTS = ("prioritization", "scope", "commitment", "resources")
+
+
+def teaches(person, tap, place, sentence, action):
+    tap.check(f"{place}: it says what could be here", person.find(name=sentence))
+    tap.check(f"{place}: and how to begin",
+              person.sees(role=["push button", "text", "entry"], name=action), person.tree())
+
+
+def bare_sections(person):
+    """Sections of a full form that say nothing, or offer nothing to do."""
+    form = person.find(role="scroll pane", name="Form")
+    for section in person.all(role="panel", within=form):
+        inner = list(person.walk(section))
+        said = [one.get_name() for one in inner if one.get_role_name() == "label"]
+        if not section.get_name() or not any(one.get_role_name() == "heading" for one in inner):
+            continue
+        if not any(len(words.split()) > 1 for words in said):
+            yield f"{section.get_name()}: no sentence"
+        if not any(one.get_role_name() in ("push button", "text", "entry") for one in inner):
+            yield f"{section.get_name()}: nothing to do"
+
+
+def empty(journey, tap, person):
+    """Where nothing is yet"""
+    person.open_window(journey)
+    for moment in MOMENTS:
+        person.go_to_tab(moment)
+        teaches(person, tap, moment, "Prepare ", "New brief")
+    teaches(person, tap, "sheet", "Answer three questions and your page appears here.", "New brief")
+    person.key("ctrl+l")
+    teaches(person, tap, "library", "What you keep here is offered in every brief", "Import a list")
+    person.key("Escape", "ctrl+f")
+    teaches(person, tap, "search", "Words from any brief", "Search briefs and library")
+    person.type("xqz")
+    teaches(person, tap, "nothing found", "contains “xqz”", "Search briefs and library")
+    person.key("Escape", "Escape")
+
+    for moment, keys in zip(MOMENTS, ("alt+1", "alt+2", "alt+3", "alt+4")):
+        person.key(keys, "ctrl+n")
+        person.press(person.find(role="push button", name="everything"))
+        person.find(role="push button", name="Short form")
+        settle(person)
+        tap.none(f"{moment}: every section teaches", bare_sections(person))
+    person.key("ctrl+i")
+    teaches(person, tap, "initiative", "Give it a name", "Initiative")
+    person.key("Escape", "ctrl+shift+m")
+    teaches(person, tap, "comments", "Nobody has said anything about this yet.", "Add comment")
+
+
+def filtered(journey, tap, person):
+    """Where nothing of it is wanted"""
+    samples = journey.samples(person.screen.home / "briefs")
+    person.open_window(journey, samples["scope"])
+    person.find(name="Hours in payroll")
+    person.go_to_part(["text", "entry"], "Filter", steps=8)
+    person.type("xqz")
+    teaches(person, tap, "list", "No brief contains “xqz”.", "Show all briefs")
+    person.press(person.find(role="push button", name="Show all briefs"))
+    person.wait_until("all are there again", lambda: not person.sees(name="No brief contains"))
+    person.key("ctrl+l")
+    person.find(name="Find what is kept")
+    person.type("xqz")
+    teaches(person, tap, "library", "Nothing kept matches “xqz”.", "Show everything")
+    person.press(person.find(role="push button", name="Show everything"))
+    person.wait_until("all is there again", lambda: not person.sees(name="Nothing kept matches"))
+    tap.check("the list is there again", person.sees(role="list item", name="Tobias Renner"))
+
+
 dark.look = {"dark": True}
 high_contrast.look = {"extra": {"GTK_THEME": "Default-hc"}}
-Journey("looks", Preparer).run(dark, high_contrast, still)
+Journey("looks", Preparer).run(dark, high_contrast, still, empty, filtered)

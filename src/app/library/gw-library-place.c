@@ -31,7 +31,8 @@ struct _GwLibraryPlace
   GwVersionsLine     *versions;
   GtkStack           *pages;
   GwEmptyState       *empty;
-  GtkLabel           *nothing;
+  GwEmptyState       *nothing;
+  GtkWidget          *choose; /* what stands beside a list of which nothing is chosen */
   GtkListView        *view;
   GtkStack           *side;
   GtkLabel           *many;
@@ -201,7 +202,7 @@ show_nothing (GwLibraryPlace *self,
       = *query != '\0' ? g_strdup_printf (_("Nothing kept matches “%s”."), words)
                        : g_strdup (_("There is nothing of this kind."));
 
-  gtk_label_set_text (self->nothing, nothing);
+  gw_empty_state_set (self->nothing, NULL, nothing, _("Show everything"), "library.everything");
 }
 
 static void
@@ -213,6 +214,7 @@ show_count (GwLibraryPlace *self)
   if (listed == 0)
     show_nothing (self, gw_shelf_bar_get_query (self->bar));
   gtk_widget_set_visible (GTK_WIDGET (self->bar), all > 0);
+  gtk_widget_set_visible (self->choose, listed > 0);
   gtk_stack_set_visible_child_name (self->pages, all == 0      ? "empty"
                                                  : listed == 0 ? "nothing"
                                                                : "list");
@@ -289,6 +291,17 @@ back_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   step_back (GW_LIBRARY_PLACE (widget));
+}
+
+static void
+everything_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  GwLibraryPlace *self = GW_LIBRARY_PLACE (widget);
+
+  gw_shelf_bar_reset (self->bar);
+  gw_shelf_bar_start (self->bar);
 }
 
 static void
@@ -446,6 +459,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, pages);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, empty);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, nothing);
+  gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, choose);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, view);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, side);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, many);
@@ -478,6 +492,7 @@ gw_library_place_class_init (GwLibraryPlaceClass *klass)
   gtk_widget_class_install_action (widget_class, "library.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "library.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "library.leave", NULL, leave_action);
+  gtk_widget_class_install_action (widget_class, "library.everything", NULL, everything_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "library.back", NULL);
 
   g_type_ensure (GW_TYPE_EMPTY_STATE);

@@ -54,6 +54,7 @@ struct _GwBriefList
   /* template */
   GtkWidget          *root;
   GtkEditable        *search;
+  GtkWidget          *none;
   GtkLabel           *nothing;
   GtkListView        *view;
 
@@ -224,7 +225,7 @@ say_nothing (GwBriefList *self)
       text = g_strdup_printf (_("No brief contains “%s”."), words);
       gtk_label_set_text (self->nothing, text);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->nothing), text != NULL);
+  gtk_widget_set_visible (self->none, text != NULL);
 }
 
 static void
@@ -290,6 +291,13 @@ stop_search_cb (GwBriefList *self)
 }
 
 /* Enter takes the first hit. */
+static void
+show_all_cb (GwBriefList *self)
+{
+  gtk_editable_set_text (self->search, "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
 static void
 search_activate_cb (GwBriefList *self)
 {
@@ -449,10 +457,12 @@ gw_brief_list_class_init (GwBriefListClass *klass)
                                                GW_RESOURCES "/window/gw-brief-list.ui");
   gtk_widget_class_bind_template_child (widget_class, GwBriefList, root);
   gtk_widget_class_bind_template_child (widget_class, GwBriefList, search);
+  gtk_widget_class_bind_template_child (widget_class, GwBriefList, none);
   gtk_widget_class_bind_template_child (widget_class, GwBriefList, nothing);
   gtk_widget_class_bind_template_child (widget_class, GwBriefList, view);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
 }
 
