@@ -32,7 +32,6 @@ struct _GwLibraryPlace
   GtkStack           *pages;
   GwEmptyState       *empty;
   GwEmptyState       *nothing;
-  GtkWidget          *choose; /* what stands beside a list of which nothing is chosen */
   GtkListView        *view;
   GtkStack           *side;
   GtkLabel           *many;
@@ -214,7 +213,6 @@ show_count (GwLibraryPlace *self)
   if (listed == 0)
     show_nothing (self, gw_shelf_bar_get_query (self->bar));
   gtk_widget_set_visible (GTK_WIDGET (self->bar), all > 0);
-  gtk_widget_set_visible (self->choose, listed > 0);
   gtk_stack_set_visible_child_name (self->pages, all == 0      ? "empty"
                                                  : listed == 0 ? "nothing"
                                                                : "list");
@@ -459,7 +457,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, pages);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, empty);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, nothing);
-  gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, choose);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, view);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, side);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, many);
@@ -516,6 +513,7 @@ gw_library_place_init (GwLibraryPlace *self)
                       _("What you keep here is offered in every brief: people, needs, facts, goals. "
                         "It fills itself when you press “Keep”."),
                       _("Import a list"), "win.library-import");
+  show_nothing (self, "");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "library.remove", FALSE);
 }
 
