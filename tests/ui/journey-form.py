@@ -53,6 +53,29 @@ def verdicts_and_ratings(journey, tap, person):
     journey.validate(tap, path)
 
 
+# The sections of each moment as the design has them.
+TITLES = {
+    "prioritization": ("Outcome", "People", "What they ask, what they need", "What would wait",
+                       "Ways to do it", "Facts to bring", "If nothing is agreed", "Ask first",
+                       "If they say …", "Say, and do not say", "How they can explain it",
+                       "Several things to settle", "Notes", "Afterwards"),
+    "scope": ("Outcome", "People", "Date and people", "The work, as engineering sees it",
+              "What fits, and when it is all done", "What each side needs", "Ask first",
+              "Ways to agree", "Facts", "What we know, what we do not", "If they say …",
+              "Say, and do not say", "If nothing is agreed", "How they can explain it",
+              "Who must hear it", "Several things to settle", "Notes", "Afterwards"),
+    "commitment": ("Outcome", "People", "What they ask, what they need", "Already told them",
+                   "We promise", "Where we are heading", "What we know, what we do not", "Next word",
+                   "If they press", "Say, and do not say", "Ask first", "Facts",
+                   "What else would help", "If they insist", "How they can explain it",
+                   "Several things to settle", "Notes", "Afterwards"),
+    "resources": ("The ask", "Outcome", "People", "The goal it serves", "What it costs",
+                  "What it brings", "What could break it", "Other sizes", "What they need",
+                  "What you will show, and when", "Facts", "They will ask", "Ask first",
+                  "Say, and do not say", "If the answer is no", "How they can explain it",
+                  "Several things to settle", "Notes", "Afterwards"),
+}
+
 # Those of the samples, in the order of the form, with how many points each has.
 PICTURES = {
     "prioritization": (("What slips", 2), ("What both could agree on", 4)),
@@ -154,6 +177,11 @@ def tab_through(journey, tap, person):
                         ("resources", "alt+4")):
         person.key(key)
         person.find(name="Add sentence" if moment != "resources" else "Add answer")
+        form = person.find(name="Form", role="scroll pane")
+        headings = [node.get_name() for node in person.walk(form)
+                    if node.get_role_name() == "heading"]
+        tap.check(f"the sections of {moment} are those of the design, in its order",
+                  headings == list(TITLES[moment]), headings)
         person.go_to(name="Title", limit=60)
         for title, n_points in PICTURES.get(moment, ()):
             picture = person.go_to(name=title, limit=150)

@@ -5,6 +5,7 @@
 
 #include "gw-choice-box.h"
 #include "gw-moment.h"
+#include "gw-names.h"
 #include "gw-verdict.h"
 
 #include <glib/gi18n-lib.h>
@@ -109,7 +110,7 @@ add_person (GwVerdicts *self,
             int         row)
 {
   const char *name = gw_item_get_text (party, GW_PARTY_NAME);
-  GtkWidget *label = gtk_label_new (name);
+  GtkWidget *label = gtk_label_new (gw_party_get_short (party));
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
