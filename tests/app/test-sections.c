@@ -2,7 +2,6 @@
 #include "find.h"
 #include "gw-choice-box.h"
 #include "gw-field-box.h"
-#include "gw-fields-row.h"
 #include "gw-finder.h"
 #include "gw-item-row.h"
 #include "gw-moment-page.h"
@@ -338,59 +337,6 @@ test_a_single_item_comes_with_the_button (void)
   close_page (&scene);
 }
 
-/* Tab turns the text into its boxes, and leaving them into text again. */
-static void
-test_single_fields_are_text_until_one_comes (void)
-{
-  Scene scene = { .tree = read_sample (samples[GW_MOMENT_SCOPE]) };
-
-  open_page (&scene);
-  settle ();
-  GtkWidget *row = find_nth (find_card (&scene, GW_SECTION_TIME), GW_TYPE_FIELDS_ROW, 0);
-  GtkWidget *text = find_nth (row, GTK_TYPE_LABEL, 0);
-  g_assert_false (gw_fields_row_is_open (GW_FIELDS_ROW (row)));
-  g_assert_true (g_str_has_prefix (gtk_label_get_text (GTK_LABEL (text)), "Fri 26 Feb 2027 · "));
-
-  g_assert_true (gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD));
-  g_assert_true (gw_fields_row_is_open (GW_FIELDS_ROW (row)));
-  g_assert_false (gtk_widget_get_visible (text));
-  check_names (row);
-  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (scene.window)),
-                                         find_nth (row, GW_TYPE_FIELD_BOX, 0)));
-  write_into (find_nth (row, GW_TYPE_FIELD_BOX, 0), "1 Mar 2027");
-
-  gtk_widget_grab_focus (GTK_WIDGET (row_of (&scene, GW_SECTION_PIECES, 0)));
-  settle ();
-  g_assert_false (gw_fields_row_is_open (GW_FIELDS_ROW (row)));
-  g_assert_null (find_nth (row, GW_TYPE_FIELD_BOX, 0));
-  g_assert_true (g_str_has_prefix (gtk_label_get_text (GTK_LABEL (text)), "Mon 1 Mar 2027 · "));
-  gw_tree_undo (scene.tree);
-  g_assert_true (g_str_has_prefix (gtk_label_get_text (GTK_LABEL (text)), "Fri 26 Feb 2027 · "));
-  close_page (&scene);
-}
-
-/* A section whose single fields say nothing yet says what to do, and its button leads to them. */
-static void
-test_bare_fields_are_an_empty_state (void)
-{
-  g_autoptr (GwItem) brief = gw_brief_new (GW_MOMENT_SCOPE, "", NULL);
-  Scene scene = { .tree = gw_tree_new (brief) };
-
-  open_page (&scene);
-  gw_moment_page_open (GW_MOMENT_PAGE (scene.page), GW_SECTION_TIME);
-  settle ();
-  GtkWidget *card = find_card (&scene, GW_SECTION_TIME);
-  GtkWidget *button = find_nth (card, GTK_TYPE_BUTTON, 0);
-  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Add the date");
-  g_assert_true (gtk_widget_get_visible (button));
-  g_signal_emit_by_name (button, "clicked");
-  write_into (find_nth (card, GW_TYPE_FIELD_BOX, 0), "1 Mar 2027");
-  g_assert_false (gtk_widget_get_visible (button));
-  gw_tree_undo (scene.tree);
-  g_assert_true (gtk_widget_get_visible (button));
-  close_page (&scene);
-}
-
 static void
 test_the_library_is_found_and_taken (void)
 {
@@ -424,45 +370,6 @@ test_the_library_is_found_and_taken (void)
   g_assert_cmpstr (gw_item_get_text (added, GW_PARTY_NAME), ==, "Somebody new");
   gtk_popover_popdown (GTK_POPOVER (finder));
   settle ();
-  close_page (&scene);
-}
-
-static float
-left_of_words (Scene *scene,
-               guint  n)
-{
-  GtkWidget *row = GTK_WIDGET (row_of (scene, GW_SECTION_NEEDS, n));
-  graphene_rect_t place;
-
-  /* Behind the names comes what they need. */
-  g_assert_true (gtk_widget_compute_bounds (find_nth (row, GTK_TYPE_LABEL, 1), scene->page, &place));
-  return place.origin.x;
-}
-
-/* However many names stand before the words of a row, its words begin where those of others do. */
-static void
-test_names_before_words_keep_their_column (void)
-{
-  static const char *const names[] = { "We", "Jonas, Priya", "Bartholomäus-Immanuel Zeidler-Ohm",
-                                       "Jonas, Priya, Bartholomäus-Immanuel" };
-  static const int widths[] = { 900, 600, 360 };
-  Scene scene = { .tree = read_sample (samples[GW_MOMENT_SCOPE]) };
-
-  open_page (&scene);
-  GwNode *party = gw_node_get_child (gw_tree_get_root (scene.tree), GW_BRIEF_PARTIES, 1);
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
-      {
-        g_assert_true (gw_tree_set (scene.tree, party, GW_PARTY_SHORT, names[i], NULL));
-        gtk_window_set_default_size (GTK_WINDOW (scene.window), widths[w], 800);
-        for (guint frame = 0; frame < 20; frame++)
-          {
-            gtk_test_widget_wait_for_draw (scene.window);
-            settle ();
-          }
-        g_assert_cmpfloat (left_of_words (&scene, 0), ==, left_of_words (&scene, 1));
-        g_assert_cmpfloat (left_of_words (&scene, 1), ==, left_of_words (&scene, 2));
-      }
   close_page (&scene);
 }
 
@@ -649,10 +556,7 @@ main (int    argc,
   ADD ("removing is told, and can be undone", test_removing_is_told_and_can_be_undone);
   ADD ("verdicts are given and taken back", test_verdicts_are_given_and_taken_back);
   ADD ("a single item comes with the button", test_a_single_item_comes_with_the_button);
-  ADD ("single fields are text until one comes", test_single_fields_are_text_until_one_comes);
-  ADD ("bare fields are an empty state", test_bare_fields_are_an_empty_state);
   ADD ("the library is found and taken", test_the_library_is_found_and_taken);
-  ADD ("names before words keep their column", test_names_before_words_keep_their_column);
   ADD ("starters are offered while there is nothing",
        test_starters_are_offered_while_there_is_nothing);
   ADD ("who may see a row is chosen", test_who_may_see_a_row_is_chosen);
