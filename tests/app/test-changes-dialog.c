@@ -98,6 +98,31 @@ test_taking (void)
   g_assert_true (gw_item_equal (gw_tree_get_item (tree), from));
 }
 
+/* Where two versions are only compared, nothing is taken that was not chosen. */
+static void
+test_choosing (void)
+{
+  g_autoptr (GwItem) from = read_brief (BRIEF ("", KNOWN ("kn-1", "Night hours are paid")));
+  g_autoptr (GwItem) to
+      = read_brief (BRIEF ("", KNOWN ("kn-1", "Night hours are paid twice") KNOWN ("kn-2", "By us")));
+  g_autoptr (GwTree) tree = gw_tree_new (from);
+  GtkWidget *dialog = create_dialog ("Compare", from, to, "They differ");
+
+  gw_changes_dialog_offer (GW_CHANGES_DIALOG (dialog), tree, GW_AUDIENCE_ME, "Take");
+  gw_changes_dialog_want_none (GW_CHANGES_DIALOG (dialog));
+  gtk_window_present (GTK_WINDOW (dialog));
+  settle ();
+  g_assert_false (gtk_check_button_get_active (find_check (dialog, "All of them")));
+  g_assert_false (gtk_widget_get_sensitive (find_saying (dialog, GTK_TYPE_BUTTON, "Take changes")));
+
+  gtk_check_button_set_active (find_check (dialog, "Known point: By us"), TRUE);
+  gtk_widget_activate_action (dialog, "changes.take", NULL);
+  settle ();
+  g_autoptr (GwItem) expected
+      = read_brief (BRIEF ("", KNOWN ("kn-1", "Night hours are paid") KNOWN ("kn-2", "By us")));
+  g_assert_true (gw_item_equal (gw_tree_get_item (tree), expected));
+}
+
 /* What was written in the brief while the dialog stood there stays. */
 static void
 test_written_meanwhile (void)
@@ -192,6 +217,7 @@ main (int    argc,
   gw_app_init_resources ();
 
   g_test_add_func ("/changes-dialog/what is ticked is taken as one step", test_taking);
+  g_test_add_func ("/changes-dialog/what is compared is taken by choice", test_choosing);
   g_test_add_func ("/changes-dialog/what was written meanwhile stays", test_written_meanwhile);
   g_test_add_func ("/changes-dialog/two briefs can be compared", test_reading);
   g_test_add_func ("/changes-dialog/words that differ are marked", test_marks);

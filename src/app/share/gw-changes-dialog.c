@@ -68,7 +68,8 @@ follow (GwChangesDialog *self)
 {
   guint n = count_wanted (self);
   g_autofree char *text
-      = g_strdup_printf (ngettext ("Take %u change", "Take %u changes", n), n);
+      = n > 0 ? g_strdup_printf (ngettext ("Take %u change", "Take %u changes", n), n)
+              : g_strdup (_("Take changes"));
 
   self->following = TRUE;
   for (guint i = 0; i < self->changes->len; i++)
@@ -91,15 +92,19 @@ ticked_cb (GwChangeRow     *row,
 }
 
 static void
-all_cb (GwChangesDialog *self)
+want (GwChangesDialog *self,
+      gboolean         all)
 {
-  gboolean all = gtk_check_button_get_active (self->all);
-
-  if (self->following)
-    return;
   for (guint i = 0; i < self->changes->len; i++)
     self->wanted[i] = all;
   follow (self);
+}
+
+static void
+all_cb (GwChangesDialog *self)
+{
+  if (!self->following)
+    want (self, gtk_check_button_get_active (self->all));
 }
 
 /* The brief may have changed under the dialog: then both are merged. */
@@ -285,6 +290,14 @@ gw_changes_dialog_offer (GwChangesDialog *self,
   gtk_widget_set_visible (GTK_WIDGET (self->all), self->changes->len > 1);
   gtk_widget_set_visible (GTK_WIDGET (self->take), self->changes->len > 0);
   follow (self);
+}
+
+void
+gw_changes_dialog_want_none (GwChangesDialog *self)
+{
+  g_return_if_fail (GW_IS_CHANGES_DIALOG (self) && self->tree != NULL);
+
+  want (self, FALSE);
 }
 
 void

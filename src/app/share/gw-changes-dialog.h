@@ -26,6 +26,9 @@ void       gw_changes_dialog_offer (GwChangesDialog *self,
                                     GwAudience       audience,
                                     const char      *label);
 
+/* None of what is offered is ticked: whoever looks takes what they choose. */
+void       gw_changes_dialog_want_none (GwChangesDialog *self);
+
 /* Another way out, beside taking and leaving. action is detailed. */
 void       gw_changes_dialog_add   (GwChangesDialog *self,
                                     const char      *button,

@@ -17,7 +17,8 @@
 /* The brief in front beside what another file says. */
 typedef struct
 {
-  GwItem    *front;   /* owned */
+  GwDocument *document; /* owned: in front, */
+  GwItem    *front;   /* owned: and what it says */
   GFile     *file;    /* owned */
   GwItem    *from;    /* owned: the two as they are compared, */
   GwItem    *to;      /* owned */
@@ -27,12 +28,27 @@ typedef struct
 static void
 comparison_free (Comparison *comparison)
 {
+  g_object_unref (comparison->document);
   gw_item_unref (comparison->front);
   g_object_unref (comparison->file);
   g_clear_pointer (&comparison->from, gw_item_unref);
   g_clear_pointer (&comparison->to, gw_item_unref);
   g_clear_pointer (&comparison->changes, g_ptr_array_unref);
   g_free (comparison);
+}
+
+/* That two are two briefs, and of which moment, says nothing about what is in them. */
+static void
+leave_out_names (GPtrArray *changes)
+{
+  for (guint i = changes->len; i > 0; i--)
+    {
+      const GwChange *change = g_ptr_array_index (changes, i - 1);
+
+      if (change->kind == GW_CHANGE_FIELD && gw_item_get_kind (change->after)->id == GW_KIND_BRIEF
+          && (change->part == GW_BRIEF_ID || change->part == GW_BRIEF_MOMENT))
+        g_ptr_array_remove_index (changes, i - 1);
+    }
 }
 
 /* A copy is told of as what became of its brief, whichever of the two is in front. */
@@ -47,6 +63,7 @@ compare (Comparison *comparison,
   comparison->from = gw_share_as_seen_by (from, to);
   comparison->to = gw_share_as_seen_by (to, from);
   comparison->changes = gw_changes_find (comparison->from, comparison->to);
+  leave_out_names (comparison->changes);
 }
 
 static void
@@ -71,11 +88,14 @@ compare_thread (GTask        *task,
   g_task_return_boolean (task, TRUE);
 }
 
+/* Of two versions that are called the same, the other is told by its file. */
 static char *
 say_comparison (Comparison *comparison)
 {
   g_autofree char *first = gw_agenda_say_title (comparison->from);
-  g_autofree char *second = gw_agenda_say_title (comparison->to);
+  g_autofree char *title = gw_agenda_say_title (comparison->to);
+  g_autofree char *second = g_str_equal (first, title) ? g_file_get_basename (comparison->file)
+                                                       : g_steal_pointer (&title);
   g_autofree char *from = gw_isolate_words (first);
   g_autofree char *to = gw_isolate_words (second);
 
@@ -86,6 +106,42 @@ say_comparison (Comparison *comparison)
   return g_strdup_printf (_("What is different in “%2$s”, beside “%1$s”"), from, to);
 }
 
+/* Another version of the very brief in front: what it says can be taken. */
+static gboolean
+can_take (Comparison *comparison)
+{
+  return comparison->from == comparison->front && !gw_share_is_copy (comparison->from)
+         && !gw_share_is_copy (comparison->to)
+         && g_strcmp0 (gw_item_get_id (comparison->from), gw_item_get_id (comparison->to)) == 0
+         && !gw_document_is_read_only (comparison->document);
+}
+
+static void
+taken_cb (GwWindow *self)
+{
+  gw_toast_show (self->toast, _("The changes are in this brief now."), _("Undo"), "win.undo");
+}
+
+static void
+show_comparison (GwWindow   *self,
+                 Comparison *comparison)
+{
+  g_autofree char *sentence = say_comparison (comparison);
+  GtkWidget *dialog = gw_changes_dialog_new (GTK_WINDOW (self), _("Compare"), comparison->from,
+                                             comparison->to, comparison->changes, sentence);
+
+  if (can_take (comparison))
+    {
+      gw_changes_dialog_offer (GW_CHANGES_DIALOG (dialog),
+                               gw_document_get_tree (comparison->document), GW_AUDIENCE_ME,
+                               _("Take from another version"));
+      /* Nobody sent these: whoever compares takes what they choose. */
+      gw_changes_dialog_want_none (GW_CHANGES_DIALOG (dialog));
+      g_signal_connect_object (dialog, "taken", G_CALLBACK (taken_cb), self, G_CONNECT_SWAPPED);
+    }
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 compared_cb (GObject      *source,
              GAsyncResult *result,
@@ -94,7 +150,6 @@ compared_cb (GObject      *source,
   GwWindow *self = GW_WINDOW (source);
   Comparison *comparison = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
 
   g_task_propagate_boolean (G_TASK (result), &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -105,10 +160,7 @@ compared_cb (GObject      *source,
                             NULL);
       return;
     }
-  sentence = say_comparison (comparison);
-  gtk_window_present (GTK_WINDOW (
-      gw_changes_dialog_new (GTK_WINDOW (self), _("Compare"), comparison->from, comparison->to,
-                             comparison->changes, sentence)));
+  show_comparison (self, comparison);
 }
 
 static void
@@ -123,6 +175,7 @@ compare_with (GwWindow *self,
     return;
 
   comparison = g_new0 (Comparison, 1);
+  comparison->document = g_object_ref (document);
   comparison->front = gw_item_ref (gw_document_get_item (document));
   comparison->file = g_object_ref (file);
   task = g_task_new (self, self->cancellable, compared_cb, NULL);
