@@ -53,7 +53,7 @@ class Sample:
     @staticmethod
     def is_nameless(item):
         """The short form asks for numbers of some rows whose words only the full one asks for."""
-        return item.find("statement") is None and not item.get("name") and not text_of(item)
+        return item.tag in ("approach", "benefit") and item.find("statement") is None
 
     @staticmethod
     def stands_for(nameless, item):

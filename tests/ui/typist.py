@@ -502,9 +502,12 @@ class Typist(Preparer):
 
     def do_sections(self):
         """From section to section, as they come; then back to what could not be chosen before."""
-        title = None
+        title, seen = None, set()
         while title != LAST:
             title = self.step("alt+Page_Down")
+            if title in seen:
+                raise Lost(f"“{title}” came twice: {self.unsaid}")
+            seen.add(title)
             if title in SECTIONS:
                 self.do_section(title)
         while self.later:
