@@ -32,16 +32,30 @@ def choose_everyone(person):
     person.find(name="Tick what everyone in the room may see.")
 
 
-def save_copy(person, path):
+def save(person, key, path, told):
     """Through the dialog that takes a path which is typed."""
-    person.key("ctrl+s")
+    person.key(key)
     time.sleep(0.5)
     person.wait_until("the dialog has the keyboard", person.has_keyboard)
     person.key("ctrl+a")
     person.type(str(path))
     person.key("Return")
-    person.find(name=f"The copy is in “{path.name}”.")
+    person.find(name=told)
+
+
+def save_copy(person, path):
+    save(person, "ctrl+s", path, f"The copy is in “{path.name}”.")
     return path.read_text(encoding="utf-8")
+
+
+def check_page(journey, tap, person):
+    """The page that they will see, for paper and mail."""
+    page = person.screen.home / "page for all.pdf"
+    save(person, "ctrl+shift+e", page, f"The page is in “{page.name}”.")
+    words = journey.words(page)
+    tap.check("their page is one, with what others ask for",
+              journey.pages(page) == 1 and "Payroll export has to be the first thing" in words, words)
+    tap.none("and nothing else is on it", [word for word in NOT_EVERYONES if word in words])
 
 
 def ids(text):
@@ -86,6 +100,7 @@ def everyone(journey, tap, person):
              [word for word in (str(person.screen.home), path.name) if word in text])
     journey.validate(tap, out)
     check_kept(tap, person, text)
+    check_page(journey, tap, person)
 
 
 def ticking(journey, tap, person):

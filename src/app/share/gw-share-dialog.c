@@ -6,6 +6,7 @@
 #include "gw-compat.h"
 #include "gw-copy-task.h"
 #include "gw-deliver.h"
+#include "gw-file-name.h"
 #include "gw-flow.h"
 #include "gw-isolate.h"
 #include "gw-pair.h"
@@ -15,6 +16,7 @@
 #include "gw-ticks.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _GwShareDialog
 {
@@ -281,6 +283,67 @@ save_action (GtkWidget  *widget,
 }
 
 static void
+page_saved_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GwShareDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gw_sheet_save_finish (result, &error);
+
+  if (file == NULL)
+    {
+      fail (self, _("The page could not be saved."), error);
+      return;
+    }
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = gw_isolate_words (base);
+  /* Translators: %s is the name of a file. */
+  g_autofree char *text = g_strdup_printf (_("The page is in “%s”."), name);
+  tell (self, text, file);
+}
+
+static void
+page_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GwShareDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gw_compat_choose_file_finish (result, &error);
+  g_autoptr (GwSheetSource) page = create_source (self);
+
+  if (file != NULL)
+    gw_sheet_save_async (page, self->paper, file, self->cancellable, page_saved_cb,
+                         g_object_ref (self));
+  else
+    fail (self, _("The files cannot be shown."), error);
+}
+
+/* The page that they will see, to be printed or sent the day before. */
+static void
+save_page_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  GwShareDialog *self = GW_SHARE_DIALOG (widget);
+  g_autofree char *copy = gw_ticks_name_copy (gw_tree_get_item (self->tree), get_audience (self));
+  g_autofree char *name = g_strdup_printf (
+      "%.*s.pdf", (int) (strlen (copy) - strlen (GW_BRIEF_SUFFIX)), copy);
+  const GwChooseRequest request = {
+    .mode = GW_CHOOSE_SAVE,
+    .title = _("Save the page"),
+    .accept = _("Save"),
+    .name = name,
+    .pattern = "*.pdf",
+    .pattern_name = _("PDF pages"),
+  };
+
+  gw_compat_choose_file (GTK_WINDOW (self), &request, self->cancellable, page_chosen_cb,
+                         g_object_ref (self));
+}
+
+static void
 copied_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
@@ -449,6 +512,7 @@ gw_share_dialog_class_init (GwShareDialogClass *klass)
   g_type_ensure (GW_TYPE_SHEET_VIEW);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "share.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "share.save-page", NULL, save_page_action);
   gtk_widget_class_install_action (widget_class, "share.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "share.copy-text", NULL, copy_text_action);
   gtk_widget_class_install_action (widget_class, "share.mail", NULL, mail_action);

@@ -3,6 +3,7 @@
 
 #include "gw-sheet-task.h"
 
+#include "gw-file.h"
 #include "gw-short.h"
 
 /* From so many answers on a brief has a page. */
@@ -12,6 +13,7 @@ typedef struct
 {
   GwSheetSource *source;
   char          *paper;
+  GFile         *file;    /* nullable; where it goes */
 } Job;
 
 static Job *
@@ -20,7 +22,7 @@ job_new (GwSheetSource *source,
 {
   Job *job = g_new (Job, 1);
 
-  *job = (Job){ gw_sheet_source_ref (source), g_strdup (paper) };
+  *job = (Job){ gw_sheet_source_ref (source), g_strdup (paper), NULL };
   return job;
 }
 
@@ -29,6 +31,7 @@ job_free (Job *job)
 {
   gw_sheet_source_unref (job->source);
   g_free (job->paper);
+  g_clear_object (&job->file);
   g_free (job);
 }
 
@@ -148,6 +151,52 @@ gw_sheet_chat_async (GwSheetSource       *source,
 
 char *
 gw_sheet_chat_finish (GAsyncResult  *result,
+                      GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+save_thread (GTask        *task,
+             gpointer      source,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  Job *job = task_data;
+  g_autofree char *name = g_file_get_basename (job->file);
+  g_autoptr (GwSheet) sheet = gw_sheet_source_make (job->source, job->paper);
+  GwSheetFormat format = GW_SHEET_PDF;
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  gw_sheet_find_format (name, &format);
+  bytes = gw_sheet_write (sheet, format, 0, &error);
+  if (bytes != NULL
+      && gw_file_replace (job->file, bytes, GW_FILE_ANY, GW_FILE_PUBLIC, NULL, NULL, &error))
+    g_task_return_pointer (task, g_object_ref (job->file), g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+gw_sheet_save_async (GwSheetSource       *source,
+                     const char          *paper,
+                     GFile               *file,
+                     GCancellable        *cancellable,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Job *job = job_new (source, paper);
+
+  job->file = g_object_ref (file);
+  g_task_set_source_tag (task, gw_sheet_save_async);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, save_thread);
+}
+
+GFile *
+gw_sheet_save_finish (GAsyncResult  *result,
                       GError       **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);

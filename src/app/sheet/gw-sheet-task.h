@@ -38,3 +38,15 @@ void            gw_sheet_chat_async   (GwSheetSource       *source,
                                        gpointer             user_data);
 char           *gw_sheet_chat_finish  (GAsyncResult        *result,
                                        GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The page in a file, in the form that its name says; a name that says none is a PDF's. */
+void            gw_sheet_save_async   (GwSheetSource       *source,
+                                       const char          *paper,
+                                       GFile               *file,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
+
+/* (transfer full): where it is */
+GFile          *gw_sheet_save_finish  (GAsyncResult        *result,
+                                       GError             **error) G_GNUC_WARN_UNUSED_RESULT;

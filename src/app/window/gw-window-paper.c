@@ -4,7 +4,7 @@
 #include "gw-window-private.h"
 
 #include "gw-compat.h"
-#include "gw-file.h"
+#include "gw-isolate.h"
 #include "gw-print.h"
 #include "gw-sheet-task.h"
 
@@ -97,45 +97,21 @@ print_action (GSimpleAction *action,
   gw_toast_show (self->toast, text, _("Print all the same"), "win.print-anyway");
 }
 
-/* One page in any form, made and written in a thread. */
+/* A page while somebody chooses where it goes. */
 typedef struct
 {
+  GwWindow      *window;
   GwSheetSource *source;
   char          *paper;
-  GFile         *file;
 } Export;
 
 static void
 export_free (Export *job)
 {
+  g_object_unref (job->window);
   gw_sheet_source_unref (job->source);
   g_free (job->paper);
-  g_clear_object (&job->file);
   g_free (job);
-}
-
-static void
-export_thread (GTask        *task,
-               gpointer      source,
-               gpointer      task_data,
-               GCancellable *cancellable)
-{
-  Export *job = task_data;
-  g_autofree char *name = g_file_get_basename (job->file);
-  g_autoptr (GwSheet) sheet = gw_sheet_source_make (job->source, job->paper);
-  GwSheetFormat format = GW_SHEET_PDF;
-  GError *error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-
-  /* The name says in which form; without a word it is a PDF. */
-  gw_sheet_find_format (name, &format);
-  bytes = gw_sheet_write (sheet, format, 0, &error);
-
-  if (bytes != NULL
-      && gw_file_replace (job->file, bytes, GW_FILE_ANY, GW_FILE_PUBLIC, NULL, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
 }
 
 static void
@@ -143,16 +119,17 @@ exported_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  GwWindow *self = GW_WINDOW (source);
-  Export *job = g_task_get_task_data (G_TASK (result));
-  g_autofree char *name = g_file_get_basename (job->file);
-  g_autofree char *text = NULL;
+  g_autoptr (GwWindow) self = user_data;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gw_sheet_save_finish (result, &error);
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  if (file != NULL)
     {
+      g_autofree char *base = g_file_get_basename (file);
+      g_autofree char *name = gw_isolate_words (base);
       /* Translators: %s is the name of a file. */
-      text = g_strdup_printf (_("The page is in “%s”."), name);
+      g_autofree char *text = g_strdup_printf (_("The page is in “%s”."), name);
+
       gw_toast_show (self->toast, text, NULL, NULL);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -167,13 +144,13 @@ chosen_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (GTask) task = user_data;
-  GwWindow *self = g_task_get_source_object (task);
-  Export *job = g_task_get_task_data (task);
+  Export *job = user_data;
+  g_autoptr (GFile) file = gw_window_choose_finish (job->window, result);
 
-  job->file = gw_window_choose_finish (self, result);
-  if (job->file != NULL)
-    g_task_run_in_thread (task, export_thread);
+  if (file != NULL)
+    gw_sheet_save_async (job->source, job->paper, file, job->window->cancellable, exported_cb,
+                         g_object_ref (job->window));
+  export_free (job);
 }
 
 static char *
@@ -201,7 +178,6 @@ export_action (GSimpleAction *action,
                               .accept = _("Save"),
                               .pattern = "*.pdf",
                               .pattern_name = _("PDF pages") };
-  GTask *task;
   Export *job;
 
   if (document == NULL)
@@ -209,12 +185,10 @@ export_action (GSimpleAction *action,
   name = dup_pdf_name (document);
   request.name = name;
   job = g_new0 (Export, 1);
+  job->window = g_object_ref (self);
   job->source = gw_window_create_source (self);
   job->paper = gw_settings_dup_string (self->settings, "paper");
-  task = g_task_new (self, self->cancellable, exported_cb, NULL);
-  g_task_set_source_tag (task, export_action);
-  g_task_set_task_data (task, job, (GDestroyNotify) export_free);
-  gw_compat_choose_file (GTK_WINDOW (self), &request, self->cancellable, chosen_cb, task);
+  gw_compat_choose_file (GTK_WINDOW (self), &request, self->cancellable, chosen_cb, job);
 }
 
 static void
