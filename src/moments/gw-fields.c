@@ -337,6 +337,38 @@ gw_fields_inside (GwKindId kind)
     }
 }
 
+/* Returns: (nullable): what to ask for while there is only one such item inside a row, untranslated */
+const char *
+gw_fields_ask_more (GwKindId kind)
+{
+  return kind == GW_KIND_APPROACH
+             ? N_("Is there a way that gets the user there with less, and what would it give up? "
+                  "Ask before you write.")
+             : NULL;
+}
+
+/* Returns: (nullable): what stands in a box in which it is not clear what to write, untranslated */
+const char *
+gw_field_get_placeholder (GwKindId kind,
+                          guint    part)
+{
+  static const struct
+  {
+    GwKindId    kind;
+    guint       part;
+    const char *text;
+  } texts[] = {
+    { GW_KIND_PARTY, GW_PARTY_RELATION,
+      N_("How do things stand between you, and what must not break? (Only me)") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i].kind == kind && texts[i].part == part)
+      return texts[i].text;
+
+  return NULL;
+}
+
 static const GwWord weights[] = { { "5", N_("vital") }, { "4", N_("strong") },
                                   { "2.5", N_("some") }, { "1", N_("little") }, { NULL, NULL } };
 static const GwWord covers[]

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "find.h"
 #include "form.h"
+#include "gw-item-row.h"
 #include "gw-resources.h"
 #include "gw-section-card.h"
 #include "gw-text-box.h"
@@ -307,6 +308,28 @@ test_the_outcome_is_written_in_its_place (void)
   form_close (&form);
 }
 
+/* What is asked on demand, in rows that are open. */
+static void
+test_open_rows_ask_for_more (void)
+{
+  Form form = form_open ("scope", VERA "<scope><item id='s-1'><statement>Log</statement>"
+                                  "<approach id='a-1'><statement>All</statement></approach></item></scope>");
+  GtkWidget *people = form_find_card (&form, GW_SECTION_PEOPLE);
+  GtkWidget *pieces = form_find_card (&form, GW_SECTION_PIECES);
+  const char *other = "Is there a way that gets the user there with less, and what would it give "
+                      "up? Ask before you write.";
+
+  gw_item_row_edit (GW_ITEM_ROW (find_nth (people, GW_TYPE_ITEM_ROW, 0)));
+  g_assert_true (
+      says (people, "How do things stand between you, and what must not break? (Only me)"));
+
+  gw_item_row_edit (GW_ITEM_ROW (find_nth (pieces, GW_TYPE_ITEM_ROW, 0)));
+  g_assert_true (says (pieces, other));
+  press (pieces, "Add way to it");
+  g_assert_false (says (pieces, other));
+  form_close (&form);
+}
+
 /* Words of sections that have several lists, or show themselves only then. */
 static void
 test_lists_in_a_section_have_words_of_their_own (void)
@@ -360,6 +383,7 @@ main (int    argc,
   g_test_add_func ("/section words/nobody is named yet", test_nobody_is_named_yet);
   g_test_add_func ("/section words/the outcome is written in its place",
                    test_the_outcome_is_written_in_its_place);
+  g_test_add_func ("/section words/open rows ask for more", test_open_rows_ask_for_more);
   g_test_add_func ("/section words/lists in a section have words of their own",
                    test_lists_in_a_section_have_words_of_their_own);
   return g_test_run ();

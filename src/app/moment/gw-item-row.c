@@ -305,7 +305,9 @@ add_field (GwItemRow      *self,
       *grid = gw_field_grid_new ();
       gtk_box_append (self->edit, *grid);
     }
-  box = gw_field_box_new (self->tree, self->node, field, first ? self->placeholder : NULL);
+  box = gw_field_box_new (self->tree, self->node, field,
+                          first ? self->placeholder
+                                : gw_field_get_placeholder (kind->id, field->part));
   gw_field_box_set_visit (GW_FIELD_BOX (box), self->before, self->author);
   g_signal_connect_swapped (box, "next", G_CALLBACK (next_cb), self);
   g_signal_connect_object (box, "focus-moved", G_CALLBACK (focus_moved_cb), self,

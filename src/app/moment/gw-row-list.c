@@ -352,7 +352,9 @@ rows_changed_cb (GwRowList *self)
 
   gtk_widget_set_visible (self->list, has_rows);
   if (self->empty != NULL)
-    gtk_widget_set_visible (self->empty, !has_rows);
+    gtk_widget_set_visible (self->empty, self->block != NULL
+                                             ? !has_rows
+                                             : g_list_model_get_n_items (self->rows) == 1);
   gtk_widget_set_visible (GTK_WIDGET (self), has_rows || !(is_rest || is_bare));
 }
 
@@ -478,8 +480,15 @@ gw_row_list_new_inside (GwTree *tree,
 {
   GwRowList *self = create (tree, holder, part);
 
+  const char *more = gw_fields_ask_more (gw_row_list_get_kind (self));
+
   self->fields = gw_fields_inside (gw_row_list_get_kind (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "inside");
+  if (more != NULL)
+    {
+      self->empty = add_text (self, _(more), "dim-label");
+      gtk_widget_insert_after (self->empty, GTK_WIDGET (self), self->list);
+    }
   add_button (self, NULL);
   fill (self);
   return GTK_WIDGET (self);
