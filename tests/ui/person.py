@@ -43,6 +43,7 @@ class Person:
         gi.require_version("Atspi", "2.0")
         from gi.repository import Atspi, GLib
         self.atspi = Atspi
+        self.gone = GLib.Error
         self.events = GLib.MainContext.default()
         Atspi.init()
         # A busy machine takes its time to answer; a call that is over too early looks like a loss.

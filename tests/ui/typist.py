@@ -263,21 +263,31 @@ class Typist(Preparer):
         for _ in range(STEPS):
             if not waiting:
                 return
-            node = self.focused()
-            if row is not None and row.path not in [one.path for one in self.above(node)]:
-                break
-            if row is None and self.section_of(node) != self.here:
-                break
-            if any(isinstance(box, Rate) for box in waiting) and node.get_name() == RATED \
-                    and not self.is_really(node, "expanded"):
-                self.press_here()
-                self.wait_until("ratings are open", lambda: self.is_really(node, "expanded"))
-            box = self.take_ticks(node, waiting) or self.take_box(node, waiting)
-            if box is not None:
-                waiting.remove(box)
+            try:
+                if not self.fill_here(row, waiting):
+                    break
+            except self.gone:
+                # What the numbers say beside a row comes and goes, with the keyboard on it as well.
+                continue
             if waiting:
                 self.tab()
         self.unsaid += [f"{place}: {box}" for box in waiting]
+
+    def fill_here(self, row, waiting):
+        """What has the keyboard, if it is one of those boxes; False beyond the last of them."""
+        node = self.focused()
+        if row is not None and row.path not in [one.path for one in self.above(node)]:
+            return False
+        if row is None and self.section_of(node) != self.here:
+            return False
+        if any(isinstance(box, Rate) for box in waiting) and node.get_name() == RATED \
+                and not self.is_really(node, "expanded"):
+            self.press_here()
+            self.wait_until("ratings are open", lambda: self.is_really(node, "expanded"))
+        box = self.take_ticks(node, waiting) or self.take_box(node, waiting)
+        if box is not None:
+            waiting.remove(box)
+        return True
 
     def fill_inside(self, box):
         for item in box.items:
