@@ -237,6 +237,38 @@ test_facts_have_three_slots (void)
   form_close (&form);
 }
 
+/* Written where the library is searched, or in the row itself, and then gone on from. */
+static void
+test_a_line_is_a_whole_row (void)
+{
+  Form form = form_open ("prioritization", PEOPLE "<prioritization/>");
+  GtkWidget *card = form_find_card (&form, GW_SECTION_FACTS);
+  GwRowList *list = GW_ROW_LIST (find_nth (card, GW_TYPE_ROW_LIST, 0));
+
+  gw_row_list_add (list, "One in three is wrong - Returns - 7 Jan 2026");
+  gw_row_list_add (list, NULL);
+  GwNode *second = gw_node_get_child (gw_tree_get_root (form.tree), GW_BRIEF_EVIDENCE, 1);
+  gw_tree_set (form.tree, second, GW_FACT_STATEMENT, "Two of four - Trial - 5 Jan 2026", NULL);
+  gw_item_row_stop (GW_ITEM_ROW (find_nth (card, GW_TYPE_ITEM_ROW, 1)));
+  for (guint i = 0; i < 2; i++)
+    {
+      GwItem *fact = gw_item_get_child (gw_tree_get_item (form.tree), GW_BRIEF_EVIDENCE, i);
+
+      g_assert_cmpstr (gw_item_get_text (fact, GW_FACT_STATEMENT), ==,
+                       i == 0 ? "One in three is wrong" : "Two of four");
+      g_assert_cmpstr (gw_item_get_text (fact, GW_FACT_SOURCE), ==, i == 0 ? "Returns" : "Trial");
+    }
+
+  /* Undone, it is one line again, and stays so. */
+  gw_tree_undo (form.tree);
+  gw_item_row_edit (GW_ITEM_ROW (find_nth (card, GW_TYPE_ITEM_ROW, 1)));
+  gw_item_row_stop (GW_ITEM_ROW (find_nth (card, GW_TYPE_ITEM_ROW, 1)));
+  GwItem *fact = gw_item_get_child (gw_tree_get_item (form.tree), GW_BRIEF_EVIDENCE, 1);
+  g_assert_cmpstr (gw_item_get_text (fact, GW_FACT_STATEMENT), ==,
+                   "Two of four - Trial - 5 Jan 2026");
+  form_close (&form);
+}
+
 static void
 test_what_a_week_later_costs_is_found_out (void)
 {
@@ -310,6 +342,7 @@ main (int    argc,
   ADD ("packages are held against each other", test_packages_are_held_against_each_other);
   ADD ("ways are rated by need", test_ways_are_rated_by_need);
   ADD ("facts have three slots", test_facts_have_three_slots);
+  ADD ("a line is a whole row", test_a_line_is_a_whole_row);
   ADD ("what a week later costs is found out", test_what_a_week_later_costs_is_found_out);
   ADD ("the ask is copied", test_the_ask_is_copied);
 #undef ADD

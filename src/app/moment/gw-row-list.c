@@ -50,6 +50,18 @@ insert (GwRowList  *self,
   return node;
 }
 
+/* Where the library is searched a whole row may be typed as well. */
+static void
+take_line (GwRowList *self,
+           GwNode    *node)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GwItem) bare
+      = gw_item_with_text (gw_node_get_item (node), self->fields[0].part, NULL);
+
+  gw_row_take_line (self->tree, node, self->fields, bare, now);
+}
+
 static void
 add_at (GwRowList  *self,
         guint       index,
@@ -58,6 +70,8 @@ add_at (GwRowList  *self,
   GwNode *node = insert (self, index, words);
   GwItemRow *row = node != NULL ? gw_row_list_find_row (self, node) : NULL;
 
+  if (node != NULL && words != NULL)
+    take_line (self, node);
   if (row != NULL)
     gw_item_row_edit (row);
 }
