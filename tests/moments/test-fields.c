@@ -220,6 +220,8 @@ test_boxes_understand_what_they_are_for (void)
       g_assert_no_error (error);
       g_autofree char *shown = gw_field_get_text (gw_node_get_item (node), field);
       g_assert_cmpstr (shown, ==, c->shown);
+      g_autofree char *read = gw_field_read_text (gw_node_get_item (node), field);
+      g_assert_cmpstr (read, ==, *c->shown != '\0' ? c->shown : NULL);
       g_autofree char *said = gw_field_say (gw_node_get_kind (node)->id, field, c->typed, now);
       if (c->said != NULL)
         g_assert_cmpstr (said, ==, c->said);
