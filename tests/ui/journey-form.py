@@ -168,6 +168,20 @@ def whose_number(journey, tap, person):
     journey.validate(tap, path)
 
 
+def through_rows(tap, person):
+    """Tab comes to a list once; the arrow keys go from row to row in it, and stop at its ends."""
+    person.go_to(name="Shift swap on the phone", role="list item", limit=150)
+    heard = []
+    for key in ("Down", "Down", "Up", "Home", "End"):
+        before = person.focused()
+        person.key(key)
+        person.wait_for_other_focus(before)
+        heard.append(person.focused().get_name().split(",")[0])
+    tap.check("arrow keys go from row to row",
+              heard == ["Payroll export", "Absence calendar", "Payroll export",
+                        "Shift swap on the phone", "Absence calendar"], heard)
+
+
 def tab_through(journey, tap, person):
     """Tab goes on from the title through every section of every moment to its end, and the arrow keys
     through the points of each picture on the way."""
@@ -183,6 +197,8 @@ def tab_through(journey, tap, person):
         tap.check(f"the sections of {moment} are those of the design, in its order",
                   headings == list(TITLES[moment]), headings)
         person.go_to(name="Title", limit=60)
+        if moment == "prioritization":
+            through_rows(tap, person)
         for title, n_points in PICTURES.get(moment, ()):
             picture = person.go_to(name=title, limit=150)
             told = picture.get_description().split("\n")
