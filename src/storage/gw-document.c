@@ -389,8 +389,10 @@ GwDocument *
 gw_document_recover (GwRecovery  *recovery,
                      GError     **error)
 {
-  g_autoptr (GwItem) root = gw_xml_read (recovery->bytes, NULL, error);
-  g_autoptr (GwItem) base = gw_xml_read (recovery->base, NULL, NULL);
+  g_autoptr (GwItem) root = recovery->read != NULL ? gw_item_ref (recovery->read)
+                                                    : gw_xml_read (recovery->bytes, NULL, error);
+  g_autoptr (GwItem) base = recovery->read_base != NULL ? gw_item_ref (recovery->read_base)
+                                                         : gw_xml_read (recovery->base, NULL, NULL);
   g_autoptr (GwStore) store = root != NULL ? gw_store_new_recovery (recovery, error) : NULL;
   GwDocument *self;
 

@@ -6,6 +6,7 @@
 #include "gw-error.h"
 #include "gw-file.h"
 #include "gw-state.h"
+#include "gw-xml.h"
 
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -271,6 +272,17 @@ gw_recovery_discard (GwRecovery *recovery)
   unlink (recovery->path);
 }
 
+/* Reads what it holds, which takes a while for a large one; not in the thread of the window. What
+ * cannot be read is told by gw_document_recover(). */
+void
+gw_recovery_read (GwRecovery *recovery)
+{
+  if (recovery->read == NULL)
+    recovery->read = gw_xml_read (recovery->bytes, NULL, NULL);
+  if (recovery->read_base == NULL)
+    recovery->read_base = gw_xml_read (recovery->base, NULL, NULL);
+}
+
 void
 gw_recovery_free (GwRecovery *recovery)
 {
@@ -279,6 +291,8 @@ gw_recovery_free (GwRecovery *recovery)
   g_clear_pointer (&recovery->digest, g_free);
   g_clear_pointer (&recovery->base, g_bytes_unref);
   g_clear_pointer (&recovery->bytes, g_bytes_unref);
+  g_clear_pointer (&recovery->read, gw_item_unref);
+  g_clear_pointer (&recovery->read_base, gw_item_unref);
   g_clear_pointer (&recovery->when, g_date_time_unref);
   g_free (recovery);
 }

@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "gw-item.h"
+
 G_BEGIN_DECLS
 
 /* The edits of one open document that its file does not hold yet. Appended to and synced while
@@ -40,6 +42,8 @@ typedef struct
   char *digest;    /* of what that file held then */
   GBytes *base;    /* what it held then */
   GBytes *bytes;   /* the document as it last was */
+  GwItem *read;    /* what bytes say, and what base said: NULL before gw_recovery_read() */
+  GwItem *read_base;
   GDateTime *when; /* the last edit, local time */
   gboolean torn;   /* the journal's end could not be read: the very last edits may be missing */
 } GwRecovery;
@@ -50,6 +54,7 @@ GwRecovery *gw_journal_read     (const char  *path,
                                  GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 GwJournal  *gw_journal_reopen   (GwRecovery  *recovery,
                                  GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+void        gw_recovery_read    (GwRecovery *recovery);
 void        gw_recovery_discard (GwRecovery *recovery);
 void        gw_recovery_free    (GwRecovery *recovery);
 

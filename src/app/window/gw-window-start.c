@@ -109,7 +109,11 @@ list_thread (GTask        *task,
              gpointer      task_data,
              GCancellable *cancellable)
 {
-  g_task_return_pointer (task, gw_journal_list (), (GDestroyNotify) g_ptr_array_unref);
+  GPtrArray *list = gw_journal_list ();
+
+  for (guint i = 0; i < list->len; i++)
+    gw_recovery_read (g_ptr_array_index (list, i));
+  g_task_return_pointer (task, list, (GDestroyNotify) g_ptr_array_unref);
 }
 
 static void open_last (GwWindow *self);
