@@ -3,6 +3,7 @@
 
 import re
 
+from person import DEEPEST
 from pixels import Picture, contrast
 
 CONTRAST = 4.5  # WCAG 2.2, 1.4.3
@@ -42,7 +43,7 @@ class Written:
         return x + (wide - width) // 2, y + (high - height) // 2
 
     def texts(self):
-        """Name and place of what is written and can be seen whole and used."""
+        """What is written and can be seen whole and used: it, what it is called, where it is."""
         whole = self.place(self.front)
         stack = [(self.front, whole)]
         while stack:
@@ -53,7 +54,7 @@ class Written:
                 role, name = node.get_role_name(), node.get_name() or ""
                 place = self.place(node) if "Component" in node.get_interfaces() else frame
                 if role in LETTERS and not name.startswith("Gtk") and common(place, frame) == place:
-                    yield f"{role} “{name}”", place, LETTERS[role]
+                    yield node, f"{role} “{name}”", place, LETTERS[role]
                 inner = common(place, frame) if role == "scroll pane" else frame
                 stack.extend((child, inner) for child in self.person.seen_children(node))
             except Exception:
@@ -61,12 +62,23 @@ class Written:
 
     def faint(self):
         """What stands out too little from the colour that most of its place has."""
-        for name, (left, top, right, bottom), inside in self.texts():
+        for node, name, (left, top, right, bottom), inside in self.texts():
             found = self.picture.colours(left + self.corner[0] + inside, top + self.corner[1] + inside,
                                          right - left - 2 * inside, bottom - top - 2 * inside)
             if not found:
                 continue
             ground = found.most_common(1)[0][0]
             clearest = max(contrast(colour, ground) for colour in found)
-            if BLANK < clearest < CONTRAST:
+            middle = (left + right) // 2, (top + bottom) // 2
+            if BLANK < clearest < CONTRAST and self.is_drawn(node, *middle):
                 yield f"{name}: {clearest:.2f}"
+
+    def is_drawn(self, node, x, y):
+        """GTK 4.8 goes on telling of the pages of a stack that are behind another."""
+        here = self.person.atspi.Component.get_accessible_at_point(
+            self.front, x, y, self.person.atspi.CoordType.WINDOW)
+        for _ in range(DEEPEST):
+            if not here or here.path == node.path:
+                break
+            here = here.get_parent()
+        return bool(here)
