@@ -45,6 +45,43 @@ lead_face (const GwPageBlock *block)
            : GW_FACE_BODY;
 }
 
+/* Of the width of a block, for what stands before its texts; and where a word would not fit. */
+#define LEAD 0.3
+#define LEAD_FOR_A_WORD 0.45
+
+static double
+widest_word (GwPen             *self,
+             const GwPageBlock *block)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      const GwPageRow *row = g_ptr_array_index (block->rows, i);
+      g_auto (GStrv) words = g_strsplit (row->lead != NULL ? row->lead : "", " ", -1);
+
+      for (char **word = words; visible (self, i) && *word != NULL; word++)
+        widest = MAX (widest, gw_pen_natural (self, gw_press_keep (self->type, *word),
+                                              GW_FACE_BODY));
+    }
+  return widest;
+}
+
+/* Names may take two lines, but no word is broken where there is room for it. */
+static double
+limit_lead (GwPen             *self,
+            const GwPageBlock *block,
+            double             lead,
+            double             width)
+{
+  if (lead <= LEAD * width)
+    return lead;
+
+  double word = widest_word (self, block) + 0.9 * self->size;
+
+  return MIN (lead, CLAMP (word, LEAD * width, LEAD_FOR_A_WORD * width));
+}
+
 static Columns
 measure_columns (GwPen             *self,
                  const GwPageBlock *block,
@@ -68,7 +105,8 @@ measure_columns (GwPen             *self,
     }
   if (mark)
     columns.lead = gw_pen_mark_width (self);
-  columns.lead = MIN (columns.lead, 0.3 * width);
+  columns.lead = mark ? MIN (columns.lead, LEAD * width)
+                      : limit_lead (self, block, columns.lead, width);
   columns.tail = MIN (columns.tail, 0.32 * width);
   return columns;
 }

@@ -7,6 +7,7 @@
 
 #include <cairo.h>
 #include <gio/gio.h>
+#include <string.h>
 
 /* Glyphs may lean out of their box by a hair. */
 #define HAIR 1.5
@@ -363,6 +364,41 @@ test_margins_stay_white (void)
     }
 }
 
+/* What stands before the texts of a list takes two lines, but not between the letters of a word. */
+static void
+test_no_word_before_a_text_is_broken (void)
+{
+  static const char lead[] = "sehr wahrscheinlich";
+  g_autoptr (GwPage) page = gw_page_new ("Umfang", "Stunden", "de");
+  guint found = 0;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GwPageBlock *block = gw_page_add (page, i == 0 ? "done" : "facts", "Alles fertig bis",
+                                        GW_ZONE_LOOK_UP, GW_LOOK_LIST);
+
+      gw_page_block_place (block, GW_SPAN_COLUMN, 1);
+      gw_page_block_yield (block, 3, 3, 0);
+      gw_page_block_add (block, "1", lead, "Mo 30. Aug");
+    }
+
+  g_autoptr (GwLayout) layout = gw_layout_new (page, gw_paper_find ("legal"));
+
+  check_layout (layout);
+  for (guint i = 0; i < gw_layout_get_n_boxes (layout); i++)
+    {
+      const GwBox *box = gw_layout_get_box (layout, i);
+
+      if (box->kind != GW_BOX_TEXT || strcmp (pango_layout_get_text (box->layout), lead) != 0)
+        continue;
+      found++;
+      g_assert_cmpint (pango_layout_get_line_count (box->layout), ==, 2);
+      g_assert_cmpint (pango_layout_get_line_readonly (box->layout, 1)->start_index, ==,
+                       strlen ("sehr "));
+    }
+  g_assert_cmpuint (found, ==, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -391,5 +427,7 @@ main (int    argc,
                    test_what_is_said_aside_takes_no_line_of_its_own);
   g_test_add_func ("/layout/a-missing-glyph-is-told", test_a_missing_glyph_is_told);
   g_test_add_func ("/layout/margins-stay-white", test_margins_stay_white);
+  g_test_add_func ("/layout/no-word-before-a-text-is-broken",
+                   test_no_word_before_a_text_is_broken);
   return g_test_run ();
 }
