@@ -12,7 +12,7 @@
 
 /* So many letters go into the width of the smallest picture, about; the figures at the end of a line
  * take what theirs need, for an amount without its end is another one, and the name has the rest. */
-#define LETTERS 40.0
+#define LETTERS 34.0
 
 /* In lines of type: the words of a bar, the bar, and the blank below it. */
 #define WORDS 1.1

@@ -67,7 +67,8 @@ widest_word (GwPen             *self,
   return widest;
 }
 
-/* Names may take two lines, but no word is broken where there is room for it. */
+/* Names may take two lines, but no word is broken where there is room for it; under the fold, where a
+ * row is worth more, there is none. */
 static double
 limit_lead (GwPen             *self,
             const GwPageBlock *block,
@@ -105,8 +106,8 @@ measure_columns (GwPen             *self,
     }
   if (mark)
     columns.lead = gw_pen_mark_width (self);
-  columns.lead = mark ? MIN (columns.lead, LEAD * width)
-                      : limit_lead (self, block, columns.lead, width);
+  columns.lead = mark || block->zone == GW_ZONE_FOLD ? MIN (columns.lead, LEAD * width)
+                                                     : limit_lead (self, block, columns.lead, width);
   columns.tail = MIN (columns.tail, 0.32 * width);
   return columns;
 }
