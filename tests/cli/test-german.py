@@ -46,7 +46,7 @@ def says(tap, name, text, *wanted):
 
 def check_sheets(tap, folder):
     says(tap, "a sheet has German heads, days, weeks and its fold", sheet("a1", folder),
-         "Di 1. Dez 2026, 10:00 · 45 Min.", "Zuerst fragen", "· 7 Wo.", "Wenn nichts vereinbart wird",
+         "Di 1. Dez 2026, 10:00 · 45 Min.", "Zuerst fragen", "· 7\u00a0Wo.", "Wenn nichts vereinbart wird",
          "Nach hinten falten: nur für Sie", "und 1 weiteres in der Datei", "weitere in der Datei")
     says(tap, "money is written as in German", sheet("a4", folder),
          "112.000\u00a0€ in jedem Jahr danach", "Zahlt sich aus", "7 Monate früher als ohne")

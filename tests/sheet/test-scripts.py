@@ -15,8 +15,8 @@ from tap import Tap
 
 CLI = os.path.abspath(sys.argv[1])
 DOTS = 72
-# Less than the 28 points of the smallest paper; a glyph may lean out of its line by a hair.
-MARGIN = 26
+# Less than the 25 points of the smallest paper; a glyph may lean out of its line by a hair.
+MARGIN = 23
 PAPERS = ("a4", "letter", "a5-landscape")
 
 # Language, direction, words for a title, statements, and what must be read in this order.

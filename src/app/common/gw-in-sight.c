@@ -15,6 +15,9 @@ focus_cb (GtkViewport *viewport)
 
   if (focus == NULL || child == NULL || !gtk_widget_is_ancestor (focus, child))
     return;
+  /* What pops up is seen wherever its button is; scrolled for it, the button would go. */
+  if (gtk_widget_get_native (focus) != gtk_widget_get_native (widget))
+    return;
   /* The text inside an entry is lower than its frame. */
   if (GTK_IS_TEXT (focus))
     focus = gtk_widget_get_parent (focus);
