@@ -13,7 +13,6 @@ typedef struct
 /* What the parts of the search share. */
 const GwPageBlock *gw_fit_block      (GwFit *self,
                                       guint  index);
-double             gw_fit_least      (GwFit *self);
 void               gw_fit_follow     (GwFit *self);
 gboolean           gw_fit_fits       (GwFit *self);
 double             gw_fit_fold_share (GwFit *self);

@@ -10,6 +10,43 @@
 
 #define TIGHT_PITCH 17.0
 
+static gboolean
+row_is_shown (GwFit      *self,
+              const char *block_id,
+              const char *item)
+{
+  for (guint b = 0; b < self->page->blocks->len; b++)
+    {
+      const GwPageBlock *block = gw_fit_block (self, b);
+
+      if (!g_str_equal (block->id, block_id))
+        continue;
+      for (guint r = 0; r < block->rows->len; r++)
+        if (self->visible[b][r]
+            && g_strcmp0 (((GwPageRow *)g_ptr_array_index (block->rows, r))->item, item) == 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Rows that speak of rows of another block come and go with them. */
+void
+gw_fit_follow (GwFit *self)
+{
+  for (guint b = 0; b < self->page->blocks->len; b++)
+    {
+      const GwPageBlock *block = gw_fit_block (self, b);
+
+      for (guint r = 0; block->follows != NULL && r < MIN (block->limit, block->rows->len); r++)
+        {
+          const GwPageRow *row = g_ptr_array_index (block->rows, r);
+
+          if (row->item != NULL)
+            self->visible[b][r] = row_is_shown (self, block->follows, row->item);
+        }
+    }
+}
+
 /* Takes the last row of @index that may go; FALSE when none may. */
 static gboolean
 take_row (GwFit    *self,
@@ -134,7 +171,7 @@ gw_fit_squeeze (GwFit *self)
       self->glance_lines = MIN (self->glance_lines, steps[i].lines);
       self->fold_share = steps[i].fold_share;
       self->glance = self->look_up = self->fold
-        = MIN (steps[i].size, gw_fit_least (self));
+        = MIN (steps[i].size, self->least);
       if (gw_fit_fits (self) || squeeze_rows (self, &steps[i], 1)
           || (steps[i].least == 0 && squeeze_rows (self, &steps[i], 0)))
         return;

@@ -19,13 +19,6 @@
 #define USUAL_SIDE 0.25
 #define LETTER_SIDE 0.3
 
-/* Between the margins. */
-double
-gw_fit_width (GwFit *self)
-{
-  return self->paper->width - 2 * self->paper->margin;
-}
-
 /* By how much what is blank between blocks and zones shrinks. */
 double
 gw_fit_blank (GwFit *self)
@@ -220,31 +213,6 @@ gw_fit_head (GwFit     *self,
   return at;
 }
 
-double
-gw_fit_foot (GwFit *self)
-{
-  return 20;
-}
-
-double
-gw_fit_fold_head (GwFit *self)
-{
-  return self->page->fold != NULL ? 2.6 * self->fold : 0;
-}
-
-const GwPageBlock *
-gw_fit_ruled_block (GwFit *self,
-                    guint *index)
-{
-  for (guint i = 0; i < self->page->blocks->len; i++)
-    if (gw_fit_block (self, i)->look == GW_LOOK_RULED)
-      {
-        *index = i;
-        return gw_fit_block (self, i);
-      }
-  return NULL;
-}
-
 /* The height of @lines ruled lines with their heads. */
 double
 gw_fit_ruled (GwFit *self,
@@ -255,13 +223,6 @@ gw_fit_ruled (GwFit *self,
 
   return lines > 0 && gw_fit_ruled_block (self, &index) != NULL ? 1.9 * self->look_up + lines * pitch
                                                                 : 0;
-}
-
-/* The height between the margins without the foot. */
-double
-gw_fit_body_room (GwFit *self)
-{
-  return self->paper->height - 2 * self->paper->margin - gw_fit_foot (self);
 }
 
 /* The blank a comfortable page has between its blocks, more than it needs. */
@@ -298,4 +259,19 @@ gw_fit_needs (GwFit *self)
   needs += look_up > 0 ? look_up + 1.2 * gw_fit_blank (self) * self->look_up + air : 0;
   needs += gw_fit_ruled (self, self->ruled, self->pitch) + self->look_up + air;
   return needs;
+}
+
+double
+gw_fit_fold_share (GwFit *self)
+{
+  double below = gw_fit_fold_head (self) + gw_fit_zone (self, GW_ZONE_FOLD, NULL, 0, 0);
+
+  return (below + self->paper->margin + gw_fit_foot (self)) / self->paper->height;
+}
+
+gboolean
+gw_fit_fits (GwFit *self)
+{
+  return (self->page->fold == NULL || gw_fit_fold_share (self) <= self->fold_share)
+         && gw_fit_needs (self) <= gw_fit_body_room (self);
 }

@@ -3,7 +3,6 @@
 
 #include "gw-fit-private.h"
 
-#include <math.h>
 #include <string.h>
 
 /* The bounds of the zones' sizes, in points; what lies between is searched in STEPS. */
@@ -45,13 +44,6 @@ bounds_of (GwFit *self)
   return is_held (self) ? &hand : &table;
 }
 
-/* Below which no look-up zone goes that is not squeezed. */
-double
-gw_fit_least (GwFit *self)
-{
-  return bounds_of (self)->look_up_least;
-}
-
 static void
 set_size (GwFit *self,
           guint  step)
@@ -62,50 +54,6 @@ set_size (GwFit *self,
   self->glance = bounds->glance_least + t * (bounds->glance_most - bounds->glance_least);
   self->look_up = bounds->look_up_least + t * (bounds->look_up_most - bounds->look_up_least);
   self->fold = MIN (self->look_up, bounds->fold_most);
-}
-
-const GwPageBlock *
-gw_fit_block (GwFit *self,
-              guint  index)
-{
-  return g_ptr_array_index (self->page->blocks, index);
-}
-
-static gboolean
-row_is_shown (GwFit      *self,
-              const char *block_id,
-              const char *item)
-{
-  for (guint b = 0; b < self->page->blocks->len; b++)
-    {
-      const GwPageBlock *block = gw_fit_block (self, b);
-
-      if (!g_str_equal (block->id, block_id))
-        continue;
-      for (guint r = 0; r < block->rows->len; r++)
-        if (self->visible[b][r]
-            && g_strcmp0 (((GwPageRow *)g_ptr_array_index (block->rows, r))->item, item) == 0)
-          return TRUE;
-    }
-  return FALSE;
-}
-
-/* Rows that speak of rows of another block come and go with them. */
-void
-gw_fit_follow (GwFit *self)
-{
-  for (guint b = 0; b < self->page->blocks->len; b++)
-    {
-      const GwPageBlock *block = gw_fit_block (self, b);
-
-      for (guint r = 0; block->follows != NULL && r < MIN (block->limit, block->rows->len); r++)
-        {
-          const GwPageRow *row = g_ptr_array_index (block->rows, r);
-
-          if (row->item != NULL)
-            self->visible[b][r] = row_is_shown (self, block->follows, row->item);
-        }
-    }
 }
 
 void
@@ -120,6 +68,7 @@ gw_fit_init (GwFit         *self,
   self->paper = paper;
   self->lines = GW_PEN_LINES;
   self->glance_lines = GW_PEN_LINES;
+  self->least = bounds_of (self)->look_up_least;
   self->columns = paper->width >= 700 ? 3 : 2;
   self->ruled = 3;
   self->pitch = COMFORTABLE_PITCH;
@@ -150,21 +99,6 @@ gw_fit_clear (GwFit *self)
     g_free (self->visible[i]);
   g_clear_pointer (&self->visible, g_free);
   g_clear_pointer (&self->memos, g_free);
-}
-
-double
-gw_fit_fold_share (GwFit *self)
-{
-  double below = gw_fit_fold_head (self) + gw_fit_zone (self, GW_ZONE_FOLD, NULL, 0, 0);
-
-  return (below + self->paper->margin + gw_fit_foot (self)) / self->paper->height;
-}
-
-gboolean
-gw_fit_fits (GwFit *self)
-{
-  return (self->page->fold == NULL || gw_fit_fold_share (self) <= self->fold_share)
-         && gw_fit_needs (self) <= gw_fit_body_room (self);
 }
 
 /* Sets the largest step from @low, which fits, to below @high that fits. To set every text anew costs
@@ -208,10 +142,10 @@ shrink_glance (GwFit *self)
 {
   double share = (is_held (self) ? GLANCE_SHARE_HELD : GLANCE_SHARE) * self->paper->height;
 
-  while (self->glance > bounds_of (self)->look_up_least
+  while (self->glance > self->least
          && gw_fit_head (self, NULL, 0) + gw_fit_zone (self, GW_ZONE_GLANCE, NULL, 0, 0) > share)
     {
-      self->glance = MAX (self->glance - 0.5, bounds_of (self)->look_up_least);
+      self->glance = MAX (self->glance - 0.5, self->least);
       if (gw_fit_fits (self))
         return TRUE;
     }
@@ -280,7 +214,7 @@ search (GwFit *self)
     gw_fit_squeeze (self);
   gw_fit_give_back (self);
   if (self->glance >= bounds_of (self)->glance_least
-      && self->look_up >= bounds_of (self)->look_up_least && self->ruled != 2)
+      && self->look_up >= self->least && self->ruled != 2)
     grow (self);
 }
 

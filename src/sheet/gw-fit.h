@@ -18,6 +18,7 @@ typedef struct
   double glance;        /* sizes in points */
   double look_up;
   double fold;
+  double least;         /* below which no look-up zone goes that is not squeezed */
   guint glance_lines;   /* most lines of a text */
   guint lines;
   guint columns;

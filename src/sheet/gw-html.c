@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gw-words-out.h"
 
-#include "gw-rest.h"
+#include "gw-left-out.h"
 
 #include <string.h>
 
@@ -249,7 +249,7 @@ append_section (GString           *out,
                 guint              index)
 {
   static const char *const zones[] = { "glance", "look-up", "fold" };
-  g_autofree char *rest = gw_rest_of_block (layout, index);
+  g_autofree char *rest = gw_left_out_of_block (layout, index);
 
   g_string_append_printf (out, "<section class=\"%s%s\" id=\"%s\">", zones[block->zone],
                           block->look == GW_LOOK_QUOTE ? " quote" : "", block->id);
@@ -299,7 +299,7 @@ append_foot (GString  *out,
              GwLayout *layout)
 {
   const GwPage *page = gw_layout_get_page (layout);
-  g_autofree char *also = gw_rest_of_page (layout);
+  g_autofree char *also = gw_left_out_of_page (layout);
 
   if (also != NULL)
     append_tagged (out, "p class=\"rest\"", also);

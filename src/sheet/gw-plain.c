@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gw-words-out.h"
 
-#include "gw-rest.h"
+#include "gw-left-out.h"
 
 #include <string.h>
 
@@ -150,7 +150,7 @@ append_block (GString           *out,
               const GwPageBlock *block,
               guint              index)
 {
-  g_autofree char *rest = gw_rest_of_block (layout, index);
+  g_autofree char *rest = gw_left_out_of_block (layout, index);
 
   g_string_append_c (out, '\n');
   if (block->heading != NULL)
@@ -179,7 +179,7 @@ gw_plain_write (GwLayout *layout)
   g_return_val_if_fail (layout != NULL, NULL);
 
   const GwPage *page = gw_layout_get_page (layout);
-  g_autofree char *also = gw_rest_of_page (layout);
+  g_autofree char *also = gw_left_out_of_page (layout);
   GString *out = g_string_new (NULL);
   gboolean folded = FALSE;
 

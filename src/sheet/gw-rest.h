@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "gw-layout.h"
+#include "gw-page.h"
 
 /* What is in the file only, said in the same words on paper and everywhere else. */
 char *gw_rest_say         (guint              rest) G_GNUC_WARN_UNUSED_RESULT;
@@ -9,7 +9,3 @@ void  gw_rest_name        (GString           *names,
                            const GwPageBlock *block,
                            guint              rest);
 char *gw_rest_say_names   (const GString     *names) G_GNUC_WARN_UNUSED_RESULT;
-
-char *gw_rest_of_block    (GwLayout          *layout,
-                           guint              block) G_GNUC_WARN_UNUSED_RESULT;
-char *gw_rest_of_page     (GwLayout          *layout) G_GNUC_WARN_UNUSED_RESULT;

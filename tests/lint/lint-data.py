@@ -85,7 +85,9 @@ def check_templates(tap):
         if not copies:
             tap.skip("GTK's own tool accepts every template", "there is none yet")
             return
-        loop = 'for f; do gtk4-builder-tool validate "$f" || bad=1; done; test -z "$bad"'
+        # The tool itself dies now and then as it starts; a fault of a template it tells of.
+        loop = ('validate() { gtk4-builder-tool validate "$1"; }; for f; do validate "$f"'
+                ' || { test $? -gt 128 && validate "$f"; } || bad=1; done; test -z "$bad"')
         content(tap, "GTK's own tool accepts every template",
                 "xvfb-run", "-a", "sh", "-c", loop, "sh", *copies)
 

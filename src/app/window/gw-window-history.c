@@ -91,6 +91,14 @@ redo_action (GSimpleAction *action,
   take_step (user_data, gw_tree_redo);
 }
 
+static void
+place_cb (GwWindow *self)
+{
+  /* At the very end there is a place, but no tab in front. */
+  if (self->settings != NULL)
+    gw_window_update_history (self);
+}
+
 static const GActionEntry entries[] = {
   { .name = "undo", .activate = undo_action },
   { .name = "redo", .activate = redo_action },
@@ -126,4 +134,5 @@ gw_window_add_history_actions (GwWindow *self)
   g_signal_group_connect_swapped (self->library_signals, "edited", G_CALLBACK (overtaken_cb), self);
   g_signal_connect_swapped (self->toast, "notify::visible", G_CALLBACK (gw_window_update_history),
                             self);
+  g_signal_connect_swapped (self->places, "notify::visible-child", G_CALLBACK (place_cb), self);
 }

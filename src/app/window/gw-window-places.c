@@ -39,7 +39,6 @@ gw_window_go_to (GwWindow   *self,
     remember_focus (self);
   gtk_stack_set_visible_child_name (self->places, place);
   update_place (self);
-  gw_window_update_history (self);
   /* What it offers to undo was done in another place. */
   gw_toast_hide (self->toast);
 }

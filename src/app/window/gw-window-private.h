@@ -113,6 +113,8 @@ void        gw_window_show_error     (GwWindow     *self,
  * the person is told unless it was the person's wish. */
 GFile      *gw_window_choose_finish  (GwWindow     *self,
                                       GAsyncResult *result);
+/* What the sample is that the very first start shows. */
+void        gw_window_say_welcome    (GwWindow     *self);
 
 /* gw-window-history.c: undo and redo */
 void        gw_window_add_history_actions (GwWindow *self);
@@ -235,7 +237,6 @@ void        gw_window_add_sample_actions (GwWindow *self);
 void        gw_window_open_sample        (GwWindow *self,
                                           GFile    *sample);
 void        gw_window_list_samples       (GwWindow *self);
-void        gw_window_say_welcome        (GwWindow *self);
 
 /* gw-window-beside.c: other versions of the file that lie beside it */
 void        gw_window_add_beside_actions (GwWindow *self);

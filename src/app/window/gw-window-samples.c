@@ -78,22 +78,6 @@ copied_cb (GObject      *source,
     gw_window_show_error (self, _("The sample cannot be opened."), error, NULL, NULL);
 }
 
-/* The first start's brief is in front; what it is stays there until another one is, and Enter leads
- * on. */
-void
-gw_window_say_welcome (GwWindow *self)
-{
-  if (!self->welcomes)
-    return;
-
-  self->welcomes = FALSE;
-  gw_message_bar_tell (self->message,
-                       _("This is a sample: four meetings about one feature. Change anything; it is "
-                         "yours."),
-                       NULL, _("Start my own"), "win.new");
-  gtk_widget_grab_focus (GTK_WIDGET (self->message));
-}
-
 void
 gw_window_open_sample (GwWindow *self,
                        GFile    *sample)

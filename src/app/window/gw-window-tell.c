@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How the person hears of what went wrong. */
+/* How the person hears of what went wrong, and of what is new. */
 
 char *
 gw_window_say_error (const GError *error)
@@ -44,4 +44,20 @@ gw_window_choose_finish (GwWindow     *self,
   if (file == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     gw_window_show_error (self, _("The files cannot be shown."), error, NULL, NULL);
   return file;
+}
+
+/* The first start's brief is in front; what it is stays there until another one is, and Enter leads
+ * on. */
+void
+gw_window_say_welcome (GwWindow *self)
+{
+  if (!self->welcomes)
+    return;
+
+  self->welcomes = FALSE;
+  gw_message_bar_tell (self->message,
+                       _("This is a sample: four meetings about one feature. Change anything; it is "
+                         "yours."),
+                       NULL, _("Start my own"), "win.new");
+  gtk_widget_grab_focus (GTK_WIDGET (self->message));
 }
