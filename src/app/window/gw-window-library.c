@@ -93,6 +93,13 @@ show_apart (GwWindow *self)
 
 /* Public */
 
+/* Its rows are made once somebody looks at them. */
+void
+gw_window_fill_library (GwWindow *self)
+{
+  gw_library_place_set_library (self->library, gw_window_get_library (self));
+}
+
 /* The library was read, or, with NULL, cannot be. */
 void
 gw_window_set_library (GwWindow   *self,
@@ -103,7 +110,8 @@ gw_window_set_library (GwWindow   *self,
   if (document == NULL)
     return;
   gw_document_set_autosave (document, TRUE);
-  gw_library_place_set_library (self->library, gw_document_get_tree (document));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->library)))
+    gw_window_fill_library (self);
   g_signal_group_set_target (self->library_signals, gw_document_get_tree (document));
   follow_conflicts (self, gw_document_get_tree (document));
   show_apart (self);
@@ -195,4 +203,5 @@ gw_window_add_library_actions (GwWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   gw_window_enable (self, "library-settle", FALSE);
+  g_signal_connect_swapped (self->library, "map", G_CALLBACK (gw_window_fill_library), self);
 }

@@ -172,6 +172,7 @@ export_action (GSimpleAction *action,
 
   Export *export = g_new0 (Export, 1);
   export->library = gw_item_ref (gw_tree_get_item (library));
+  gw_window_fill_library (self);
   export->ids = gw_library_place_dup_chosen (self->library);
   gw_compat_choose_file (GTK_WINDOW (self), &request, self->cancellable, export_chosen_cb, export);
 }

@@ -195,6 +195,7 @@ void        gw_window_add_continue_actions (GwWindow *self);
 void        gw_window_update_continue      (GwWindow *self);
 
 /* gw-window-library.c: what is kept, in the place of the briefs */
+void        gw_window_fill_library         (GwWindow     *self);
 void        gw_window_set_library          (GwWindow     *self,
                                             GwDocument   *document);
 void        gw_window_library_told_cb      (GwWindow     *self,
