@@ -105,7 +105,9 @@ def check(person, tap, place):
               and seen.has_room and is_nameless(seen.name)))
     tap.none(f"{place}: nothing has a role that does not fit", odd_roles(resting))
     tap.none(f"{place}: no two sound the same", alike(resting))
-    tap.none(f"{place}: nothing is faint", Written(person).faint())
+    # The menu lies over parts of what is written; each tab is read without it.
+    if place != "menu":
+        tap.none(f"{place}: nothing is faint", Written(person).faint())
 
 
 def start(journey, person):
