@@ -20,6 +20,38 @@ spot_clear (gpointer data)
   g_free (((GwSpot *) data)->text);
 }
 
+/* Whether both draw and say the same. */
+gboolean
+gw_diagram_equal (const GwDiagram *self,
+                  const GwDiagram *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  if (!g_str_equal (self->title, other->title) || self->aspect != other->aspect
+      || self->lines != other->lines || self->strokes->len != other->strokes->len
+      || self->spots->len != other->spots->len)
+    return FALSE;
+
+  for (guint i = 0; i < self->strokes->len; i++)
+    {
+      const GwStroke *a = &g_array_index (self->strokes, GwStroke, i);
+      const GwStroke *b = &g_array_index (other->strokes, GwStroke, i);
+
+      if (a->kind != b->kind || a->x1 != b->x1 || a->y1 != b->y1 || a->x2 != b->x2 || a->y2 != b->y2
+          || g_strcmp0 (a->text, b->text) != 0)
+        return FALSE;
+    }
+  for (guint i = 0; i < self->spots->len; i++)
+    {
+      const GwSpot *a = &g_array_index (self->spots, GwSpot, i);
+      const GwSpot *b = &g_array_index (other->spots, GwSpot, i);
+
+      if (a->x != b->x || a->y != b->y || !g_str_equal (a->text, b->text))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* @aspect: how high it wants to be for a width of 1. */
 GwDiagram *
 gw_diagram_new (const char *title,

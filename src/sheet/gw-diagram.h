@@ -70,6 +70,8 @@ GwDiagram       *gw_diagram_new        (const char      *title,
                                         double           aspect) G_GNUC_WARN_UNUSED_RESULT;
 GwDiagram       *gw_diagram_ref        (GwDiagram       *self);
 void             gw_diagram_unref      (GwDiagram       *self);
+gboolean         gw_diagram_equal      (const GwDiagram *self,
+                                        const GwDiagram *other);
 void             gw_diagram_set_lines  (GwDiagram       *self,
                                         double           lines);
 void             gw_diagram_add        (GwDiagram       *self,

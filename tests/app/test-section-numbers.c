@@ -111,6 +111,43 @@ wait_for_picture (GtkWidget  *card,
   return gw_picture_get_diagram (GW_PICTURE (*picture));
 }
 
+static void
+refuse_all_ways (GwTree *tree)
+{
+  GListModel *ways = gw_node_get_list (gw_tree_get_root (tree), GW_BRIEF_OPTIONS);
+
+  for (guint i = 0; i < g_list_model_get_n_items (ways); i++)
+    {
+      g_autoptr (GwNode) way = g_list_model_get_item (ways, i);
+      GListModel *verdicts = gw_node_get_list (way, GW_OPTION_VERDICTS);
+
+      for (guint j = 0; j < g_list_model_get_n_items (verdicts); j++)
+        {
+          g_autoptr (GwNode) verdict = g_list_model_get_item (verdicts, j);
+
+          g_assert_true (gw_tree_set (tree, verdict, GW_VERDICT_VALUE, "no", NULL));
+        }
+    }
+}
+
+/* What an edit changes is shown anew, and nothing else. */
+static void
+test_what_says_the_same_is_not_made_anew (void)
+{
+  Form form = form_open_sample ("a4-payroll-engineer.brief");
+  GtkWidget *ways = form_find_card (&form, GW_SECTION_WAYS);
+  GtkWidget *picture;
+
+  wait_for_words (ways, "A is not clear");
+  g_autoptr (GwDiagram) cash
+      = gw_diagram_ref (wait_for_picture (form_find_card (&form, GW_SECTION_BRINGS), &picture));
+
+  refuse_all_ways (form.tree);
+  wait_until_gone (ways, "A is not clear");
+  g_assert_true (gw_picture_get_diagram (GW_PICTURE (picture)) == cash);
+  form_close (&form);
+}
+
 static guint
 count_strokes (GwDiagram    *diagram,
                GwStrokeKind  kind)
@@ -283,6 +320,7 @@ main (int    argc,
   gw_app_init_style (gdk_display_get_default ());
 
 #define ADD(path, func) g_test_add_func ("/section numbers/" path, func)
+  ADD ("what says the same is not made anew", test_what_says_the_same_is_not_made_anew);
   ADD ("each section says its own", test_each_section_says_its_own);
   ADD ("keys go through the points of each picture",
        test_keys_go_through_the_points_of_each_picture);

@@ -25,6 +25,7 @@ struct _GwFigures
   GtkWidget   *words;   /* the picture's; NULL with it */
 
   char        *said;    /* owned: the sentence; NULL while there is none */
+  char        *listed;  /* owned: what the lists say; NULL before they said anything */
 
   GwSectionId  section;
 };
@@ -55,12 +56,37 @@ static const struct
   { GW_SECTION_BRINGS, "cash", FALSE },    { GW_SECTION_BREAKS, "tornado", FALSE },
 };
 
+/* All that the lists of the section say, in one text. */
+static char *
+digest_lists (GwFigures   *self,
+              GwReckoning *reckoning)
+{
+  GString *all = g_string_new (NULL);
+  const GwReckonedRow *row;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint j = 0; lists[i].section == self->section
+                      && (row = gw_reckoning_get (reckoning, lists[i].block, j)) != NULL; j++)
+      {
+        const char *parts[] = { lists[i].block, row->lead, row->text, row->strong, row->below, row->tail };
+
+        for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
+          g_string_append_printf (all, "%s\n", parts[k] != NULL ? parts[k] : "");
+      }
+  return g_string_free (all, FALSE);
+}
+
 static void
 show_lists (GwFigures   *self,
             GwReckoning *reckoning)
 {
+  g_autofree char *listed = digest_lists (self, reckoning);
   GtkWidget *child;
 
+  if (g_strcmp0 (self->listed, listed) == 0)
+    return;
+  g_free (self->listed);
+  self->listed = g_steal_pointer (&listed);
   while ((child = gtk_widget_get_first_child (self->lists)) != NULL)
     gtk_widget_unparent (child);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -105,7 +131,10 @@ show_picture (GwFigures   *self,
     if (pictures[i].section == self->section)
       {
         GwDiagram *diagram = find_diagram (reckoning, pictures[i].block);
+        GwDiagram *shown = gw_picture_get_diagram (GW_PICTURE (self->picture));
 
+        if (diagram != NULL && shown != NULL && gw_diagram_equal (diagram, shown))
+          continue;
         gw_picture_set_diagram (GW_PICTURE (self->picture), diagram);
         show_words (self, diagram);
       }
@@ -116,6 +145,9 @@ static void
 show_sentence (GwFigures  *self,
                const char *text)
 {
+  if (g_strcmp0 (self->said, text) == 0)
+    return;
+
   g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
   g_autofree char *apart = g_strjoinv ("\n\n", lines);
   g_autoptr (PangoAttrList) air = pango_attr_list_new ();
@@ -135,6 +167,8 @@ show_sentence (GwFigures  *self,
   gtk_widget_set_visible (self->sentence, text != NULL);
 }
 
+/* With every letter anywhere in the brief all is reckoned anew. What says the same stays as it is, for
+ * a text that is set makes GTK measure the whole form. */
 void
 gw_figures_show (GwFigures     *self,
                  GwBesideWatch *watch)
@@ -176,6 +210,7 @@ gw_figures_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&GW_FIGURES (object)->said, g_free);
+  g_clear_pointer (&GW_FIGURES (object)->listed, g_free);
 
   G_OBJECT_CLASS (gw_figures_parent_class)->dispose (object);
 }
