@@ -107,7 +107,9 @@ def bare_sections(person):
             continue
         if not any(len(words.split()) > 1 for words in said):
             yield f"{section.get_name()}: no sentence"
-        if not any(one.get_role_name() in ("push button", "text", "entry") for one in inner):
+        # What is only reckoned comes by itself, and says from what.
+        if (not any(one.get_role_name() in ("push button", "text", "entry") for one in inner)
+                and not any(words.startswith("Appears when ") for words in said)):
             yield f"{section.get_name()}: nothing to do"
 
 
