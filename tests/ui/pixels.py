@@ -24,7 +24,7 @@ class Picture:
         for row in range(max(y, 0), min(y + height, self.height)):
             start = (row * self.width + max(x, 0)) * 3
             line = self.pixels[start:(row * self.width + min(x + width, self.width)) * 3]
-            found.update(line[at:at + 3] for at in range(0, len(line), 3))
+            found.update(zip(line[0::3], line[1::3], line[2::3]))
         return found
 
 
