@@ -43,6 +43,8 @@ static const GwGoalWay *const ways[GW_N_GOALS] = {
   [GW_GOAL_DECISION] = &gw_goal_decision,
 };
 
+#define ANSWERS_FOR_A_PAGE 3
+
 /* What is kept for a goal, as the text of its box; "" when nothing is. The goal must be one that
  * the brief's moment asks for, or the meeting. */
 char *
@@ -168,7 +170,7 @@ gw_short_say (GwGoal      goal,
   return said;
 }
 
-/* Returns: how many questions of the short form have an answer; from three on there is a sheet */
+/* Returns: how many questions of the short form have an answer */
 guint
 gw_short_count_answers (GwItem *brief)
 {
@@ -181,6 +183,14 @@ gw_short_count_answers (GwItem *brief)
       n += *answer != '\0';
     }
   return n;
+}
+
+/* Whether a page can be made: a short form has one from its third answer on. */
+gboolean
+gw_short_has_page (GwItem *brief)
+{
+  return !gw_item_is (brief, GW_BRIEF_FORM, "short")
+         || gw_short_count_answers (brief) >= ANSWERS_FOR_A_PAGE;
 }
 
 /* Whether the box asks how we know: they said so, or I think so. */

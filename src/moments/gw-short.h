@@ -20,6 +20,7 @@ char    *gw_short_say           (GwGoal       goal,
                                  const char  *text,
                                  GDateTime   *now) G_GNUC_WARN_UNUSED_RESULT;
 guint    gw_short_count_answers (GwItem      *brief);
+gboolean gw_short_has_page      (GwItem      *brief);
 
 gboolean gw_short_has_basis     (GwGoal       goal);
 gboolean gw_short_get_said      (GwItem      *brief);

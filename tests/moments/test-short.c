@@ -307,9 +307,13 @@ test_prioritization_fills_its_brief (void)
   g_autoptr (GwTree) tree = new_brief (P);
 
   g_assert_cmpuint (gw_short_count_answers (gw_tree_get_item (tree)), ==, 0);
+  g_assert_true (gw_short_has_page (gw_tree_get_item (tree)));
+  g_assert_true (gw_tree_set (tree, gw_tree_get_root (tree), GW_BRIEF_FORM, "short", NULL));
   set (tree, GW_GOAL_ASKS, "Export first");
   set (tree, GW_GOAL_WHO, "Tobias, VP Sales · 1 Dec, 10:00");
+  g_assert_false (gw_short_has_page (gw_tree_get_item (tree)));
   set (tree, GW_GOAL_NEED, "Nordkette signs");
+  g_assert_true (gw_short_has_page (gw_tree_get_item (tree)));
   set (tree, GW_GOAL_WORKS, "9 wk · Shift swap, 8 wk");
   set (tree, GW_GOAL_FALLBACK, "Keep the order");
   set (tree, GW_GOAL_QUESTION, "What has to work?");

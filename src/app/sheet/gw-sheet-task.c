@@ -6,9 +6,6 @@
 #include "gw-file.h"
 #include "gw-short.h"
 
-/* From so many answers on a brief has a page. */
-#define ANSWERS_FOR_A_PAGE 3
-
 typedef struct
 {
   GwSheetSource *source;
@@ -83,8 +80,7 @@ make_thread (GTask        *task,
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  if (gw_item_is (gw_sheet_source_get_brief (job->source), GW_BRIEF_FORM, "short")
-      && gw_short_count_answers (gw_sheet_source_get_brief (job->source)) < ANSWERS_FOR_A_PAGE)
+  if (!gw_short_has_page (gw_sheet_source_get_brief (job->source)))
     {
       g_task_return_pointer (task, NULL, NULL);
       return;
