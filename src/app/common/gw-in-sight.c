@@ -5,13 +5,24 @@
 
 #define ROOT "gw-in-sight-root"
 
+void
+gw_in_sight_show (GtkViewport *viewport,
+                  GtkWidget   *widget)
+{
+  GtkWidget *child = gtk_viewport_get_child (viewport);
+  graphene_rect_t place;
+
+  if (gtk_widget_compute_bounds (widget, child, &place))
+    gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)),
+                               place.origin.y, place.origin.y + place.size.height);
+}
+
 static void
 focus_cb (GtkViewport *viewport)
 {
   GtkWidget *widget = GTK_WIDGET (viewport);
   GtkWidget *child = gtk_viewport_get_child (viewport);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  graphene_rect_t place;
 
   if (focus == NULL || child == NULL || !gtk_widget_is_ancestor (focus, child))
     return;
@@ -21,10 +32,7 @@ focus_cb (GtkViewport *viewport)
   /* The text inside an entry is lower than its frame. */
   if (GTK_IS_TEXT (focus))
     focus = gtk_widget_get_parent (focus);
-  if (!gtk_widget_compute_bounds (focus, child, &place))
-    return;
-  gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)),
-                             place.origin.y, place.origin.y + place.size.height);
+  gw_in_sight_show (viewport, focus);
 }
 
 static void

@@ -116,6 +116,9 @@ present (GwMessageBar *self,
          const char   *button,
          const char   *action)
 {
+  g_return_if_fail (GW_IS_MESSAGE_BAR (self));
+  g_return_if_fail ((button == NULL) == (action == NULL));
+
   gtk_widget_set_visible (self->sign, wrong);
   if (wrong)
     gtk_widget_add_css_class (self->bar, "wrong");
@@ -141,9 +144,6 @@ gw_message_bar_show (GwMessageBar *self,
                      const char   *button,
                      const char   *action)
 {
-  g_return_if_fail (GW_IS_MESSAGE_BAR (self));
-  g_return_if_fail ((button == NULL) == (action == NULL));
-
   present (self, TRUE, title, detail, button, action);
 }
 
@@ -154,9 +154,6 @@ gw_message_bar_tell (GwMessageBar *self,
                      const char   *button,
                      const char   *action)
 {
-  g_return_if_fail (GW_IS_MESSAGE_BAR (self));
-  g_return_if_fail ((button == NULL) == (action == NULL));
-
   present (self, FALSE, title, detail, button, action);
 }
 

@@ -3,6 +3,8 @@
 
 #include "gw-window-private.h"
 
+#include "gw-in-sight.h"
+
 /* The keyboard is never where nobody can see it. GTK 4.8 leaves it in a menu whose part was chosen by
  * keys, where every further key is lost; and scrolls to what has it before that has a place. */
 
@@ -27,18 +29,13 @@ scroll_to (GtkWidget *widget,
            gboolean   whole)
 {
   GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
-  GtkAdjustment *adjustment;
-  GtkWidget *content;
-  graphene_rect_t bounds;
 
   if (viewport == NULL)
     return;
-  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
-  content = gtk_viewport_get_child (GTK_VIEWPORT (viewport));
   if (whole)
-    widget = find_whole (widget, content, gtk_adjustment_get_page_size (adjustment));
-  if (gtk_widget_compute_bounds (widget, content, &bounds))
-    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+    widget = find_whole (widget, gtk_viewport_get_child (GTK_VIEWPORT (viewport)),
+                         gtk_widget_get_height (viewport));
+  gw_in_sight_show (GTK_VIEWPORT (viewport), widget);
 }
 
 /* To what lies around it and is seen, as the button of a menu. */
