@@ -71,3 +71,21 @@ find_saying (GtkWidget  *root,
     }
   return NULL;
 }
+
+gboolean
+press_key (GtkWidget       *widget,
+           guint            key,
+           GdkModifierType  held)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !taken; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, held, &taken);
+    }
+  return taken;
+}

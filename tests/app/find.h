@@ -26,3 +26,10 @@ gboolean   is_label (GtkWidget  *widget,
 GtkWidget *find_saying (GtkWidget  *root,
                         GType       type,
                         const char *words);
+
+/* What a key does to whoever listens at the widget.
+ *
+ * Returns: whether somebody took it */
+gboolean   press_key (GtkWidget       *widget,
+                      guint            key,
+                      GdkModifierType  held);

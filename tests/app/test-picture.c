@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "find.h"
 #include "gw-picture.h"
 
 static GwDiagram *
@@ -10,22 +11,6 @@ example (void)
   gw_diagram_add_spot (diagram, 0.9, 0.75, "Shift swap: 9 wk");
   gw_diagram_add_spot (diagram, 0.4, 0.25, "Absence: 3 wk");
   return diagram;
-}
-
-static void
-press (GtkWidget *picture,
-       guint      key)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (picture);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-      gboolean handled = FALSE;
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
-    }
 }
 
 static void
@@ -55,7 +40,7 @@ test_keys_step_from_spot_to_spot (void)
     {
       g_autofree char *label = g_strdup_printf ("What slips. %s", steps[i].text);
 
-      press (picture, steps[i].key);
+      press_key (picture, steps[i].key, 0);
       g_assert_cmpstr (gw_picture_get_text (GW_PICTURE (picture)), ==, steps[i].text);
       gtk_test_accessible_assert_property (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                            label);
@@ -70,12 +55,12 @@ test_nothing_to_show_hides_it (void)
   g_autoptr (GwDiagram) diagram = example ();
 
   g_assert_false (gtk_widget_get_visible (picture));
-  press (picture, GDK_KEY_Right);
+  press_key (picture, GDK_KEY_Right, 0);
   g_assert_null (gw_picture_get_text (GW_PICTURE (picture)));
   gw_picture_set_diagram (GW_PICTURE (picture), diagram);
   g_assert_true (gtk_widget_get_visible (picture));
   g_assert_cmpint (gtk_widget_get_request_mode (picture), ==, GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH);
-  press (picture, GDK_KEY_End);
+  press_key (picture, GDK_KEY_End, 0);
   gw_picture_set_diagram (GW_PICTURE (picture), NULL);
   g_assert_false (gtk_widget_get_visible (picture));
   g_assert_null (gw_picture_get_text (GW_PICTURE (picture)));
@@ -94,7 +79,7 @@ test_it_draws_in_the_colours_of_the_window (void)
   gtk_window_set_child (GTK_WINDOW (window), picture);
   gtk_window_present (GTK_WINDOW (window));
   gtk_widget_grab_focus (picture);
-  press (picture, GDK_KEY_Right);
+  press_key (picture, GDK_KEY_Right, 0);
   while (gtk_widget_get_width (picture) == 0)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpint (gtk_widget_get_height (picture), >=, gtk_widget_get_width (picture) / 2);

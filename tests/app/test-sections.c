@@ -197,25 +197,6 @@ test_enter_adds_the_next_row (void)
   close_page (&scene);
 }
 
-/* What a key does to whoever listens at a widget. */
-static gboolean
-press_key (GtkWidget       *widget,
-           guint            key,
-           GdkModifierType  held)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-  gboolean taken = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !taken; i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", key, 0, held, &taken);
-    }
-  return taken;
-}
-
 /* From wherever one is in the row, a choice as well, and from a row that is read. */
 static void
 test_ctrl_enter_adds_the_next_row (void)

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "find.h"
 #include "gw-type-ahead.h"
 
 /* Longer than the pause after which letters begin anew. */
@@ -15,32 +16,13 @@ new_choice (void)
   return choice;
 }
 
-/* What a key does to whoever listens at the closed choice. */
-static gboolean
-press (GtkDropDown     *choice,
-       guint            key,
-       GdkModifierType  held)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (choice));
-  gboolean taken = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !taken; i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", key, 0, held, &taken);
-    }
-  return taken;
-}
-
 static void
 type (GtkDropDown *choice,
       const char  *words)
 {
   g_usleep (A_PAUSE);
   for (const char *letter = words; *letter != '\0'; letter = g_utf8_next_char (letter))
-    g_assert_true (press (choice, gdk_unicode_to_keyval (g_utf8_get_char (letter)), 0));
+    g_assert_true (press_key (GTK_WIDGET (choice), gdk_unicode_to_keyval (g_utf8_get_char (letter)), 0));
 }
 
 static void
@@ -79,9 +61,9 @@ test_other_keys_go_their_way (void)
 {
   g_autoptr (GtkDropDown) choice = new_choice ();
 
-  g_assert_false (press (choice, GDK_KEY_Tab, 0));
-  g_assert_false (press (choice, GDK_KEY_space, 0));
-  g_assert_false (press (choice, GDK_KEY_t, GDK_CONTROL_MASK));
+  g_assert_false (press_key (GTK_WIDGET (choice), GDK_KEY_Tab, 0));
+  g_assert_false (press_key (GTK_WIDGET (choice), GDK_KEY_space, 0));
+  g_assert_false (press_key (GTK_WIDGET (choice), GDK_KEY_t, GDK_CONTROL_MASK));
   g_assert_cmpuint (gtk_drop_down_get_selected (choice), ==, 0);
 }
 
