@@ -35,7 +35,7 @@ make_stamp (GFileInfo *info)
 }
 
 static void
-read_found (GwScanned      *found,
+read_found (GwScanned    *found,
             GCancellable *cancellable)
 {
   g_autoptr (GBytes) bytes =

@@ -21,7 +21,7 @@ GPtrArray *gw_workspace_scan          (GFile         *folder,
                                        GHashTable    *known,
                                        GCancellable  *cancellable,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-void       gw_scanned_free              (GwScanned *found);
+void       gw_scanned_free            (GwScanned *found);
 int        gw_workspace_compare_files (GFile *a,
                                        GFile *b);
 

@@ -63,7 +63,7 @@ list_model_init (GListModelInterface *iface)
 static void
 insert_brief (GwWorkspace *self,
               guint        index,
-              GwScanned     *found)
+              GwScanned   *found)
 {
   GwWorkspaceBrief *brief = gw_workspace_brief_new (found->file);
 
@@ -84,7 +84,7 @@ remove_brief (GwWorkspace *self,
 static void
 update_brief (GwWorkspace *self,
               guint        index,
-              GwScanned     *found)
+              GwScanned   *found)
 {
   gw_workspace_brief_update (g_ptr_array_index (self->briefs, index), found->stamp, found->item,
                              found->error);
