@@ -27,7 +27,7 @@ def add(person, button):
     before = person.focused()
     person.press(person.find(role="push button", name=button))
     person.wait_until("a field of the new row has the keyboard",
-                      lambda: person.focused() and "EditableText" in person.focused().get_interfaces()
+                      lambda: person.focused() and person.focused().get_editable_text_iface()
                       and (not before or person.focused().path != before.path))
 
 

@@ -49,7 +49,7 @@ def go(journey, tap, person):
     person.wait_until("it is found", lambda: person.sees(name=" found"))
     person.key("Return")
     person.wait_until("a field with the words has the keyboard",
-                      lambda: person.focused() and "Text" in person.focused().get_interfaces()
+                      lambda: person.focused() and person.focused().get_text_iface()
                       and "three days of month end" in person.text(person.focused()))
     tap.check("its brief is in front, in its own tab",
               person.frame().get_name() == "What Nordkette can count on"

@@ -144,8 +144,7 @@ class Person:
 
     def seen_children(self, node):
         children = self.children(node)
-        if len(children) > 1 and "Component" not in children[0].get_interfaces() \
-           and "Component" in node.get_interfaces():
+        if len(children) > 1 and not self.has_place(children[0]) and self.has_place(node):
             return self.front_page(node, children)
         return children
 
@@ -169,12 +168,17 @@ class Person:
                 continue
 
     def may_show(self, node):
-        return node.get_role() == self.atspi.Role.APPLICATION or self.is_now(node, "visible")
+        return self.is_now(node, "visible") or node.get_role() == self.atspi.Role.APPLICATION
+
+    @staticmethod
+    def has_place(node):
+        """To ask for all interfaces would ask the program once for each that there is."""
+        return node.get_component_iface() is not None
 
     def has_room(self, node):
         """A widget that was never laid out is in the tree as well, but takes no room."""
         try:
-            if "Component" not in node.get_interfaces():
+            if not self.has_place(node):
                 return True
             place = self.atspi.Component.get_extents(node, self.atspi.CoordType.WINDOW)
             return place.width > 0 and place.height > 0
@@ -182,9 +186,15 @@ class Person:
             # It went away while we looked.
             return False
 
-    def all(self, role=None, name=None, within=None, showing=True, state=None):
-        return [node for node in self.walk(within, showing)
-                if self.fits(node, role, name, state) and (not showing or self.has_room(node))]
+    def each(self, role=None, name=None, within=None, showing=True, state=None):
+        return (node for node in self.walk(within, showing)
+                if self.fits(node, role, name, state) and (not showing or self.has_room(node)))
+
+    def all(self, *what, **rest):
+        return list(self.each(*what, **rest))
+
+    def first(self, *what, **rest):
+        return next(self.each(*what, **rest), None)
 
     def fits(self, node, role, name, state):
         try:
@@ -199,22 +209,20 @@ class Person:
     def is_now(self, node, state):
         return node.get_state_set().contains(getattr(self.atspi.StateType, state.upper()))
 
-    def sees(self, role=None, name=None, **rest):
-        return bool(self.all(role, name, **rest))
+    def sees(self, *what, **rest):
+        return self.first(*what, **rest) is not None
 
     def find(self, role=None, name=None, patience=PATIENCE, **rest):
-        found = []
         afresh = time.monotonic() + AFRESH
 
         def look():
             nonlocal afresh
-            found[:] = self.all(role, name, **rest)
+            found = self.first(role, name, **rest)
             if not found and time.monotonic() > afresh:
                 self.look_afresh()
                 afresh = time.monotonic() + AFRESH
             return found
-        self.wait_until(f"there is {role or 'something'} “{name or ''}”", look, patience)
-        return found[0]
+        return self.wait_until(f"there is {role or 'something'} “{name or ''}”", look, patience)
 
     def look_afresh(self, root=None):
         """What the bus told once is remembered here, and GTK 4.8 does not tell of a widget that was

@@ -52,7 +52,7 @@ class Written:
                 if not self.person.may_show(node) or not self.person.is_now(node, "sensitive"):
                     continue
                 role, name = node.get_role_name(), node.get_name() or ""
-                place = self.place(node) if "Component" in node.get_interfaces() else frame
+                place = self.place(node) if self.person.has_place(node) else frame
                 if role in LETTERS and not name.startswith("Gtk") and common(place, frame) == place:
                     yield node, f"{role} “{name}”", place, LETTERS[role]
                 inner = common(place, frame) if role == "scroll pane" else frame
