@@ -3,6 +3,8 @@
 
 #include "gw-picture.h"
 
+#include "gw-picture-image.h"
+
 #include <math.h>
 
 #define MIN_WIDTH 240
@@ -21,9 +23,13 @@ struct _GwPicture
   GtkWidget  parent_instance;
 
   /* owned */
-  GwDiagram *diagram;
+  GwDiagram    *diagram;
+  GdkTexture   *image;    /* what was painted last, ... */
+  GwDiagram    *painted;  /* ... and what it is of */
 
-  int        spot; /* −1: none yet */
+  GwPictureLook look;     /* of the image */
+  gboolean      painting;
+  int           spot;     /* −1: none yet */
 };
 
 G_DEFINE_FINAL_TYPE (GwPicture, gw_picture, GTK_TYPE_WIDGET)
@@ -182,38 +188,110 @@ is_dark (GwPicture *self)
   return 0.3 * ink.red + 0.59 * ink.green + 0.11 * ink.blue > 0.5;
 }
 
+static GwPictureLook
+wanted_look (GwPicture *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  int factor = gtk_widget_get_scale_factor (widget);
+  int width = gtk_widget_get_width (widget);
+
+  return (GwPictureLook){ width * factor, gtk_widget_get_height (widget) * factor,
+                          type_size (self, width) * factor, is_dark (self) };
+}
+
+gboolean
+gw_picture_is_painted (GwPicture *self)
+{
+  g_return_val_if_fail (GW_IS_PICTURE (self), FALSE);
+
+  GwPictureLook wanted = wanted_look (self);
+
+  return self->diagram == NULL || wanted.width <= 0 || wanted.height <= 0
+         || (self->painted == self->diagram && gw_picture_look_equal (&self->look, &wanted));
+}
+
+static void
+painted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  GwPicture *self = GW_PICTURE (source);
+  GwDiagram *painted;
+  g_autoptr (GdkTexture) image = gw_picture_image_paint_finish (result, &painted, &self->look);
+
+  self->painting = FALSE;
+  if (self->diagram == NULL)
+    return;
+  g_set_object (&self->image, image);
+  g_clear_pointer (&self->painted, gw_diagram_unref);
+  self->painted = gw_diagram_ref (painted);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* One painting at a time; what was wanted meanwhile follows when the image is shown. */
+static void
+paint (GwPicture *self)
+{
+  GwPictureLook wanted = wanted_look (self);
+
+  if (self->painting || gw_picture_is_painted (self))
+    return;
+  self->painting = TRUE;
+  gw_picture_image_paint_async (GTK_WIDGET (self), self->diagram, &wanted, painted_cb, NULL);
+}
+
+/* Around the spot one stands on. */
+static void
+draw_ring (GwPicture   *self,
+           GtkSnapshot *snapshot)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  int width = gtk_widget_get_width (widget);
+  const double *ink = gw_palette_get (is_dark (self))->accent;
+  cairo_t *cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT (0, 0, width, gtk_widget_get_height (widget)));
+  double x, y;
+
+  find_place (self, spot_at (self, self->spot), &x, &y);
+  cairo_set_source_rgb (cr, ink[0], ink[1], ink[2]);
+  cairo_set_line_width (cr, 2);
+  cairo_arc (cr, x, y, 0.55 * type_size (self, width), 0, 2 * G_PI);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+/* Until it is painted anew, what there is stands in its place. */
 static void
 gw_picture_snapshot (GtkWidget   *widget,
                      GtkSnapshot *snapshot)
 {
   GwPicture *self = GW_PICTURE (widget);
-  const GwPalette *palette = gw_palette_get (is_dark (self));
-  double width = gtk_widget_get_width (widget);
-  double height = gtk_widget_get_height (widget);
-  const GwSpot *spot = spot_at (self, self->spot);
-  cairo_t *cr;
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
 
   if (self->diagram == NULL || width <= 0 || height <= 0)
     return;
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  gw_diagram_draw (self->diagram, cr, width, height, type_size (self, width), palette);
-  if (spot != NULL && gtk_widget_has_focus (widget))
-    {
-      double x, y;
+  paint (self);
+  if (self->image != NULL)
+    gtk_snapshot_append_texture (snapshot, self->image, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  if (spot_at (self, self->spot) != NULL && gtk_widget_has_focus (widget))
+    draw_ring (self, snapshot);
+}
 
-      find_place (self, spot, &x, &y);
-      cairo_set_source_rgb (cr, palette->accent[0], palette->accent[1], palette->accent[2]);
-      cairo_set_line_width (cr, 2);
-      cairo_arc (cr, x, y, 0.55 * type_size (self, width), 0, 2 * G_PI);
-      cairo_stroke (cr);
-    }
-  cairo_destroy (cr);
+static void
+forget_image (GwPicture *self)
+{
+  g_clear_pointer (&self->painted, gw_diagram_unref);
+  g_clear_object (&self->image);
 }
 
 static void
 gw_picture_dispose (GObject *object)
 {
-  g_clear_pointer (&GW_PICTURE (object)->diagram, gw_diagram_unref);
+  GwPicture *self = GW_PICTURE (object);
+
+  g_clear_pointer (&self->diagram, gw_diagram_unref);
+  forget_image (self);
 
   G_OBJECT_CLASS (gw_picture_parent_class)->dispose (object);
 }
@@ -266,6 +344,8 @@ gw_picture_set_diagram (GwPicture *self,
     gw_diagram_ref (diagram);
   g_clear_pointer (&self->diagram, gw_diagram_unref);
   self->diagram = diagram;
+  if (diagram == NULL)
+    forget_image (self);
   if (spot_at (self, self->spot) == NULL)
     self->spot = -1;
   announce (self);

@@ -21,3 +21,6 @@ GwDiagram  *gw_picture_get_diagram (GwPicture *self);
 
 /* What the spot says that one stands on; NULL before the first step. Lent. */
 const char *gw_picture_get_text    (GwPicture *self);
+
+/* Whether what is seen is what it shows, in its size and on its ground. */
+gboolean    gw_picture_is_painted  (GwPicture *self);
