@@ -5,15 +5,22 @@
 #include <string.h>
 
 static const char *const months[] = {
-  "jan january januar jänner", "feb february februar", "mar march mär mrz märz maerz", "apr april",
-  "may mai", "jun june juni", "jul july juli", "aug august", "sep sept september",
-  "oct october okt oktober", "nov november", "dec december dez dezember",
+  "jan january januar jänner يناير جانفي", "feb february februar فبراير فيفري شباط",
+  "mar march mär mrz märz maerz مارس اذار", "apr april ابريل افريل نيسان", "may mai مايو ماي ايار",
+  "jun june juni يونيو يونيه جوان حزيران", "jul july juli يوليو يوليه جويليه تموز",
+  "aug august اغسطس اوت اب", "sep sept september سبتمبر شتنبر ايلول", "oct october okt oktober اكتوبر",
+  "nov november نوفمبر نونبر", "dec december dez dezember ديسمبر دجنبر",
+};
+
+/* Those that the Levant and Iraq name with two words. */
+static const struct { const char *first, *second; int month; } double_months[] = {
+  { "كانون", "الثاني", 1 }, { "تشرين", "الاول", 10 }, { "تشرين", "الثاني", 11 }, { "كانون", "الاول", 12 },
 };
 
 static const char *const numbers[] = {
-  "one a an ein eine einen einem einer", "two zwei", "three drei", "four vier", "five fünf",
-  "six sechs", "seven sieben", "eight acht", "nine neun", "ten zehn", "eleven elf",
-  "twelve zwölf",
+  "one a an ein eine einen einem einer واحد واحده", "two zwei اثنان اثنين", "three drei ثلاثه ثلاث",
+  "four vier اربعه اربع", "five fünf خمسه خمس", "six sechs سته ست", "seven sieben سبعه سبع",
+  "eight acht ثمانيه ثماني", "nine neun تسعه تسع", "ten zehn عشره عشر", "eleven elf", "twelve zwölf",
 };
 
 /* The place of @token in @lists from 1, 0 when in none. */
@@ -28,11 +35,24 @@ gw_date_word_place (const GwToken     *token,
   return 0;
 }
 
-/* The month that @token names, 0 for none. */
+/* The month that is named at @token, 0 for none; @used: (out) (nullable): how many tokens name it. */
 int
-gw_date_month (const GwToken *token)
+gw_date_month (const GwToken *token,
+               guint         *used)
 {
-  return gw_date_word_place (token, months, G_N_ELEMENTS (months));
+  int month = gw_date_word_place (token, months, G_N_ELEMENTS (months));
+  guint words = 1;
+
+  for (guint i = 0; month == 0 && i < G_N_ELEMENTS (double_months); i++)
+    if (gw_token_is_word (token, double_months[i].first)
+        && gw_token_is_word (&token[1], double_months[i].second))
+      {
+        month = double_months[i].month;
+        words = 2;
+      }
+  if (used != NULL)
+    *used = words;
+  return month;
 }
 
 static gboolean
@@ -56,8 +76,13 @@ read_count (const GwToken **at,
   *count = word;
   if ((*at)->kind == GW_TOKEN_NUMBER && (*at)->number > 0)
     *count = (*at)->number;
-  else if (gw_token_is_word (*at, "half"))
+  else if (gw_token_is_word (*at, "half نصف"))
     *count = 0.5;
+  else if (gw_token_is_word (*at, WORDS_ONE_OF " " WORDS_TWO_OF))
+    {
+      *count = gw_token_is_word (*at, WORDS_TWO_OF) ? 2 : 1;
+      return TRUE;                                          /* the unit is read once more */
+    }
   else if (word == 0)
     return FALSE;
   (*at)++;
@@ -72,21 +97,24 @@ read_count (const GwToken **at,
 }
 
 /* "in 6 weeks", "within a month", "over the next two quarters", "in den nächsten sechs Monaten",
- * "3 days ago", "vor 2 Wochen", "2 weeks from now". FALSE when it is none of these. */
+ * "3 days ago", "vor 2 Wochen", "2 weeks from now", "بعد أسبوعين", "خلال 6 أشهر". FALSE when it is none
+ * of these. */
 gboolean
 gw_date_distance_read (const GwToken  *at,
                        GwDateDistance *distance)
 {
-  gboolean in = gw_token_is_word (at, "in"), ago = gw_token_is_word (at, "vor");
+  gboolean in = gw_token_is_word (at, "in بعد"), ago = gw_token_is_word (at, "vor قبل منذ");
 
   memset (distance, 0, sizeof *distance);
-  distance->window = gw_token_is_word (at, "within innerhalb binnen");
+  if (gw_token_is_word (at, "في") && gw_token_is_word (&at[1], "غضون"))
+    at++;
+  distance->window = gw_token_is_word (at, "within innerhalb binnen خلال غضون");
   gboolean lead = in || ago || distance->window || gw_token_is_word (at, "over during for");
   if (lead)
     at++;
-  while (gw_token_is_word (at, "the den der von des"))
+  while (gw_token_is_word (at, "the den der von des ال"))
     at++;
-  if (gw_token_is_word (at, WORDS_NEXT) && gw_date_month (&at[1]) == 0)
+  if (gw_token_is_word (at, WORDS_NEXT) && gw_date_month (&at[1], NULL) == 0)
     {
       distance->window = lead = TRUE;
       at++;
@@ -95,7 +123,12 @@ gw_date_distance_read (const GwToken  *at,
     return FALSE;
   at++;
 
-  if (gw_token_is_word (at, "ago") && !lead)
+  if (gw_token_is_word (at, WORDS_NEXT_BEHIND))
+    {
+      distance->window = TRUE;
+      at++;
+    }
+  else if (gw_token_is_word (at, "ago") && !lead)
     {
       ago = TRUE;
       at++;

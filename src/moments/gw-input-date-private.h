@@ -9,15 +9,23 @@ G_BEGIN_DECLS
 
 #define WORDS_NEXT "next coming following nächste nächsten nächster nächstes nächstem kommende kommenden " \
              "kommender kommendes folgende folgenden"
-#define WORDS_THIS "this current diese diesen dieser dieses diesem laufende laufenden laufendes"
+#define WORDS_NEXT_BEHIND "القادم القادمه القادمين المقبل المقبله المقبلين التالي التاليه"
+#define WORDS_THIS "this current diese diesen dieser dieses diesem laufende laufenden laufendes هذا هذه"
+#define WORDS_THIS_BEHIND "الحالي الحاليه الجاري الجاريه"
 #define WORDS_LAST "last past previous letzte letzten letzter letztes vorige vorigen voriges vergangene " \
              "vergangenen vergangenes"
-#define WORDS_WEEK "week weeks wk wks woche wochen"
-#define WORDS_MONTH "month months monat monate monaten monats"
-#define WORDS_QUARTER "quarter quarters quartal quartale quartalen quartals"
-#define WORDS_HALF "half halves halbjahr halbjahre halbjahren halbjahres"
-#define WORDS_YEAR "year years jahr jahre jahren jahres"
-#define WORDS_DAY "day days tag tage tagen"
+#define WORDS_LAST_BEHIND "الماضي الماضيه السابق السابقه الفائت الفائته المنصرم المنصرمه"
+#define WORDS_WEEK "week weeks wk wks woche wochen اسبوع الاسبوع اسبوعا اسبوعان اسبوعين اسابيع الاسابيع"
+#define WORDS_MONTH "month months monat monate monaten monats شهر الشهر شهرا شهران شهرين اشهر شهور الاشهر"
+#define WORDS_QUARTER "quarter quarters quartal quartale quartalen quartals ربع الربع ربعان ربعين ارباع"
+#define WORDS_HALF "half halves halbjahr halbjahre halbjahren halbjahres النصف"
+#define WORDS_YEAR "year years jahr jahre jahren jahres سنه السنه سنتان سنتين سنوات سنين السنوات " \
+             "عام العام عاما عامان عامين اعوام"
+#define WORDS_DAY "day days tag tage tagen يوم يوما يومان يومين ايام الايام"
+
+/* Arabic says one and two of a thing without a number. */
+#define WORDS_ONE_OF "يوم اسبوع شهر ربع سنه عام"
+#define WORDS_TWO_OF "يومان يومين اسبوعان اسبوعين شهران شهرين ربعان ربعين سنتان سنتين عامان عامين"
 
 /* What stood in a date, 0 where it did not stand there; nothing is filled in yet. */
 typedef struct
@@ -53,7 +61,8 @@ typedef struct
 int      gw_date_word_place    (const GwToken     *token,
                                 const char *const *lists,
                                 guint              n);
-int      gw_date_month         (const GwToken     *token);
+int      gw_date_month         (const GwToken     *token,
+                                guint             *used);
 
 GwInput  gw_date_fields_read   (GwDateFields   *fields);
 gboolean gw_date_distance_read (const GwToken  *at,

@@ -5,14 +5,14 @@
 #include <string.h>
 
 static const char *const weekdays[] = {
-  "mon monday mo montag", "tue tues tuesday di dienstag", "wed wednesday mi mittwoch",
-  "thu thur thurs thursday do donnerstag", "fri friday fr freitag",
-  "sat saturday sa samstag sonnabend", "sun sunday so sonntag",
+  "mon monday mo montag الاثنين", "tue tues tuesday di dienstag الثلاثاء",
+  "wed wednesday mi mittwoch الاربعاء", "thu thur thurs thursday do donnerstag الخميس",
+  "fri friday fr freitag الجمعه", "sat saturday sa samstag sonnabend السبت", "sun sunday so sonntag الاحد",
 };
 
 static const char *const ordinals[] = {
-  "first erste erstes ersten erstem", "second zweite zweites zweiten zweitem",
-  "third dritte drittes dritten drittem", "fourth vierte viertes vierten viertem",
+  "first erste erstes ersten erstem الاول", "second zweite zweites zweiten zweitem الثاني",
+  "third dritte drittes dritten drittem الثالث", "fourth vierte viertes vierten viertem الرابع",
 };
 
 #define PLACE_IN(token, lists) gw_date_word_place ((token), (lists), G_N_ELEMENTS (lists))
@@ -90,6 +90,19 @@ read_named_part (GwDateFields *f,
   return set_once (&f->quarter, n);
 }
 
+/* "الربع الثاني", "النصف الأول": Arabic counts behind. */
+static gboolean
+read_part_named_before (GwDateFields *f)
+{
+  const GwToken *at = f->at;
+  int n = PLACE_IN (&at[1], ordinals);
+
+  f->at += 2;
+  if (gw_token_is_word (at, WORDS_QUARTER))
+    return set_once (&f->quarter, n);
+  return n <= 2 && set_once (&f->half, n);
+}
+
 /* "Q2", "H1", "2. Quartal", "second half", "quarter 2", each with or without its year */
 static gboolean
 read_part_of_year (GwDateFields *f)
@@ -102,7 +115,7 @@ read_part_of_year (GwDateFields *f)
       f->at += 2;
       read = set_once (&f->quarter, at[1].number);
     }
-  else if (gw_token_is_word (at, "h hj") && is_number (&at[1], 1, 2))
+  else if (gw_token_is_word (at, "h hj النصف") && is_number (&at[1], 1, 2))
     {
       f->at += 2;
       read = set_once (&f->half, at[1].number);
@@ -112,6 +125,8 @@ read_part_of_year (GwDateFields *f)
       f->at += 2;
       read = set_once (&f->quarter, at[1].number);
     }
+  else if (gw_token_is_word (at, WORDS_QUARTER " " WORDS_HALF) && PLACE_IN (&at[1], ordinals) > 0)
+    read = read_part_named_before (f);
   else if (PLACE_IN (at, ordinals) > 0)
     read = read_named_part (f, PLACE_IN (at, ordinals), 1);
   else if (is_number (at, 1, 4)
@@ -123,14 +138,18 @@ read_part_of_year (GwDateFields *f)
   return read;
 }
 
-/* "9:00", "9am", "2:30 pm", "9 Uhr", "10.30 Uhr" */
+#define WORDS_AM "am ص صباحا"
+#define WORDS_PM "pm م مساء ظهرا عصرا"
+
+/* "9:00", "9am", "2:30 pm", "9 Uhr", "10.30 Uhr", "الساعة 9 صباحًا" */
 static gboolean
 read_time (GwDateFields *f)
 {
   const GwToken *at = f->at;
+  gboolean named = gw_token_is_word (at, "الساعه");
   int hour, minute = 0;
 
-  if (gw_token_is_word (at, "at um"))
+  if (named || gw_token_is_word (at, "at um"))
     at++;
   if (!is_number (at, 0, 23) || at->digits > 2 || f->has_time)
     return FALSE;
@@ -138,18 +157,18 @@ read_time (GwDateFields *f)
 
   gboolean colon = gw_token_is_sign (&at[1], ':') && is_number (&at[2], 0, 59) && at[2].digits == 2;
   gboolean dotted = gw_token_is_sign (&at[1], '.') && is_number (&at[2], 0, 59)
-                    && gw_token_is_word (&at[3], "uhr am pm");
+                    && gw_token_is_word (&at[3], "uhr " WORDS_AM " " WORDS_PM);
   if (colon || dotted)
     {
       minute = at[2].number;
       at += 2;
     }
   at++;
-  if (gw_token_is_word (at, "am pm"))
+  if (gw_token_is_word (at, WORDS_AM " " WORDS_PM))
     {
       if (hour < 1 || hour > 12)
         return FALSE;
-      hour = hour % 12 + (gw_token_is_word (at, "pm") ? 12 : 0);
+      hour = hour % 12 + (gw_token_is_word (at, WORDS_PM) ? 12 : 0);
       at++;
     }
   else if (gw_token_is_word (at, "uhr"))
@@ -158,7 +177,7 @@ read_time (GwDateFields *f)
       if (minute == 0 && is_number (at, 1, 59) && at->digits == 2)
         minute = (at++)->number;
     }
-  else if (!colon)
+  else if (!colon && !named)
     return FALSE;
 
   f->at = at;
@@ -245,7 +264,7 @@ skip_ordinal (GwDateFields *f)
   skip_dot (f);
   if (gw_token_is_word (f->at, "st nd rd th") && gw_token_is_glued (f->at))
     f->at++;
-  if (gw_token_is_word (f->at, "of"))
+  if (gw_token_is_word (f->at, "of من"))
     f->at++;
 }
 
@@ -261,17 +280,18 @@ read_month (GwDateFields *f)
       day = (f->at++)->number;
       skip_ordinal (f);
     }
-  int month = gw_date_month (f->at);
+  guint used;
+  int month = gw_date_month (f->at, &used);
   if (month == 0)
     {
       f->at = at;
       return FALSE;
     }
-  f->at++;
+  f->at += used;
   skip_dot (f);
 
   if (day == 0 && is_number (f->at, 1, 31) && f->at->digits <= 2
-      && !gw_token_is_sign (&f->at[1], ':') && !gw_token_is_word (&f->at[1], "am pm uhr"))
+      && !gw_token_is_sign (&f->at[1], ':') && !gw_token_is_word (&f->at[1], "uhr " WORDS_AM " " WORDS_PM))
     {
       day = (f->at++)->number;
       skip_ordinal (f);
@@ -296,22 +316,49 @@ set_month_from (GwDateFields *f,
   f->year = g_date_get_year (&day);
 }
 
-/* "next quarter", "this month", "Jun next year", "next Friday", "nächste Woche" */
+/* Whether @token is one of three turns, in @turn 1 for what is next, -1 for what was last. */
+static gboolean
+is_turn (const GwToken *token,
+         const char    *next,
+         const char    *current,
+         const char    *last,
+         int           *turn)
+{
+  *turn = gw_token_is_word (token, next) ? 1 : gw_token_is_word (token, last) ? -1 : 0;
+  return *turn != 0 || gw_token_is_word (token, current);
+}
+
+static gboolean
+is_turn_before (const GwToken *token,
+                int           *turn)
+{
+  return is_turn (token, WORDS_NEXT, WORDS_THIS, WORDS_LAST, turn);
+}
+
+static gboolean
+is_turn_behind (const GwToken *token,
+                int           *turn)
+{
+  return is_turn (token, WORDS_NEXT_BEHIND, WORDS_THIS_BEHIND, WORDS_LAST_BEHIND, turn);
+}
+
+/* "next quarter", "this month", "Jun next year", "next Friday", "nächste Woche", "الشهر القادم" */
 static gboolean
 read_turn (GwDateFields *f)
 {
   const GwToken *at = f->at;
-  int turn = gw_token_is_word (at, WORDS_NEXT) ? 1 : gw_token_is_word (at, WORDS_LAST) ? -1 : 0;
+  int turn;
 
-  if (turn == 0 && !gw_token_is_word (at, WORDS_THIS))
+  if (is_turn_before (at, &turn))
+    at++;
+  else if (at->kind != GW_TOKEN_WORD || !is_turn_behind (&at[1], &turn))
     return FALSE;
-  at++;
-  f->at = at + 1;
+  f->at += 2;
   int weekday = PLACE_IN (at, weekdays);
   if (weekday > 0)
     {
       /* "coming" names the nearest one; "next" does for some, the one after for others */
-      f->next_weekday = gw_token_is_word (&at[-1], "next nächste nächsten nächster");
+      f->next_weekday = at == &f->at[-1] && gw_token_is_word (&at[-1], "next nächste nächsten nächster");
       f->last_weekday = turn < 0;
       return set_once (&f->weekday, weekday);
     }
@@ -357,7 +404,10 @@ read_this_end (GwDateFields *f)
   gboolean quarter = gw_token_is_word (f->at, "eoq quartalsende")
                      || (f->edge && gw_token_is_word (f->at, WORDS_QUARTER));
 
-  if ((!year && !month && !quarter) || f->year != 0 || f->month != 0 || f->quarter != 0)
+  int turn;
+
+  if ((!year && !month && !quarter) || f->year != 0 || f->month != 0 || f->quarter != 0
+      || is_turn_behind (&f->at[1], &turn) || PLACE_IN (&f->at[1], ordinals) > 0)
     return FALSE;
   f->at++;
   set_month_from (f, 0);
@@ -371,13 +421,15 @@ read_this_end (GwDateFields *f)
 static gboolean
 read_named_day (GwDateFields *f)
 {
-  static const struct { const char *words; int days; } named[] = {
-    { "today heute", 0 }, { "tomorrow morgen", 1 }, { "übermorgen", 2 }, { "yesterday gestern", -1 },
-    { "vorgestern", -2 },
+  static const struct { const char *before, *words; int days; } named[] = {
+    { NULL, "today heute اليوم", 0 }, { NULL, "tomorrow morgen غدا الغد", 1 },
+    { NULL, "übermorgen", 2 }, { "بعد", "غد الغد غدا", 2 }, { NULL, "yesterday gestern امس", -1 },
+    { NULL, "vorgestern", -2 }, { "اول قبل", "امس", -2 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (named); i++)
-    if (gw_token_is_word (f->at, named[i].words))
+    if (gw_token_is_word (&f->at[named[i].before != NULL], named[i].words)
+        && (named[i].before == NULL || gw_token_is_word (f->at, named[i].before)))
       {
         GDate day = f->today;
 
@@ -385,7 +437,7 @@ read_named_day (GwDateFields *f)
           g_date_add_days (&day, named[i].days);
         else
           g_date_subtract_days (&day, -named[i].days);
-        f->at++;
+        f->at += named[i].before != NULL ? 2 : 1;
         return set_date (f, g_date_get_day (&day), g_date_get_month (&day), g_date_get_year (&day));
       }
   return FALSE;
@@ -395,11 +447,11 @@ static gboolean
 read_edge (GwDateFields *f)
 {
   if (f->edge || !gw_token_is_word (f->at, "end early late mid middle beginning begin start ende "
-                                           "anfang mitte"))
+                                           "anfang mitte نهايه اخر اواخر بدايه اوائل مطلع منتصف"))
     return FALSE;
   f->at++;
   f->edge = TRUE;
-  while (gw_token_is_sign (f->at, '-') || gw_token_is_word (f->at, "of the des der"))
+  while (gw_token_is_sign (f->at, '-') || gw_token_is_word (f->at, "of the des der شهر"))
     f->at++;
   return TRUE;
 }
@@ -411,7 +463,7 @@ read_week_number (GwDateFields *f)
 
   if (gw_token_is_word (at, "calendar"))
     at++;
-  if (!gw_token_is_word (at, "kw cw week woche kalenderwoche w") || !is_number (&at[1], 1, 53))
+  if (!gw_token_is_word (at, "kw cw week woche kalenderwoche w الاسبوع") || !is_number (&at[1], 1, 53))
     return FALSE;
   f->at = at + 2;
   gboolean read = set_once (&f->week, at[1].number);
@@ -450,14 +502,14 @@ gw_date_fields_read (GwDateFields *f)
   gboolean any = FALSE;
 
   while (gw_token_is_word (f->at, "by until till on due from since as in at bis zum am ab im vom seit "
-                                  "den der the"))
+                                  "den der the في من منذ حتي بحلول لغايه يوم شهر عام سنه"))
     f->at++;
   while (f->at->kind != GW_TOKEN_END)
     {
       const GwToken *before = f->at;
 
       if (any && (gw_token_is_sign (f->at, ',') || gw_token_is_sign (f->at, '.')
-                  || gw_token_is_word (f->at, "of on at um in im the des")))
+                  || gw_token_is_word (f->at, "of on at um in im the des من في عام سنه")))
         {
           f->at++;
           continue;

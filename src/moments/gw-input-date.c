@@ -306,7 +306,7 @@ read_date (const char  *text,
 
   if (fields.at->kind == GW_TOKEN_END)
     return GW_INPUT_EMPTY;
-  if (gw_token_is_word (fields.at, "never nie niemals") && fields.at[1].kind == GW_TOKEN_END)
+  if (gw_token_is_word (fields.at, "never nie niemals ابدا") && fields.at[1].kind == GW_TOKEN_END)
     {
       g_strlcpy (date->iso, "never", sizeof date->iso);
       date->never = TRUE;
@@ -331,7 +331,7 @@ read_date (const char  *text,
   return input;
 }
 
-/* Reads a date as people type it, in English or German, with the grain it has. @now gives today and
+/* Reads a date as people type it, in English, German or Arabic, with the grain it has. @now gives today and
  * the zone for times of day; a year that is missing is the one in which the date lies ahead or behind,
  * as @look says. @date is empty unless understood. */
 GwInput

@@ -36,7 +36,7 @@ cut_due (char        *text,
          GDateTime   *now,
          GwInputDate *due)
 {
-  static const char *const words[] = { " by ", " until ", " bis ", ", ", NULL };
+  static const char *const words[] = { " by ", " until ", " bis ", " بحلول ", " حتى ", ", ", "، ", NULL };
   GwInput input = GW_INPUT_EMPTY;
   const char *end = NULL;
 
@@ -62,14 +62,14 @@ read_way (const char  *field,
           GwInputGoal *goal)
 {
   static const char *const arrows[] = { " → ", "→", " -> ", "->", NULL };
-  static const char *const words[] = { " to ", " auf ", " nach ", NULL };
+  static const char *const words[] = { " to ", " auf ", " nach ", " إلى ", " الى ", NULL };
+  static const char *const starts[] = { "from ", "von ", "من " };
   g_autofree char *text = g_strdup (field);
   const char *start = text, *end = NULL, *at;
 
-  if (g_ascii_strncasecmp (text, "from ", 5) == 0)
-    start = text + 5;
-  else if (g_ascii_strncasecmp (text, "von ", 4) == 0)
-    start = text + 4;
+  for (guint i = 0; start == text && i < G_N_ELEMENTS (starts); i++)
+    if (g_ascii_strncasecmp (text, starts[i], strlen (starts[i])) == 0)
+      start = text + strlen (starts[i]);
   at = find_word (start, start > text ? words : arrows, &end);
   if (at == NULL || goal->from != NULL)
     return GW_INPUT_EMPTY;
@@ -162,7 +162,7 @@ static void
 read_plainly (GwInputGoal *goal,
               GDateTime   *now)
 {
-  static const char *const ways[] = { " from ", " von ", NULL };
+  static const char *const ways[] = { " from ", " von ", " من ", NULL };
   char *at;
 
   cut_day (goal, now);
@@ -262,6 +262,7 @@ says_how (const char *text)
   static const char *const starts[] = {
     "by ", "per ", "am ", "im ", "in ", "via ", "over ", "with ", "telefon", "phone", "mail", "e-mail", "email",
     "call", "anruf", "schriftlich", "brief", "letter", "video", "persönlich", "mit ",
+    "هاتفي", "بالهاتف", "عبر ", "بالبريد", "برسالة", "مكالمة", "شخصي", "كتابي",
   };
   g_autofree char *folded = g_utf8_casefold (text, -1);
 
@@ -278,7 +279,7 @@ read_next (char        *line,
 {
   const char *rest = NULL;
 
-  for (char *dot; (dot = strstr (line, "·")) != NULL;)
+  for (char *dot; (dot = strstr (line, "·")) != NULL || (dot = strstr (line, "،")) != NULL;)
     {
       dot[0] = ' ';
       dot[1] = ',';

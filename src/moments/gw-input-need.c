@@ -10,10 +10,10 @@
 #include <string.h>
 
 static const struct { const char *kind, *words; } deadlines[] = {
-  { "law", "law legal gesetz gesetzlich gesetze vorschrift" },
-  { "contract", "contract contractual vertrag vertraglich vertrags" },
-  { "target", "target plan goal ziel planung" },
-  { "wish", "wish wished wunsch wünschenswert" },
+  { "law", "law legal gesetz gesetzlich gesetze vorschrift قانون القانون قانونيا" },
+  { "contract", "contract contractual vertrag vertraglich vertrags عقد العقد عقدنا" },
+  { "target", "target plan goal ziel planung خطه خطتنا هدف هدفنا" },
+  { "wish", "wish wished wunsch wünschenswert رغبه امنيه" },
 };
 
 /* FORMAT's word for what hangs on a date: "in a contract", "vom Gesetz verlangt", "our own plan",
@@ -63,7 +63,8 @@ unquote (const char *text)
 static char *
 find_needs (char *text)
 {
-  static const char *const starts[] = { ", needs ", "; needs ", ", braucht ", "; braucht " };
+  static const char *const starts[] = { ", needs ", "; needs ", ", braucht ", "; braucht ",
+                                        "، يحتاج ", "، تحتاج ", "؛ يحتاج ", "؛ تحتاج " };
 
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
     {
@@ -166,7 +167,7 @@ gw_input_need (const char  *line,
 
   memset (need, 0, sizeof *need);
   if (second != NULL)
-    second[0] = '\t';
+    memcpy (second, "\t ", g_utf8_next_char (second) - second);
   g_auto(GStrv) texts = gw_input_split (copy);
   g_autoptr(GPtrArray) parts = gw_input_parts (copy, now);
   if (parts->len == 0)

@@ -21,8 +21,9 @@ typedef struct
   GwTokenKind  kind;
   double       number;
   guint        digits;       /* of a plain whole number, 0 when it had separators or a fraction */
-  char        *word;         /* owned; NFC, case folded (so "ß" is "ss") */
-  gunichar     sign;         /* every dash is '-' */
+  char        *word;         /* owned; NFC, case folded (so "ß" is "ss"), Arabic without vowel marks
+                              * and in one letter of each family: ا for أ إ آ, ه for ة, ي for ى */
+  gunichar     sign;         /* every dash is '-', Arabic ، ؛ ٪ are , ; % */
   gsize        start;        /* in bytes of the text */
   gsize        end;
   gboolean     blank_before;
@@ -43,6 +44,12 @@ gboolean  gw_token_is_sign   (const GwToken  *token,
 gboolean  gw_token_is_word   (const GwToken  *token,
                               const char     *words);
 gboolean  gw_token_is_glued  (const GwToken  *token);
+
+const char *gw_input_currency (const GwToken *token,
+                               double        *factor,
+                               guint         *used);
+
+const char *gw_input_comma    (const char     *text);
 
 char     *gw_input_trim      (const char     *start,
                               gssize          length) G_GNUC_WARN_UNUSED_RESULT;

@@ -29,45 +29,50 @@ typedef struct
   double      value;
 } Words;
 
-#define HALF "half halb halbe halben halbes"
+#define HALF "half halb halbe halben halbes نصف"
 
 static const Words number_words[] = {
-  { "one ein eine einen einem einer eins", 1 }, { "two zwei", 2 }, { "three drei", 3 },
-  { "four vier", 4 }, { "five fünf", 5 }, { "six sechs", 6 }, { "seven sieben", 7 },
-  { "eight acht", 8 }, { "nine neun", 9 }, { "ten zehn", 10 }, { "eleven elf", 11 },
-  { "twelve zwölf", 12 }, { HALF, 0.5 },
+  { "one ein eine einen einem einer eins واحد واحده", 1 }, { "two zwei اثنان اثنين", 2 },
+  { "three drei ثلاثه ثلاث", 3 }, { "four vier اربعه اربع", 4 }, { "five fünf خمسه خمس", 5 },
+  { "six sechs سته ست", 6 }, { "seven sieben سبعه سبع", 7 }, { "eight acht ثمانيه ثماني", 8 },
+  { "nine neun تسعه تسع", 9 }, { "ten zehn عشره عشر", 10 }, { "eleven elf", 11 },
+  { "twelve zwölf", 12 }, { HALF, 0.5 }, { "الف", 1e3 }, { "الفان الفين", 2e3 }, { "مليون", 1e6 },
+  { "مليونان مليونين", 2e6 },
   { "anderthalb eineinhalb", 1.5 }, { "zweieinhalb", 2.5 }, { "dreieinhalb", 3.5 },
   { "viereinhalb", 4.5 },
 };
 
+/* Arabic says one and two of a thing without a number; the word is its unit, too. */
+static const Words counted_words[] = {
+  { "يوم اسبوع شهر سنه عام", 1 },
+  { "يومان يومين اسبوعان اسبوعين شهران شهرين سنتان سنتين عامان عامين", 2 },
+};
+
 static const Words factor_words[] = {
-  { "k tsd tausend thousand", 1e3 }, { "m mn mio million millions millionen", 1e6 },
-  { "bn mrd milliarde milliarden", 1e9 },
+  { "k tsd tausend thousand الف الفا الاف", 1e3 },
+  { "m mn mio million millions millionen مليون مليونا ملايين", 1e6 },
+  { "bn mrd milliarde milliarden مليار مليارات", 1e9 },
 };
 
 static const Words unit_words[] = {
-  { "d day days tag tage tagen pt pd personentage arbeitstage arbeitstagen werktage", GW_UNIT_DAYS },
-  { "w wk wks week weeks wo woche wochen", GW_UNIT_WEEKS },
-  { "mo mos mth mths month months monat monate monaten", GW_UNIT_MONTHS },
-  { "y yr yrs year years jahr jahre jahren", GW_UNIT_YEARS },
-  { "percent prozent pct", GW_UNIT_PERCENT },
+  { "d day days tag tage tagen pt pd personentage arbeitstage arbeitstagen werktage "
+    "يوم يوما يومان يومين ايام", GW_UNIT_DAYS },
+  { "w wk wks week weeks wo woche wochen اسبوع اسبوعا اسبوعان اسبوعين اسابيع", GW_UNIT_WEEKS },
+  { "mo mos mth mths month months monat monate monaten شهر شهرا شهران شهرين اشهر شهور", GW_UNIT_MONTHS },
+  { "y yr yrs year years jahr jahre jahren سنه سنتان سنتين سنوات سنين عام عاما عامان عامين اعوام",
+    GW_UNIT_YEARS },
+  { "percent prozent pct بالمئه بالمائه", GW_UNIT_PERCENT },
 };
 
 static const Words per_words[] = {
-  { "day tag", GW_PER_DAY }, { "week wk woche", GW_PER_WEEK },
-  { "month mo mth monat", GW_PER_MONTH }, { "year yr y annum jahr", GW_PER_YEAR },
+  { "day tag يوم اليوم", GW_PER_DAY }, { "week wk woche اسبوع الاسبوع", GW_PER_WEEK },
+  { "month mo mth monat شهر الشهر", GW_PER_MONTH },
+  { "year yr y annum jahr سنه السنه عام العام", GW_PER_YEAR },
 };
 
 static const Words every_words[] = {
-  { "daily täglich", GW_PER_DAY }, { "weekly wöchentlich", GW_PER_WEEK },
-  { "monthly monatlich", GW_PER_MONTH }, { "yearly annually jährlich pa", GW_PER_YEAR },
-};
-
-static const struct { const char *words; gunichar sign; const char *code; double factor; } moneys[] = {
-  { "eur euro euros", 0x20AC, "EUR", 0 }, { "usd dollar dollars", '$', "USD", 0 },
-  { "gbp pound pounds", 0x00A3, "GBP", 0 }, { "chf franken", 0, "CHF", 0 },
-  { "jpy yen", 0x00A5, "JPY", 0 }, { "keur teur", 0, "EUR", 1e3 }, { "kchf tchf", 0, "CHF", 1e3 },
-  { "sek", 0, "SEK", 0 }, { "nok", 0, "NOK", 0 }, { "dkk", 0, "DKK", 0 }, { "pln", 0, "PLN", 0 },
+  { "daily täglich يوميا", GW_PER_DAY }, { "weekly wöchentlich اسبوعيا", GW_PER_WEEK },
+  { "monthly monatlich شهريا", GW_PER_MONTH }, { "yearly annually jährlich pa سنويا", GW_PER_YEAR },
 };
 
 static const Words *
@@ -87,7 +92,7 @@ static void
 skip_about (Reading *r)
 {
   while (gw_token_is_word (r->at, "about around roughly approximately ca circa ungefähr etwa rund zirka "
-                                  "between zwischen from von")
+                                  "between zwischen from von من بين ما حوالي نحو تقريبا")
          || gw_token_is_sign (r->at, '~') || gw_token_is_sign (r->at, 0x2248)
          || (gw_token_is_sign (r->at, '.') && r->at->start > 0))
     r->at++;
@@ -96,21 +101,17 @@ skip_about (Reading *r)
 static gboolean
 read_currency (Reading *r)
 {
-  if (r->of == GW_INPUT_OF_TIME)
+  double factor;
+  guint used;
+  const char *code = r->of != GW_INPUT_OF_TIME ? gw_input_currency (r->at, &factor, &used) : NULL;
+
+  if (code == NULL || (r->range->currency[0] != '\0' && strcmp (r->range->currency, code) != 0))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (moneys); i++)
-    if (gw_token_is_word (r->at, moneys[i].words)
-        || (moneys[i].sign != 0 && gw_token_is_sign (r->at, moneys[i].sign)))
-      {
-        if (r->range->currency[0] != '\0' && strcmp (r->range->currency, moneys[i].code) != 0)
-          return FALSE;
-        g_strlcpy (r->range->currency, moneys[i].code, sizeof r->range->currency);
-        if (moneys[i].factor > 0 && r->n > 0)
-          r->factors[r->n - 1] = moneys[i].factor;
-        r->at++;
-        return TRUE;
-      }
-  return FALSE;
+  g_strlcpy (r->range->currency, code, sizeof r->range->currency);
+  if (factor > 1 && r->n > 0)
+    r->factors[r->n - 1] = factor;
+  r->at += used;
+  return TRUE;
 }
 
 /* "m" is million where it may be money: in a box for amounts, or directly after the digits. */
@@ -130,6 +131,29 @@ read_factor (Reading *r)
   r->at++;
   if (gw_token_is_sign (r->at, '.') && gw_token_is_glued (r->at))
     r->at++;
+}
+
+/* "شهرين": the number is in the word that read_unit() reads after it. */
+static gboolean
+read_counted (Reading *r)
+{
+  const Words *word = FIND_WORD (r->at, counted_words);
+
+  if (word == NULL || r->n == G_N_ELEMENTS (r->numbers))
+    return FALSE;
+  r->numbers[r->n] = word->value;
+  r->factors[r->n++] = 0;
+  return TRUE;
+}
+
+/* "ستة ونصف", "6 أشهر ونصف" */
+static void
+read_half_more (Reading *r)
+{
+  if (!gw_token_is_word (r->at, "ونصف"))
+    return;
+  r->numbers[r->n - 1] += 0.5;
+  r->at++;
 }
 
 static gboolean
@@ -210,7 +234,7 @@ read_per (Reading *r)
       r->at += gw_token_is_sign (&at[3], '.') ? 4 : 3;
       return;
     }
-  if (gw_token_is_word (at, "a an per each every pro je am im in die") || gw_token_is_sign (at, '/'))
+  if (gw_token_is_word (at, "a an per each every pro je am im in die في لكل كل") || gw_token_is_sign (at, '/'))
     {
       const Words *per = NULL;
 
@@ -238,7 +262,7 @@ read_separator (Reading *r)
       return r->n == 1;
     }
   if (gw_token_is_sign (at, '-') || gw_token_is_sign (at, 0x2026) || gw_token_is_sign (at, ';')
-      || gw_token_is_sign (at, '/') || gw_token_is_word (at, "to or and bis oder und"))
+      || gw_token_is_sign (at, '/') || gw_token_is_word (at, "to or and bis oder und الي او و حتي"))
     at++;
   else if (gw_token_is_sign (at, ','))
     at++;
@@ -251,7 +275,8 @@ read_separator (Reading *r)
   const GwToken *start = r->at;
   r->at = at;
   read_currency (r);
-  if (r->at->kind == GW_TOKEN_NUMBER || FIND_WORD (r->at, number_words) != NULL)
+  if (r->at->kind == GW_TOKEN_NUMBER || FIND_WORD (r->at, number_words) != NULL
+      || (FIND_WORD (r->at, counted_words) != NULL && !gw_token_is_sign (start, '/')))
     return TRUE;
   r->at = start;
   return FALSE;
@@ -270,7 +295,7 @@ read_note (Reading *r)
   gsize length = strlen (note);
   if (gw_token_is_sign (r->at, '(') && length > 0 && note[length - 1] == ')')
     note[length - 1] = '\0';
-  if (note[0] == '\0' || g_ascii_isdigit (note[0]))
+  if (note[0] == '\0' || g_unichar_isdigit (g_utf8_get_char (note)))
     return FALSE;
   r->range->note = g_steal_pointer (&note);
   return TRUE;
@@ -341,12 +366,14 @@ read_range (Reading *r)
   read_currency (r);
   do
     {
-      if (!read_number (r))
+      if (!read_counted (r) && !read_number (r))
         return GW_INPUT_UNCLEAR;
       read_factor (r);
       read_currency (r);
       /* "112k a year" is money per year, "9 wk" a length of time */
+      read_half_more (r);
       read_unit (r);
+      read_half_more (r);
       again = read_separator (r);
     }
   while (again);
@@ -357,8 +384,8 @@ read_range (Reading *r)
 }
 
 /* Reads a range as people type it: "4–6–9 days", "2 or 3", "150–300–420k a year", "9–12–20 wk, Priya".
- * Decimal comma and point, thousands with comma, point, blank or apostrophe; English and German
- * words. Two numbers are low and high, one is no range. @range is empty unless understood; free what
+ * Decimal comma and point, thousands with comma, point, blank or apostrophe; English, German
+ * and Arabic words. Two numbers are low and high, one is no range. @range is empty unless understood; free what
  * it owns by gw_input_range_clear(). */
 GwInput
 gw_input_range (const char   *text,

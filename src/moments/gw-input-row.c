@@ -44,15 +44,18 @@ cut_date (char        *text,
           GwInputLook  look,
           GwInputDate *date)
 {
-  for (char *comma = strchr (text, ','); comma != NULL; comma = strchr (comma + 1, ','))
+  const char *after = text;
+
+  for (const char *comma; (comma = gw_input_comma (after)) != NULL;)
     {
-      GwInput input = gw_input_date (comma + 1, now, look, date);
+      after = g_utf8_next_char (comma);
+      GwInput input = gw_input_date (after, now, look, date);
 
       if (is_telling (input))
         return input;
       if (input == GW_INPUT_UNDERSTOOD)
         {
-          *comma = '\0';
+          text[comma - text] = '\0';
           g_strchomp (text);
           return input;
         }
@@ -80,15 +83,17 @@ cut_brackets (char *text)
 static guint
 cut_minutes (char *text)
 {
-  char *comma = strrchr (text, ',');
-  const char *last = comma != NULL ? comma + 1 : text;
+  const char *comma = NULL, *last = text;
+
+  for (const char *at; (at = gw_input_comma (last)) != NULL; last = g_utf8_next_char (at))
+    comma = at;
   g_autoptr(GArray) tokens = gw_input_scan (last, GW_SCAN_NUMBERS);
   const GwToken *token = (GwToken *) tokens->data;
 
   if (tokens->len != 3 || token[0].kind != GW_TOKEN_NUMBER)
     return 0;
-  gboolean hours = gw_token_is_word (&token[1], "h hour hours std stunde stunden");
-  if (!hours && !gw_token_is_word (&token[1], "min mins minute minutes minuten"))
+  gboolean hours = gw_token_is_word (&token[1], "h hour hours std stunde stunden ساعه ساعات");
+  if (!hours && !gw_token_is_word (&token[1], "min mins minute minutes minuten دقيقه دقائق"))
     return 0;
   double minutes = token[0].number * (hours ? 60 : 1);
   if (minutes < 1 || minutes > 24 * 60)
@@ -103,15 +108,15 @@ read_name (char          *text,
            GwInputPerson *person)
 {
   g_autofree char *brackets = cut_brackets (text);
-  char *comma = strchr (text, ',');
+  const char *comma = gw_input_comma (text);
 
   if (brackets != NULL)
     person->role = g_steal_pointer (&brackets);
   else if (comma != NULL)
     {
-      g_autofree char *role = gw_input_trim (comma + 1, -1);
+      g_autofree char *role = gw_input_trim (g_utf8_next_char (comma), -1);
 
-      *comma = '\0';
+      text[comma - text] = '\0';
       person->role = take_text (role);
     }
   g_autofree char *name = gw_input_trim (text, -1);

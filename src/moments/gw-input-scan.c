@@ -50,6 +50,13 @@ slashed_part (const char *at,
   return FALSE;
 }
 
+/* The length of the sign before a fraction at @at, 0 if none. */
+static gsize
+decimal_sign (const char *at)
+{
+  return *at == '.' || *at == ',' ? 1 : g_str_has_prefix (at, "٫") ? strlen ("٫") : 0;
+}
+
 static gsize
 count_digits (const char *at)
 {
@@ -60,11 +67,11 @@ count_digits (const char *at)
   return n;
 }
 
-/* The length of a sign that may part thousands only, 0 if none: apostrophes and blanks. */
+/* The length of a sign that may part thousands only, 0 if none: apostrophes, the Arabic one, blanks. */
 static gsize
 group_sign (const char *at)
 {
-  static const char *const signs[] = { "'", "’", " ", "\302\240", "\342\200\257", "\342\200\211" };
+  static const char *const signs[] = { "'", "’", "٬", " ", "\302\240", "\342\200\257", "\342\200\211" };
 
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     if (g_str_has_prefix (at, signs[i]))
@@ -132,16 +139,17 @@ read_number (const char *at,
   gboolean grouped = used > first;
 
   /* a decimal sign: the other one than the thousands', and not one of a list like "4,6,9" */
-  gsize decimals = (at[used] == '.' || at[used] == ',') ? count_digits (at + used + 1) : 0;
-  gboolean listed = decimals > 0
+  gsize sign = decimal_sign (at + used);
+  gsize decimals = sign > 0 ? count_digits (at + used + sign) : 0;
+  gboolean listed = decimals > 0 && sign == 1
                     && ((at[used + 1 + decimals] == at[used]
                          && g_ascii_isdigit (at[used + 2 + decimals]))
                         || (token->start >= 2 && at[-1] == at[used] && g_ascii_isdigit (at[-2])));
   if (decimals > 0 && at[used] != group && !listed)
     {
       g_string_append_c (digits, '.');
-      g_string_append_len (digits, at + used + 1, decimals);
-      used += 1 + decimals;
+      g_string_append_len (digits, at + used + sign, decimals);
+      used += sign + decimals;
       grouped = TRUE;
     }
   token->number = g_ascii_strtod (digits->str, NULL);
@@ -160,6 +168,28 @@ read_number (const char *at,
   return used;
 }
 
+/* Arabic is written with and without its vowel marks, and these letters for one another. */
+static char *
+plain_arabic (const char *word)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (const char *at = word; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (c == 0x0622 || c == 0x0623 || c == 0x0625)
+        c = 0x0627;
+      else if (c == 0x0629)
+        c = 0x0647;
+      else if (c == 0x0649)
+        c = 0x064A;
+      if (c != 0x0640 && !(c >= 0x064B && c <= 0x0655))
+        g_string_append_unichar (plain, c);
+    }
+  return g_string_free (plain, FALSE);
+}
+
 static gsize
 read_word (const char *at,
            GwToken    *token)
@@ -172,7 +202,8 @@ read_word (const char *at,
 
   g_autofree char *folded = g_utf8_casefold (at, end - at);
   token->kind = GW_TOKEN_WORD;
-  token->word = g_utf8_normalize (folded, -1, G_NORMALIZE_NFC);
+  g_autofree char *composed = g_utf8_normalize (folded, -1, G_NORMALIZE_NFC);
+  token->word = plain_arabic (composed);
   return end - at;
 }
 
@@ -185,6 +216,12 @@ plain_sign (gunichar c)
       return '-';
     case 0x2018: case 0x2019:
       return '\'';
+    case 0x060C:
+      return ',';
+    case 0x061B:
+      return ';';
+    case 0x066A:
+      return '%';
     default:
       return c;
     }
@@ -220,13 +257,41 @@ read_token (const char *at,
   return g_utf8_next_char (at) - at;
 }
 
+/* @text with the digits that Arabic and Persian write as ASCII's, and in @places for each byte of it and
+ * for its end the byte of @text that it stands for. Marks of direction, which come along with what is
+ * copied, are left away. */
+static char *
+plain_text (const char *text,
+            GArray     *places)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      gsize before = plain->len, place = at - text;
+
+      if (g_unichar_isdigit (c))
+        g_string_append_c (plain, '0' + g_unichar_digit_value (c));
+      else if (g_unichar_type (c) != G_UNICODE_FORMAT)
+        g_string_append_unichar (plain, c);
+      for (gsize i = before; i < plain->len; i++)
+        g_array_append_val (places, place);
+    }
+  gsize end = strlen (text);
+  g_array_append_val (places, end);
+  return g_string_free (plain, FALSE);
+}
+
 /* @text must be valid UTF-8. */
 GArray *
 gw_input_scan (const char *text,
                GwScan      scan)
 {
   GArray *tokens = g_array_new (FALSE, TRUE, sizeof (GwToken));
-  const char *at = text;
+  g_autoptr(GArray) places = g_array_new (FALSE, FALSE, sizeof (gsize));
+  g_autofree char *plain = plain_text (text, places);
+  const char *at = plain;
   gboolean blank = FALSE;
 
   g_array_set_clear_func (tokens, clear_token);
@@ -239,14 +304,16 @@ gw_input_scan (const char *text,
           continue;
         }
 
-      GwToken token = { .start = at - text, .blank_before = blank };
+      GwToken token = { .start = at - plain, .blank_before = blank };
       at += read_token (at, scan, &token);
-      token.end = at - text;
+      token.start = g_array_index (places, gsize, token.start);
+      token.end = g_array_index (places, gsize, at - plain);
       g_array_append_val (tokens, token);
       blank = FALSE;
     }
 
-  GwToken end = { .kind = GW_TOKEN_END, .start = at - text, .end = at - text, .blank_before = blank };
+  GwToken end = { .kind = GW_TOKEN_END, .start = strlen (text), .end = strlen (text),
+                  .blank_before = blank };
   g_array_append_val (tokens, end);
   return tokens;
 }
@@ -279,6 +346,15 @@ gboolean
 gw_token_is_glued (const GwToken *token)
 {
   return !token->blank_before;
+}
+
+/* The first comma in @text, Latin or Arabic; NULL when there is none. It is one character, not one byte. */
+const char *
+gw_input_comma (const char *text)
+{
+  const char *latin = strchr (text, ','), *arabic = strstr (text, "،");
+
+  return latin == NULL || (arabic != NULL && arabic < latin) ? arabic : latin;
 }
 
 /* A copy of @length bytes from @start (all with -1) without the blanks at its ends. */

@@ -8,22 +8,28 @@
 
 static const struct { GwInputLabel label; const char *words; } labels[] = {
   { GW_LABEL_WORTH, "worth each" }, { GW_LABEL_WORTH, "each worth" }, { GW_LABEL_WORTH, "worth" },
-  { GW_LABEL_WORTH, "wert je" }, { GW_LABEL_WORTH, "wert" },
+  { GW_LABEL_WORTH, "wert je" }, { GW_LABEL_WORTH, "wert" }, { GW_LABEL_WORTH, "قيمه كل" },
+  { GW_LABEL_WORTH, "بقيمه" },
   { GW_LABEL_ASKS, "asks for" }, { GW_LABEL_ASKS, "asks" }, { GW_LABEL_ASKS, "fordert" },
   { GW_LABEL_ASKS, "bittet um" }, { GW_LABEL_ASKS, "verlangt" }, { GW_LABEL_ASKS, "möchte" },
+  { GW_LABEL_ASKS, "يطلب" }, { GW_LABEL_ASKS, "تطلب" },
   { GW_LABEL_NEEDS, "needs" }, { GW_LABEL_NEEDS, "need" }, { GW_LABEL_NEEDS, "braucht" },
-  { GW_LABEL_NEEDS, "benötigt" },
+  { GW_LABEL_NEEDS, "benötigt" }, { GW_LABEL_NEEDS, "يحتاج" }, { GW_LABEL_NEEDS, "تحتاج" },
   { GW_LABEL_BECAUSE, "hard because" }, { GW_LABEL_BECAUSE, "because" },
   { GW_LABEL_BECAUSE, "schwer weil" }, { GW_LABEL_BECAUSE, "schwierig weil" }, { GW_LABEL_BECAUSE, "weil" },
+  { GW_LABEL_BECAUSE, "صعب لان" }, { GW_LABEL_BECAUSE, "لان" },
   { GW_LABEL_ELSE, "or else" }, { GW_LABEL_ELSE, "else" }, { GW_LABEL_ELSE, "otherwise" },
-  { GW_LABEL_ELSE, "sonst" },
+  { GW_LABEL_ELSE, "sonst" }, { GW_LABEL_ELSE, "والا" },
   { GW_LABEL_PROVIDED, "provided that" }, { GW_LABEL_PROVIDED, "provided" },
   { GW_LABEL_PROVIDED, "sofern" }, { GW_LABEL_PROVIDED, "vorausgesetzt" },
-  { GW_LABEL_WITHOUT, "without" }, { GW_LABEL_WITHOUT, "ohne" },
-  { GW_LABEL_WITH, "with" }, { GW_LABEL_WITH, "mit" },
+  { GW_LABEL_PROVIDED, "بشرط ان" }, { GW_LABEL_PROVIDED, "بشرط" },
+  { GW_LABEL_WITHOUT, "without" }, { GW_LABEL_WITHOUT, "ohne" }, { GW_LABEL_WITHOUT, "بدونه" },
+  { GW_LABEL_WITHOUT, "بدون" }, { GW_LABEL_WITH, "with" }, { GW_LABEL_WITH, "mit" }, { GW_LABEL_WITH, "معه" },
+  { GW_LABEL_WITH, "مع" },
   { GW_LABEL_FROM, "from" }, { GW_LABEL_FROM, "ab" }, { GW_LABEL_FROM, "von" },
-  { GW_LABEL_UNTIL, "until" }, { GW_LABEL_UNTIL, "till" },
-  { GW_LABEL_BY, "by" }, { GW_LABEL_BY, "bis" },
+  { GW_LABEL_FROM, "ابتداء من" }, { GW_LABEL_FROM, "من" },
+  { GW_LABEL_UNTIL, "until" }, { GW_LABEL_UNTIL, "till" }, { GW_LABEL_UNTIL, "حتي" },
+  { GW_LABEL_BY, "by" }, { GW_LABEL_BY, "bis" }, { GW_LABEL_BY, "بحلول" },
 };
 
 /* The length of a separator at @at, 0 if none: a middle dot, or a dash between blanks that does not
@@ -42,7 +48,8 @@ separator_at (const char *line,
       gsize length = strlen (all_dashes[i]);
 
       if (g_str_has_prefix (at, all_dashes[i])
-          && !(at > line && g_ascii_isdigit (at[-1]) && g_ascii_isdigit (at[length])))
+          && !(at > line && g_unichar_isdigit (g_utf8_get_char (g_utf8_prev_char (at)))
+               && g_unichar_isdigit (g_utf8_get_char (at + length))))
         return length;
     }
   return 0;
@@ -121,7 +128,7 @@ static gboolean
 is_a_year (const GwInputRange *range,
            const char         *text)
 {
-  return range->unit == GW_UNIT_NONE && range->numbers == 1 && strlen (text) == 4
+  return range->unit == GW_UNIT_NONE && range->numbers == 1 && g_utf8_strlen (text, -1) == 4
          && range->likely >= 1900 && range->likely < 2200;
 }
 

@@ -9,8 +9,9 @@
 #define WORKING_DAYS 5.0
 
 static const struct { const char *words; double value; } few[] = {
-  { "one ein eine einer", 1 }, { "two zwei", 2 }, { "three drei", 3 }, { "four vier", 4 },
-  { "five fünf", 5 }, { "six sechs", 6 }, { "seven sieben", 7 }, { "eight acht", 8 },
+  { "one ein eine einer شخص", 1 }, { "two zwei شخصان شخصين", 2 }, { "three drei ثلاثه", 3 },
+  { "four vier اربعه", 4 }, { "five fünf خمسه", 5 }, { "six sechs سته", 6 }, { "seven sieben سبعه", 7 },
+  { "eight acht ثمانيه", 8 },
 };
 
 static gboolean
@@ -52,7 +53,7 @@ static gboolean
 read_days (const GwToken **at,
            double         *days)
 {
-  skip_words (at, "each je jeweils");
+  skip_words (at, "each je jeweils كل لكل واحد منهم منهما");
   if (skip_words (at, "full vollzeit"))
     {
       *days = WORKING_DAYS;
@@ -71,21 +72,23 @@ read_days (const GwToken **at,
       return TRUE;
     }
 
-  if (!read_few (at, days))
+  if (gw_token_is_word (*at, "يومان يومين يوم"))
+    *days = gw_token_is_word (*at, "يوم") ? 1 : 2;
+  else if (!read_few (at, days))
     return FALSE;
-  if (gw_token_is_sign (*at, '%') || gw_token_is_word (*at, "percent prozent"))
+  if (gw_token_is_sign (*at, '%') || gw_token_is_word (*at, "percent prozent بالمئه بالمائه"))
     {
       *days = *days / 100 * WORKING_DAYS;
       (*at)++;
       return TRUE;
     }
-  if (!skip_words (at, "d day days tag tage"))
+  if (!skip_words (at, "d day days tag tage يوم يوما يومان يومين ايام"))
     return FALSE;
   if (gw_token_is_sign (*at, '/'))
     (*at)++;
   else
-    skip_words (at, "a per each pro die in der");
-  return skip_words (at, "week woche wk");
+    skip_words (at, "a per each pro die in der في كل");
+  return skip_words (at, "week woche wk الاسبوع اسبوع اسبوعيا");
 }
 
 /* Who can work on it: "2 people, 3 days a week each", "1.5 people", "zwei Leute, je 3 Tage die Woche",
@@ -105,15 +108,15 @@ gw_input_team (const char *text,
   if (!read_few (&at, &n))
     return GW_INPUT_UNCLEAR;
   skip_words (&at, "person persons people p leute personen engineer engineers developer developers "
-                   "entwickler entwicklerinnen fte");
+                   "entwickler entwicklerinnen fte شخص شخصا اشخاص مهندس مهندسين مطور مطورين");
   if (gw_token_is_sign (at, ',') || gw_token_is_sign (at, 0x00D7) || gw_token_is_sign (at, '-'))
     at++;
-  skip_words (&at, "at mit zu x with");
+  skip_words (&at, "at mit zu x with بواقع");
   if (at->kind != GW_TOKEN_END)
     {
       if (!read_days (&at, &days))
         return GW_INPUT_UNCLEAR;
-      skip_words (&at, "each je jeweils");
+      skip_words (&at, "each je jeweils لكل كل واحد منهم منهما");
     }
   if (at->kind != GW_TOKEN_END || n <= 0 || days > 7)
     return GW_INPUT_UNCLEAR;

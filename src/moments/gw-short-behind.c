@@ -3,6 +3,7 @@
 
 #include "gw-short-private.h"
 
+#include "gw-input-private.h"
 #include "gw-say.h"
 
 #include <glib/gi18n-lib.h>
@@ -134,8 +135,9 @@ read_behind (const char  *text,
              GDateTime   *now,
              GwInputFact *fact)
 {
-  for (const char *comma = strchr (text, ','); comma != NULL; comma = strchr (comma + 1, ','))
-    if (gw_input_date (comma + 1, now, GW_INPUT_SEEN, &fact->date) == GW_INPUT_UNDERSTOOD)
+  for (const char *comma = gw_input_comma (text); comma != NULL;
+       comma = gw_input_comma (g_utf8_next_char (comma)))
+    if (gw_input_date (g_utf8_next_char (comma), now, GW_INPUT_SEEN, &fact->date) == GW_INPUT_UNDERSTOOD)
       {
         fact->statement = g_strstrip (g_strndup (text, comma - text));
         return;

@@ -3,6 +3,7 @@
 
 #include "gw-short-private.h"
 
+#include "gw-input-private.h"
 #include "gw-say.h"
 
 #include <glib/gi18n-lib.h>
@@ -58,7 +59,7 @@ static char **
 split_sooner (const char *text,
               GDateTime  *now)
 {
-  static const char *const words[] = { " without ", " ohne " };
+  static const char *const words[] = { " without ", " ohne ", " بدونه ", " بدون " };
   char **fields = gw_input_split (text);
   GwInputDate date;
 
@@ -67,6 +68,10 @@ split_sooner (const char *text,
     return fields;
 
   g_autofree char *marked = g_strdelimit (g_strdup (text), ",;", '\t');
+  const char *comma;
+
+  while ((comma = gw_input_comma (marked)) != NULL)
+    memcpy (&marked[comma - marked], "\t ", strlen ("،"));
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
       char *at = strstr (marked, words[i]);

@@ -3,6 +3,8 @@
 
 #include "gw-short-private.h"
 
+#include "gw-input-private.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -63,7 +65,7 @@ cut_minutes (const char *text,
              guint      *minutes)
 {
   g_autoptr (GRegex) regex
-      = g_regex_new ("(?:^|[\\s,·–-]+)(\\d{1,3})\\s*min\\w*\\.?(?:$|[\\s,·–-]+)",
+      = g_regex_new ("(?:^|[\\s,،·–-]+)([\\d٠-٩]{1,3})\\s*(?:min\\w*\\.?|دقيقة|دقائق)(?:$|[\\s,،·–-]+)",
                      G_REGEX_CASELESS, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
 
@@ -71,23 +73,26 @@ cut_minutes (const char *text,
     return g_strdup (text);
 
   g_autofree char *number = g_match_info_fetch (match, 1);
-  *minutes = g_ascii_strtoull (number, NULL, 10);
+  g_autoptr (GArray) tokens = gw_input_scan (number, GW_SCAN_DIGITS);
+  *minutes = (guint) g_array_index (tokens, GwToken, 0).number;
   return g_regex_replace_literal (regex, text, -1, 0, " · ", 0, NULL);
 }
 
 /* "1 Dec, 10:00, Room 4": the longest day at the start, and what stands behind it. */
 static gboolean
-cut_day (char       *field,
+cut_day (const char *field,
          GDateTime  *now,
          Meeting    *meeting)
 {
-  for (char *comma = strrchr (field, ','); comma != NULL; comma = strrchr (field, ','))
+  for (const char *at = field + strlen (field); (at = g_utf8_find_prev_char (field, at)) != NULL;)
     {
-      *comma = '\0';
-      if (gw_input_date (field, now, GW_INPUT_AHEAD, &meeting->when) == GW_INPUT_UNDERSTOOD
+      g_autofree char *day = g_strndup (field, at - field);
+
+      if ((*at == ',' || g_str_has_prefix (at, "،"))
+          && gw_input_date (day, now, GW_INPUT_AHEAD, &meeting->when) == GW_INPUT_UNDERSTOOD
           && gw_short_is_day (&meeting->when))
         {
-          meeting->place = g_strstrip (g_strdup (comma + 1));
+          meeting->place = gw_input_trim (g_utf8_next_char (at), -1);
           return TRUE;
         }
     }
@@ -100,7 +105,6 @@ read_meeting_field (const char  *field,
                     Meeting     *meeting,
                     char       **fault)
 {
-  g_autofree char *copy = g_strdup (field);
   GwInputDate when;
   GwInput read = gw_input_date (field, now, GW_INPUT_AHEAD, &when);
 
@@ -110,7 +114,7 @@ read_meeting_field (const char  *field,
     *fault = gw_short_say_needs_day ();
   else if (read == GW_INPUT_UNDERSTOOD)
     meeting->when = when;
-  else if (meeting->when.iso[0] == '\0' && meeting->place == NULL && cut_day (copy, now, meeting))
+  else if (meeting->when.iso[0] == '\0' && meeting->place == NULL && cut_day (field, now, meeting))
     ;
   else if (meeting->place == NULL)
     meeting->place = g_strdup (field);

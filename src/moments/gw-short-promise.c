@@ -35,7 +35,8 @@ static const char *
 skip_agreed (const char *field)
 {
   static const char *const words[] = { "agreed with ", "cleared with ", "cleared by ",
-                                       "abgestimmt mit ", "vereinbart mit " };
+                                       "abgestimmt mit ", "vereinbart mit ",
+                                       "بالاتفاق مع ", "متفق عليه مع " };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_ascii_strncasecmp (field, words[i], strlen (words[i])) == 0)

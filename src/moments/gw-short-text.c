@@ -253,7 +253,8 @@ gw_short_words_date (const char  *text,
                      GDateTime   *now,
                      GwInputDate *date)
 {
-  static const char *const words[] = { " by ", " until ", " till ", " on ", " bis ", " am " };
+  static const char *const words[] = { " by ", " until ", " till ", " on ", " bis ", " am ",
+                                       " بحلول ", " حتى ", " في " };
   g_autofree char *copy = g_strdup (text);
   gsize length = strlen (copy);
 

@@ -152,13 +152,16 @@ read_answer (const char  *text,
 {
   const char *mark = strchr (text, '?');
 
+  if (mark == NULL)
+    mark = strstr (text, "؟");
   if (gw_short_cut (text, heard, reply) || mark == NULL)
     return;
 
+  const char *end = g_utf8_next_char (mark);
   g_free (*heard);
   g_free (*reply);
-  *heard = g_strstrip (g_strndup (text, mark + 1 - text));
-  *reply = g_strstrip (g_strdup (mark + 1));
+  *heard = g_strstrip (g_strndup (text, end - text));
+  *reply = g_strstrip (g_strdup (end));
 }
 
 static char *
@@ -211,8 +214,7 @@ const GwGoalWay gw_goal_answer = { get_answer, set_answer, say_answer };
 static double
 cut_weeks (char *text)
 {
-  static const char *const separators[] = { "·", " - ", " – ", " — ", ", " };
-  double weeks = 0;
+  static const char *const separators[] = { "·", " - ", " – ", " — ", ", ", "، " };
 
   if (g_str_has_suffix (text, "·"))
     {
@@ -223,13 +225,15 @@ cut_weeks (char *text)
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
     {
       char *at = g_strrstr (text, separators[i]);
-      const char *tail = at != NULL ? at + strlen (separators[i]) : "";
+      g_auto (GwInputRange) length = { 0 };
 
-      if (gw_input_weeks (tail, &weeks) == GW_INPUT_UNDERSTOOD && strpbrk (tail, "wdtWDTmM") != NULL)
+      if (at != NULL
+          && gw_input_range (at + strlen (separators[i]), GW_INPUT_OF_TIME, &length) == GW_INPUT_UNDERSTOOD
+          && length.numbers == 1 && length.note == NULL && length.unit != GW_UNIT_NONE)
         {
           *at = '\0';
           g_strchomp (text);
-          return weeks;
+          return length.likely * gw_input_range_factor (&length, GW_UNIT_WEEKS);
         }
     }
   return -1;

@@ -113,6 +113,36 @@ static const Case cases[] = {
   { "4500 pro Woche", M, 1, 4500, 4500, 4500, E, GW_PER_WEEK, "" },
   { "800 per month", M, 1, 800, 800, 800, E, GW_PER_MONTH, "" },
   { "4500", M, 1, 4500, 4500, 4500, E, GW_PER_NONE, "" },
+
+  /* Arabic: its digits and signs, its words, one and two of a thing without a number */
+  { "4–6–9 أيام", T, 3, 4, 6, 9, D }, { "٤–٦–٩ أيام", T, 3, 4, 6, 9, D },
+  { "۴–۶–۹ أيام", T, 3, 4, 6, 9, D }, { "٤، ٦، ٩ أيام", T, 3, 4, 6, 9, D },
+  { "٤ إلى ٦ إلى ٩ أيام", T, 3, 4, 6, 9, D }, { "من 4 إلى 9 أيام", T, 2, 4, 6.5, 9, D },
+  { "من 4 الى 9 ايام", T, 2, 4, 6.5, 9, D }, { "بين 2 و 3 أشهر", T, 2, 2, 2.5, 3, GW_UNIT_MONTHS },
+  { "ما بين 2 و3 أشهر", T, 2, 2, 2.5, 3, GW_UNIT_MONTHS }, { "2 أو 3 أسابيع", T, 2, 2, 2.5, 3, W },
+  { "أسبوعين إلى 3 أسابيع", T, 2, 2, 2.5, 3, W }, { "من شهر إلى شهرين", T, 2, 1, 1.5, 2, GW_UNIT_MONTHS },
+  { "٩–١٢–٢٠ أسبوعًا، بريا", T, 3, 9, 12, 20, W, GW_PER_NONE, "", "بريا" },
+  { "٩–١٢–٢٠ أسبوعًا، بريا ٣ ديسمبر", T, 3, 9, 12, 20, W, GW_PER_NONE, "", "بريا ٣ ديسمبر" },
+  { "أسبوعان", T, 1, 2, 2, 2, W }, { "شهر", T, 1, 1, 1, 1, GW_UNIT_MONTHS },
+  { "حوالي ستة أسابيع", T, 1, 6, 6, 6, W }, { "أسبوع ونصف", T, 1, 1.5, 1.5, 1.5, W },
+  { "3 أسابيع ونصف", T, 1, 3.5, 3.5, 3.5, W }, { "نصف سنة", T, 1, 0.5, 0.5, 0.5, GW_UNIT_YEARS },
+  { "١٫٥ أسبوع", T, 1, 1.5, 1.5, 1.5, W }, { "١٫١٢٥", A, 1, 1.125, 1.125, 1.125, GW_UNIT_NONE },
+  { "٢٢٪", A, 1, 22, 22, 22, GW_UNIT_PERCENT }, { "22 بالمئة", A, 1, 22, 22, 22, GW_UNIT_PERCENT },
+  { "١٨٦٬٠٠٠", M, 1, 186000, 186000, 186000, E, GW_PER_NONE, "" },
+  { "١٬١٨٦٬٠٠٠٫٥ يورو", M, 1, 1186000.5, 1186000.5, 1186000.5, E, GW_PER_NONE, "EUR" },
+  { "186 ألفًا", M, 1, 186000, 186000, 186000, E, GW_PER_NONE, "" },
+  { "١٨٦ ألف ريال", M, 1, 186000, 186000, 186000, E, GW_PER_NONE, "SAR" },
+  { "ألف دولار", M, 1, 1000, 1000, 1000, E, GW_PER_NONE, "USD" },
+  { "١٫٢ مليون درهم", A, 1, 1.2e6, 1.2e6, 1.2e6, E, GW_PER_NONE, "AED" },
+  { "مليونا", M, 0 }, { "5 دينار", M, 0 }, { "5 دنانير كويتية", M, 0 },
+  { "5 دينار كويتي", M, 1, 5, 5, 5, E, GW_PER_NONE, "KWD" },
+  { "300 جنيه", M, 1, 300, 300, 300, E, GW_PER_NONE, "EGP" },
+  { "300 جنيه إسترليني", M, 1, 300, 300, 300, E, GW_PER_NONE, "GBP" },
+  { "١٥٠–٣٠٠–٤٢٠ ألفًا", A, 3, 150e3, 300e3, 420e3, E, GW_PER_NONE, "" },
+  { "112 ألفًا في السنة", M, 1, 112e3, 112e3, 112e3, E, GW_PER_YEAR, "" },
+  { "112 ألف يورو سنويًا", M, 1, 112e3, 112e3, 112e3, E, GW_PER_YEAR, "EUR" },
+  { "€ ٤٬٥٠٠ في الأسبوع", M, 1, 4500, 4500, 4500, E, GW_PER_WEEK, "EUR" },
+  { "٨٠٠/شهر", M, 1, 800, 800, 800, E, GW_PER_MONTH, "" },
 };
 
 static void
@@ -154,6 +184,8 @@ test_what_is_not_a_range_stays_empty (void)
     { "6 wk, ", T, GW_INPUT_UNCLEAR }, { "6 wk Priya", T, GW_INPUT_UNCLEAR },
     { "4-", T, GW_INPUT_UNCLEAR }, { "1.2.3 days", T, GW_INPUT_UNCLEAR },
     { "6 days a week", T, GW_INPUT_UNCLEAR },
+    { "قريبًا", T, GW_INPUT_UNCLEAR }, { "٦ تفاحات", T, GW_INPUT_UNCLEAR }, { "٤–", T, GW_INPUT_UNCLEAR },
+    { "٩–٦–٤ أيام", T, GW_INPUT_NOT_RISING }, { "٥ ريال–٩ درهم", M, GW_INPUT_UNCLEAR },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
@@ -215,6 +247,7 @@ test_lengths_come_in_weeks (void)
   static const struct { const char *text; double weeks; } lengths[] = {
     { "9 wk", 9 }, { "9", 9 }, { "1½ weeks", 1.5 }, { "3 days", 0.6 }, { "1 Jahr", 52 },
     { "3 months", 13 }, { "acht Wochen", 8 }, { "0", 0 },
+    { "٩", 9 }, { "٣ أيام", 0.6 }, { "شهران", 52 / 6.0 }, { "ثمانية أسابيع", 8 },
   };
   double weeks;
 
@@ -252,7 +285,8 @@ test_a_team_has_people_and_days (void)
     { "1.5 people", 1.5, 0 }, { "zwei Leute, je 3 Tage die Woche", 2, 3 },
     { "2 × 3 days a week", 2, 3 }, { "2 people at 60 %", 2, 3 }, { "1 person, full time", 1, 5 },
     { "one engineer, half-time", 1, 2.5 }, { "3 Personen, 2,5 Tage pro Woche", 3, 2.5 },
-    { "2 people, 3 days/week", 2, 3 },
+    { "2 people, 3 days/week", 2, 3 }, { "شخصان، 3 أيام في الأسبوع لكل منهما", 2, 3 },
+    { "٣ أشخاص بواقع ٦٠٪", 3, 3 }, { "4 أشخاص، يومان في الأسبوع لكل واحد", 4, 2 }, { "شخص", 1, 0 },
   };
   static const char *const bad[] = { "nobody", "2 people, sometimes", "0", "2 people, 9 days a week" };
   double people, days;

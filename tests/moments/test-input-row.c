@@ -17,6 +17,7 @@ test_rows_split_at_the_strongest_separator (void)
     { "Work · 9 wk · 4,500", "Work|9 wk|4,500" }, { "Work - 9 wk - 4,500", "Work|9 wk|4,500" },
     { "Work – 9 wk — 4,500", "Work|9 wk|4,500" }, { "Work\t9 wk\t4,500", "Work|9 wk|4,500" },
     { "Work·9 wk", "Work|9 wk" }, { "Piece - 4 - 6 - 9 days", "Piece|4 - 6 - 9 days" },
+    { "جزء - ٤ - ٦ - ٩ أيام", "جزء|٤ - ٦ - ٩ أيام" },
     { "Shift-swap · a - b", "Shift-swap|a - b" }, { "A · b\tC", "A · b|C" }, { "one", "one" },
     { "", "" }, { " · x", "|x" }, { "a ·  · c", "a||c" }, { "a·", "a|" }, { "ä–ö – ü", "ä–ö|ü" },
   };
@@ -59,6 +60,14 @@ test_parts_know_their_label_and_kind (void)
     { "one", GW_LABEL_NONE, GW_PART_TEXT, "one" },
     { "Needs-based pricing", GW_LABEL_NONE, GW_PART_TEXT, "Needs-based pricing" },
     { "by", GW_LABEL_NONE, GW_PART_TEXT, "by" },
+    { "من مايو", GW_LABEL_FROM, GW_PART_DATE, "مايو", 0, "2027-05" },
+    { "بحلول ٢٦ فبراير", GW_LABEL_BY, GW_PART_DATE, "٢٦ فبراير", 0, "2027-02-26" },
+    { "بدونه: أبدًا", GW_LABEL_WITHOUT, GW_PART_DATE, "أبدًا", 0, "never" },
+    { "بقيمة ٧١٬٧٦٠", GW_LABEL_WORTH, GW_PART_RANGE, "٧١٬٧٦٠", 71760 },
+    { "بشرط تأكيد الصيغة", GW_LABEL_PROVIDED, GW_PART_TEXT, "تأكيد الصيغة" },
+    { "صعب لأن الاتفاقات مختلفة", GW_LABEL_BECAUSE, GW_PART_TEXT, "الاتفاقات مختلفة" },
+    { "وإلا أوقفنا العقد", GW_LABEL_ELSE, GW_PART_TEXT, "أوقفنا العقد" },
+    { "٢٠٢٧", GW_LABEL_NONE, GW_PART_DATE, "٢٠٢٧", 0, "2027" },
   };
   g_autoptr(GDateTime) now = new_now ();
 
@@ -100,7 +109,11 @@ test_a_person_has_a_role_and_a_meeting (void)
       "Priya; you meet Thu 3 Dec 2026, 14:00, 60 min" },
     { "Priya, 3 Dec, 30 minutes", "Priya", NULL, "2026-12-03", "Priya; you meet Thu 3 Dec 2026, 30 min" },
     { "Priya, 30 min", "Priya", NULL, "", "Priya; you meet 30 min" },
+    { "كاترين، مديرة الموارد، ١ ديسمبر، ٣٠ دقيقة", "كاترين", "مديرة الموارد", "2026-12-01",
+      "كاترين, مديرة الموارد; you meet Tue 1 Dec 2026, 30 min" },
     { "Katrin", "Katrin", NULL, "", "Katrin" },
+    { "كاترين · ١ ديسمبر، الساعة ١٠ · ٤٥ دقيقة", "كاترين", NULL, "2026-12-01T10:00+01:00",
+      "كاترين; you meet Tue 1 Dec 2026, 10:00, 45 min" },
     { "Katrin · Friday", "Katrin", NULL, "2026-11-27", "Katrin; you meet Fri 27 Nov 2026" },
     { "Dr. Carla Weiss, Datenschutz, fünf Kliniken", "Dr. Carla Weiss", "Datenschutz, fünf Kliniken", "",
       "Dr. Carla Weiss, Datenschutz, fünf Kliniken" },
@@ -209,6 +222,8 @@ test_a_goal_goes_from_somewhere_to_somewhere (void)
     { "Anteil am Neugeschäft · Helene · von 22 % auf 40 % bis Dez. 2027", "Anteil am Neugeschäft",
       "Helene", "22 %", "40 %", "2027-12",
       "Anteil am Neugeschäft (Helene): from 22 % to 40 % by December 2027" },
+    { "حصة التجزئة · هيلين · من 22 % إلى 40 % بحلول ديسمبر", "حصة التجزئة", "هيلين", "22 %", "40 %",
+      "2026-12", "حصة التجزئة (هيلين): from 22 % to 40 % by December 2026" },
     { "Planning · from 3.1 h to 2 h", "Planning", NULL, "3.1 h", "2 h", "",
       "Planning: from 3.1 h to 2 h; no date" },
     { "Planning · 3.1 h → 2 h · end of Q1", "Planning", NULL, "3.1 h", "2 h", "2027-Q1",
@@ -263,6 +278,7 @@ test_the_next_word_has_a_day_a_way_and_somebody (void)
     { "Mon, 25 Jan, 9:00, by phone", "2027-01-25T09:00+01:00", "by phone", NULL,
       "Mon 25 Jan 2027, 09:00, by phone; nobody named yet" },
     { "12 Jan · Ole", "2027-01-12", NULL, "Ole", "Tue 12 Jan 2027: Ole" },
+    { "١٢ يناير، هاتفيًا، أنت", "2027-01-12", "هاتفيًا", "أنت", "Tue 12 Jan 2027, هاتفيًا: أنت" },
     { "22 Jan", "2027-01-22", NULL, NULL, "Fri 22 Jan 2027; nobody named yet" },
   };
   g_autoptr(GDateTime) now = new_now ();
@@ -393,6 +409,10 @@ test_asking_and_needing_are_told_apart (void)
       "asks for “Full export”; needs: certainty" },
     { "fordert „Alles zuerst“ · braucht eine Antwort", "Alles zuerst", "eine Antwort", "", NULL,
       "asks for “Alles zuerst”; needs: eine Antwort" },
+    { "يطلب «الملف كاملًا»، يحتاج يقينًا", "الملف كاملًا", "يقينًا", "", NULL,
+      "asks for “الملف كاملًا”; needs: يقينًا" },
+    { "يحتاج الملف · بحلول 26 فبراير (في عقد)", NULL, "الملف", "2027-02-26", "contract",
+      "needs: الملف; by Fri 26 Feb 2027 (in a contract)" },
     { "\"Payroll first\"", "Payroll first", NULL, "", NULL, "asks for “Payroll first”; no need yet" },
     { "a date the board can be told", NULL, "a date the board can be told", "", NULL,
       "needs: a date the board can be told" },
