@@ -27,6 +27,11 @@ struct _GwTextBox
   char        *resting; /* while nobody does; NULL: the example */
 
   gboolean     plain;
+
+  /* What the text was found to need last, without what is around it. */
+  int          for_width;
+  int          height;
+  gboolean     unasked; /* it changed since, and nobody was asked for another size */
 };
 
 G_DEFINE_FINAL_TYPE (GwTextBox, gw_text_box, GTK_TYPE_WIDGET)
@@ -38,17 +43,20 @@ around (GwTextBox *self,
   return self->plain ? 0 : pixels;
 }
 
-static PangoLayout *
-create_layout (GwTextBox *self,
-               int        width)
+/* The height of the text in so much width, which has what is around it in it; −1 for one line. */
+static int
+measure_text (GwTextBox *self,
+              int        width)
 {
   g_autofree char *text = gw_text_box_dup_text (self);
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), text);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), text);
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   if (width >= 0)
     pango_layout_set_width (layout, MAX (width - around (self, AROUND_X) - CARET, 1) * PANGO_SCALE);
-  return layout;
+  pango_layout_get_pixel_size (layout, NULL, &self->height);
+  self->for_width = width;
+  return self->height;
 }
 
 static GtkSizeRequestMode
@@ -68,11 +76,17 @@ gw_text_box_measure (GtkWidget      *widget,
 {
   GwTextBox *self = GW_TEXT_BOX (widget);
   gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
-  g_autoptr (PangoLayout) layout = create_layout (self, across ? -1 : for_size);
-  int width, height;
+  int height;
 
-  pango_layout_get_pixel_size (layout, &width, &height);
-  if (!across && gtk_widget_should_layout (self->placeholder))
+  /* What stands in it does not say how wide it would be, so that a letter changes nothing but what
+   * is as wide as before. */
+  if (across)
+    {
+      *minimum = *natural = LEAST_WIDTH;
+      return;
+    }
+  height = measure_text (self, for_size);
+  if (gtk_widget_should_layout (self->placeholder))
     {
       int wanted = 0;
 
@@ -81,8 +95,23 @@ gw_text_box_measure (GtkWidget      *widget,
                           NULL, NULL, NULL);
       height = MAX (height, wanted);
     }
-  *minimum = across ? LEAST_WIDTH : height + around (self, AROUND_Y);
-  *natural = across ? MAX (LEAST_WIDTH, width + around (self, AROUND_X) + CARET) : *minimum;
+  *minimum = *natural = height + around (self, AROUND_Y);
+}
+
+static void
+ask_for_size (GwTextBox *self)
+{
+  self->unasked = FALSE;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static gboolean
+ask (GtkWidget     *widget,
+     GdkFrameClock *clock,
+     gpointer       user_data)
+{
+  ask_for_size (GW_TEXT_BOX (widget));
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -94,6 +123,11 @@ gw_text_box_size_allocate (GtkWidget *widget,
   GwTextBox *self = GW_TEXT_BOX (widget);
   int least;
 
+  /* It may have been asked for this width before the text changed. */
+  if (self->unasked && width != self->for_width)
+    gtk_widget_add_tick_callback (widget, ask, NULL, NULL);
+  if (width != self->for_width)
+    measure_text (self, width);
   /* GTK wants to be asked before it is given anything. */
   gtk_widget_measure (self->scroll, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
   gtk_widget_size_allocate (self->scroll, &(GtkAllocation){ 0, 0, width, height }, baseline);
@@ -111,7 +145,7 @@ gw_text_box_size_allocate (GtkWidget *widget,
 
 /* What is written says itself; the placeholder stands only where nothing is. */
 static void
-changed_cb (GwTextBox *self)
+show_placeholder (GwTextBox *self)
 {
   gboolean empty = gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (self->view)) == 0;
   gboolean writing = gtk_widget_has_focus (GTK_WIDGET (self->view));
@@ -119,7 +153,25 @@ changed_cb (GwTextBox *self)
 
   gtk_label_set_text (GTK_LABEL (self->placeholder), text != NULL ? text : "");
   gtk_widget_set_visible (self->placeholder, empty && text != NULL);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+show_anew (GwTextBox *self)
+{
+  show_placeholder (self);
+  ask_for_size (self);
+}
+
+/* Most letters fit into the line: then the form they stand in need not be measured and laid out. */
+static void
+changed_cb (GwTextBox *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), before = self->height;
+
+  show_placeholder (self);
+  self->unasked = self->for_width == width && measure_text (self, width) == before;
+  if (!self->unasked)
+    ask_for_size (self);
 }
 
 static gboolean
@@ -187,7 +239,7 @@ gw_text_box_init (GwTextBox *self)
   gtk_widget_set_parent (self->scroll, GTK_WIDGET (self));
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->view), "changed",
                             G_CALLBACK (changed_cb), self);
-  g_signal_connect_swapped (self->view, "notify::has-focus", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (self->view, "notify::has-focus", G_CALLBACK (show_anew), self);
 
   self->placeholder = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->placeholder), 0);
@@ -255,7 +307,7 @@ gw_text_box_set_placeholder (GwTextBox  *self,
   self->example = g_strdup (text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER,
                                   text, -1);
-  changed_cb (self);
+  show_anew (self);
 }
 
 void
@@ -266,7 +318,7 @@ gw_text_box_set_resting (GwTextBox  *self,
 
   g_free (self->resting);
   self->resting = g_strdup (text);
-  changed_cb (self);
+  show_anew (self);
 }
 
 void
