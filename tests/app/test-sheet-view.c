@@ -2,13 +2,16 @@
 #include "gw-file.h"
 #include "gw-resources.h"
 #include "gw-samples.h"
+#include "gw-sheet-image.h"
 #include "gw-sheet-task.h"
 #include "gw-sheet-view.h"
+#include "gw-tree.h"
 #include "gw-xml.h"
 
 #include <glib/gstdio.h>
 #include <gtk/gtk.h>
 #include <math.h>
+#include <string.h>
 
 /* The view's own edge around the page. */
 #define EDGE 6
@@ -38,9 +41,8 @@ made_cb (GObject      *source,
 }
 
 static GwSheetPicture *
-make (guint sample)
+make_of (GwItem *brief)
 {
-  g_autoptr (GwItem) brief = read_sample (sample);
   g_autoptr (GwSheetSource) source = gw_sheet_source_new (brief, NULL, NULL, FALSE);
   GwSheetPicture *picture = NULL;
 
@@ -48,6 +50,14 @@ make (guint sample)
   while (picture == NULL)
     g_main_context_iteration (NULL, TRUE);
   return picture;
+}
+
+static GwSheetPicture *
+make (guint sample)
+{
+  g_autoptr (GwItem) brief = read_sample (sample);
+
+  return make_of (brief);
 }
 
 /* What the widget paints, @width pixels wide without its edge. */
@@ -220,6 +230,81 @@ test_whole (void)
   g_object_unref (plain);
 }
 
+static cairo_surface_t *
+draw_image (GwSheetImage *image,
+            int           width,
+            int           height)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+
+  gw_sheet_image_snapshot (image, snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+
+  GskRenderNode *node = gtk_snapshot_free_to_node (snapshot);
+  gsk_render_node_draw (node, cr);
+  gsk_render_node_unref (node);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static gboolean
+looks_equal (cairo_surface_t *one,
+             cairo_surface_t *two)
+{
+  gsize size = (gsize) cairo_image_surface_get_height (one) * cairo_image_surface_get_stride (one);
+
+  return memcmp (cairo_image_surface_get_data (one), cairo_image_surface_get_data (two), size) == 0;
+}
+
+/* A letter more in the title: what is below it need not be drawn on the screen again, and looks as if
+ * it had been. */
+static void
+test_bands (void)
+{
+  g_autoptr (GwItem) brief = read_sample (0);
+  g_autoptr (GwTree) tree = gw_tree_new (brief);
+  g_autoptr (GwSheetPicture) picture = make (0);
+  g_autoptr (GwSheetImage) image = gw_sheet_image_new (picture, 480, 679, NULL);
+  const char *title = gw_item_get_text (brief, GW_BRIEF_TITLE);
+  g_autofree char *longer = g_strconcat (title, "x", NULL);
+
+  gw_tree_set (tree, gw_tree_get_root (tree), GW_BRIEF_TITLE, longer, NULL);
+  g_autoptr (GwSheetPicture) changed = make_of (gw_tree_get_item (tree));
+  g_autoptr (GwSheetImage) after = gw_sheet_image_new (changed, 480, 679, image);
+  g_autoptr (GwSheetImage) afresh = gw_sheet_image_new (changed, 480, 679, NULL);
+  g_autoptr (GwSheetImage) wider = gw_sheet_image_new (changed, 490, 693, image);
+  g_assert_cmpuint (gw_sheet_image_count_same (after, image), <, gw_sheet_image_count (after));
+  g_assert_cmpuint (gw_sheet_image_count_same (after, image), >, gw_sheet_image_count (after) / 2);
+  g_assert_cmpuint (gw_sheet_image_count_same (afresh, image), ==, 0);
+  g_assert_cmpuint (gw_sheet_image_count_same (wider, image), ==, 0);
+
+  cairo_surface_t *seen = draw_image (after, 480, 679), *expected = draw_image (afresh, 480, 679);
+  cairo_surface_t *before = draw_image (image, 480, 679);
+  g_assert_true (looks_equal (seen, expected));
+  g_assert_false (looks_equal (seen, before));
+  cairo_surface_destroy (seen);
+  cairo_surface_destroy (expected);
+  cairo_surface_destroy (before);
+}
+
+/* Where it stands larger than it was painted, nothing shows through between its bands. */
+static void
+test_seams (void)
+{
+  g_autoptr (GwSheetPicture) picture = make (0);
+  g_autoptr (GwSheetImage) image = gw_sheet_image_new (picture, 480, 679, NULL);
+  cairo_surface_t *seen = draw_image (image, 601, 851);
+  const unsigned char *data = cairo_image_surface_get_data (seen);
+  int stride = cairo_image_surface_get_stride (seen);
+
+  /* At its left the paper has nothing on it but white. */
+  for (int y = 1; y < 850; y++)
+    g_assert_cmphex (*(const guint32 *) (data + y * stride + 4 * 3) & 0xffffff, ==, 0xffffff);
+  cairo_surface_destroy (seen);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -228,6 +313,8 @@ main (int    argc,
   gw_app_init_resources ();
 
   g_test_add_func ("/sheet view/the page in the window is the PDF at that size", test_pixels);
+  g_test_add_func ("/sheet view/what is the same is not drawn again", test_bands);
+  g_test_add_func ("/sheet view/scaled it is whole", test_seams);
   g_test_add_func ("/sheet view/it grows with its zoom, within bounds", test_zoom);
   g_test_add_func ("/sheet view/a whole page makes do with less height", test_whole);
   return g_test_run ();

@@ -3,6 +3,8 @@
 
 #include "gw-sheet-view.h"
 
+#include "gw-sheet-image.h"
+
 #include <math.h>
 
 #define MIN_WIDTH 180
@@ -24,7 +26,7 @@ struct _GwSheetView
 
   /* owned */
   GwSheetPicture  *picture;
-  cairo_surface_t *image;    /* what was painted last */
+  GwSheetImage    *image;    /* what was painted last */
   GPtrArray       *replaced; /* of GwSheetPicture: to be let go with the next painting */
 
   GwSheetPicture  *painted; /* borrowed: what it is of, to compare */
@@ -82,6 +84,7 @@ gw_sheet_view_measure (GtkWidget      *widget,
 typedef struct
 {
   GwSheetPicture *picture;
+  GwSheetImage   *before;   /* nullable: what is shown meanwhile */
   GPtrArray      *replaced; /* let go there as well */
   int             width;    /* pixels of the device */
   int             height;
@@ -91,6 +94,7 @@ static void
 painting_free (Painting *painting)
 {
   g_clear_pointer (&painting->picture, gw_sheet_picture_unref);
+  g_clear_pointer (&painting->before, gw_sheet_image_unref);
   g_clear_pointer (&painting->replaced, g_ptr_array_unref);
   g_free (painting);
 }
@@ -102,21 +106,11 @@ paint_thread (GTask        *task,
               GCancellable *cancellable)
 {
   Painting *painting = task_data;
-  GwSheet *sheet = painting->picture->sheet;
-  cairo_surface_t *image
-      = cairo_image_surface_create (CAIRO_FORMAT_RGB24, painting->width, painting->height);
-  cairo_t *cr = cairo_create (image);
+  GwSheetImage *image = gw_sheet_image_new (painting->picture, painting->width, painting->height,
+                                            painting->before);
 
-  /* Paper is white in every style: this is what comes out of the printer. */
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_scale (cr, painting->width / gw_sheet_get_width (sheet),
-               painting->height / gw_sheet_get_height (sheet));
-  cairo_set_source_surface (cr, painting->picture->drawing, 0, 0);
-  cairo_paint (cr);
-  cairo_destroy (cr);
   g_clear_pointer (&painting->replaced, g_ptr_array_unref);
-  g_task_return_pointer (task, image, (GDestroyNotify) cairo_surface_destroy);
+  g_task_return_pointer (task, image, (GDestroyNotify) gw_sheet_image_unref);
 }
 
 /* The page in whole pixels of the device, within the widget. */
@@ -156,8 +150,8 @@ gw_sheet_view_is_painted (GwSheetView *self)
 
   return self->picture == NULL || page.width == 0
          || (self->painted == self->picture
-             && cairo_image_surface_get_width (self->image) == limit (&page, page.width)
-             && cairo_image_surface_get_height (self->image) == limit (&page, page.height));
+             && gw_sheet_image_get_width (self->image) == limit (&page, page.width)
+             && gw_sheet_image_get_height (self->image) == limit (&page, page.height));
 }
 
 static void paint (GwSheetView *self);
@@ -169,15 +163,15 @@ painted_cb (GObject      *source,
 {
   GwSheetView *self = GW_SHEET_VIEW (source);
   const Painting *painting = g_task_get_task_data (G_TASK (result));
-  cairo_surface_t *image = g_task_propagate_pointer (G_TASK (result), NULL);
+  GwSheetImage *image = g_task_propagate_pointer (G_TASK (result), NULL);
 
   self->painting = FALSE;
   if (self->picture == NULL)
     {
-      cairo_surface_destroy (image);
+      gw_sheet_image_unref (image);
       return;
     }
-  g_clear_pointer (&self->image, cairo_surface_destroy);
+  g_clear_pointer (&self->image, gw_sheet_image_unref);
   self->image = image;
   self->painted = painting->picture;
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -197,6 +191,7 @@ paint (GwSheetView *self)
   Painting *painting = g_new0 (Painting, 1);
 
   painting->picture = gw_sheet_picture_ref (self->picture);
+  painting->before = self->image != NULL ? gw_sheet_image_ref (self->image) : NULL;
   painting->replaced = g_steal_pointer (&self->replaced);
   painting->width = limit (&page, page.width);
   painting->height = limit (&page, page.height);
@@ -231,26 +226,16 @@ gw_sheet_view_snapshot (GtkWidget   *widget,
       = GRAPHENE_RECT_INIT (pixels.x / factor, pixels.y / factor, pixels.width / factor,
                             pixels.height / factor);
   GskRoundedRect outline;
-  cairo_t *cr;
 
   if (pixels.width == 0)
     return;
 
   gsk_rounded_rect_init_from_rect (&outline, &page, 0);
   gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA){ 0, 0, 0, 0.22 }, 0, 1, 0, 5);
-  if (self->image == NULL)
-    {
-      gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, &page);
-      return;
-    }
-
-  cr = gtk_snapshot_append_cairo (snapshot, &page);
-  cairo_translate (cr, page.origin.x, page.origin.y);
-  cairo_scale (cr, page.size.width / cairo_image_surface_get_width (self->image),
-               page.size.height / cairo_image_surface_get_height (self->image));
-  cairo_set_source_surface (cr, self->image, 0, 0);
-  cairo_paint (cr);
-  cairo_destroy (cr);
+  if (self->image != NULL)
+    gw_sheet_image_snapshot (self->image, snapshot, &page);
+  else
+    gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, &page);
 }
 
 static void
@@ -272,7 +257,7 @@ gw_sheet_view_dispose (GObject *object)
 
   g_clear_pointer (&self->picture, gw_sheet_picture_unref);
   g_clear_pointer (&self->replaced, g_ptr_array_unref);
-  g_clear_pointer (&self->image, cairo_surface_destroy);
+  g_clear_pointer (&self->image, gw_sheet_image_unref);
 
   G_OBJECT_CLASS (gw_sheet_view_parent_class)->dispose (object);
 }
@@ -343,7 +328,7 @@ gw_sheet_view_set_picture (GwSheetView    *self,
       paint (self);
       return;
     }
-  g_clear_pointer (&self->image, cairo_surface_destroy);
+  g_clear_pointer (&self->image, gw_sheet_image_unref);
   self->painted = NULL;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
