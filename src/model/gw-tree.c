@@ -202,14 +202,14 @@ is_reference (const GwPart *part)
 static gboolean
 check_text (GwTree        *self,
             const GwEdit  *edit,
+            gboolean      *refers,
             GError       **error)
 {
   GwItem *item = gw_path_resolve (edit->path, gw_tree_get_item (self));
   const GwPart *part = gw_kind_get_part (gw_item_get_kind (item), edit->part);
 
-  return gw_check_item (item, gw_tree_is_library (self), error)
-         && (!(is_reference (part) || part->type == GW_TYPE_ID)
-             || gw_check_references (gw_tree_get_item (self), error));
+  *refers = *refers || is_reference (part) || part->type == GW_TYPE_ID;
+  return gw_check_item (item, gw_tree_is_library (self), error);
 }
 
 /* A text was looked at when it was set; what comes in with an item was not. */
@@ -233,10 +233,12 @@ check_edits (GwTree     *self,
     if (((const GwEdit *) g_ptr_array_index (edits, i))->kind != GW_EDIT_SET)
       return gw_check_document (gw_tree_get_item (self), error);
 
+  gboolean refers = FALSE;
+
   for (guint i = 0; i < edits->len; i++)
-    if (!check_text (self, g_ptr_array_index (edits, i), error))
+    if (!check_text (self, g_ptr_array_index (edits, i), &refers, error))
       return FALSE;
-  return TRUE;
+  return !refers || gw_check_references (gw_tree_get_item (self), error);
 }
 
 /**

@@ -87,6 +87,80 @@ test_changes_of_a_list (void)
     }
 }
 
+/* As an array of the items would change. */
+static GPtrArray *
+change_array (GPtrArray *before,
+              char       what,
+              guint      at,
+              guint      to,
+              GwItem    *x)
+{
+  GPtrArray *after = g_ptr_array_new ();
+
+  g_ptr_array_extend (after, before, NULL, NULL);
+  if (what == 'p')
+    after->pdata[at] = x;
+  else if (what == 'i')
+    g_ptr_array_insert (after, (int) at, x);
+  else
+    {
+      gpointer taken = g_ptr_array_steal_index (after, at);
+
+      if (what == 'm')
+        g_ptr_array_insert (after, (int) to, taken);
+    }
+  return after;
+}
+
+static void
+assert_holds (GwItems   *items,
+              GPtrArray *expected)
+{
+  g_assert_cmpuint (gw_items_get_n (items), ==, expected->len);
+  for (guint i = 0; i < expected->len; i++)
+    g_assert_true (gw_items_get (items, i) == expected->pdata[i]);
+}
+
+static void
+change_at (GPtrArray *array,
+           guint      at,
+           GwItem    *x)
+{
+  g_autoptr (GwItems) before = gw_items_new ((GwItem **) array->pdata, array->len);
+  guint to = array->len - 1 - at;
+
+  for (const char *what = "irpm"; *what != '\0'; what++)
+    {
+      g_autoptr (GPtrArray) expected = change_array (array, *what, at, to, x);
+      g_autoptr (GwItems) after = *what == 'i'   ? gw_items_insert (before, at, x)
+                                  : *what == 'r' ? gw_items_remove (before, at)
+                                  : *what == 'p' ? gw_items_replace (before, at, x)
+                                                 : gw_items_move (before, at, to);
+
+      assert_holds (after, expected);
+      assert_holds (before, array);
+    }
+}
+
+/* They are kept in pieces. */
+static void
+test_long_lists_change_as_short_ones (void)
+{
+  static const guint lengths[] = { 1, 63, 64, 65, 128, 200 };
+  g_autoptr (GwItem) x = letter ('x');
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autoptr (GPtrArray) array
+        = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_item_unref);
+
+      while (array->len < lengths[i])
+        g_ptr_array_add (array, letter ((char) ('a' + array->len % 26)));
+      for (guint at = 0; at < array->len; at++)
+        change_at (array, at, x);
+    }
+}
+
 static void
 test_equal_lists_may_be_others (void)
 {
@@ -177,6 +251,7 @@ main (int    argc,
 #define ADD(path, func) g_test_add_func ("/model/" path, func)
   ADD ("items/an-empty-list-is-none", test_an_empty_list_is_none);
   ADD ("items/changes-of-a-list", test_changes_of_a_list);
+  ADD ("items/long-lists-change-as-short-ones", test_long_lists_change_as_short_ones);
   ADD ("items/equal-lists-may-be-others", test_equal_lists_may_be_others);
   ADD ("items/extras-of-one-place-are-joined", test_extras_of_one_place_are_joined);
   ADD ("items/extras-grow-far", test_extras_grow_far);
