@@ -66,7 +66,7 @@ static void
 show (Fixture *f,
       GwItem  *brief)
 {
-  g_autoptr (GwSheetSource) source = gw_sheet_source_new (brief, NULL, NULL, FALSE);
+  g_autoptr (GwSheetSource) source = gw_sheet_source_new (brief, NULL, NULL, NULL, FALSE);
   gboolean late = FALSE;
   guint id = g_timeout_add_seconds (5, give_up_cb, &late);
 

@@ -58,7 +58,7 @@ static void
 show (GwSheetPane *pane,
       GwItem      *brief)
 {
-  g_autoptr (GwSheetSource) source = gw_sheet_source_new (brief, NULL, NULL, FALSE);
+  g_autoptr (GwSheetSource) source = gw_sheet_source_new (brief, NULL, NULL, NULL, FALSE);
 
   gw_sheet_pane_set_source (pane, source);
 }

@@ -43,7 +43,7 @@ made_cb (GObject      *source,
 static GwSheetPicture *
 make_of (GwItem *brief)
 {
-  g_autoptr (GwSheetSource) source = gw_sheet_source_new (brief, NULL, NULL, FALSE);
+  g_autoptr (GwSheetSource) source = gw_sheet_source_new (brief, NULL, NULL, NULL, FALSE);
   GwSheetPicture *picture = NULL;
 
   gw_sheet_make_async (source, "a4", NULL, made_cb, &picture);

@@ -6,6 +6,8 @@ Each answer is one input, and so are New and Save as PDF: a person with the fact
 fewer than twelve.
 """
 
+import re
+
 from groundwork import Preparer
 from journey import Journey
 
@@ -84,6 +86,8 @@ def short_brief(journey, tap, person, moment, answers):
     person.new_brief(moment, answers[0][0])
     for number, (question, answer, _) in enumerate(answers, 1):
         person.answer(question, answer)
+        if number == 1:
+            tap.check(f"{moment}: the first words are in a file", person.brief())
         if number == 3:
             person.wait_until("the page is there", lambda: not person.sees(
                 name="Answer three questions and your page appears here"))
@@ -103,6 +107,12 @@ def short_brief(journey, tap, person, moment, answers):
     words = journey.words(page)
     missing = [wanted for _, _, wanted in answers if wanted and wanted not in words]
     tap.check(f"{moment}: the page holds what was typed", not missing, f"{missing}\n{words}")
+    person.key("ctrl+q")
+    person.wait_until("the program has ended", person.has_ended)
+    title = re.search(r"<title>(.*)</title>", file).group(1)
+    named = person.brief().stem
+    tap.check(f"{moment}: its file is named by the whole title", named == title, f"{named}\n{title}")
+    tap.check(f"{moment}: and so it was in the foot of the page", f"{title}.brief" in words, words)
 
 
 def prioritization(journey, tap, person):

@@ -10,6 +10,7 @@ struct _GwSheetSource
   /* owned */
   GwItem          *brief;
   GFile           *file;
+  char            *name;
   GPtrArray       *others;
 
   GwAudience       audience;
@@ -17,10 +18,11 @@ struct _GwSheetSource
 };
 
 GwSheetSource *
-gw_sheet_source_new (GwItem    *brief,
-                     GFile     *file,
-                     GPtrArray *others,
-                     gboolean   comments)
+gw_sheet_source_new (GwItem     *brief,
+                     GFile      *file,
+                     const char *name,
+                     GPtrArray  *others,
+                     gboolean    comments)
 {
   GwSheetSource *self = g_new0 (GwSheetSource, 1);
 
@@ -29,6 +31,7 @@ gw_sheet_source_new (GwItem    *brief,
   self->comments = comments;
   self->brief = gw_item_ref (brief);
   g_set_object (&self->file, file);
+  self->name = g_strdup (name);
   self->others = others != NULL ? g_ptr_array_ref (others) : NULL;
   return self;
 }
@@ -38,7 +41,7 @@ gw_sheet_source_new_for (GwItem     *brief,
                          GwAudience  audience,
                          GPtrArray  *others)
 {
-  GwSheetSource *self = gw_sheet_source_new (brief, NULL, others, FALSE);
+  GwSheetSource *self = gw_sheet_source_new (brief, NULL, NULL, others, FALSE);
 
   self->audience = audience;
   return self;
@@ -59,6 +62,7 @@ gw_sheet_source_unref (GwSheetSource *self)
 
   gw_item_unref (self->brief);
   g_clear_object (&self->file);
+  g_free (self->name);
   g_clear_pointer (&self->others, g_ptr_array_unref);
   g_free (self);
 }
@@ -101,12 +105,11 @@ GwSheet *
 gw_sheet_source_make (GwSheetSource *self,
                       const char    *paper)
 {
-  g_autofree char *name = self->file != NULL ? g_file_get_basename (self->file) : NULL;
   GDate changed;
   const GwSheetOptions options = {
     .audience = self->audience,
     .paper = paper,
-    .file = name,
+    .file = self->name,
     .changed = find_change (self->file, &changed) ? &changed : NULL,
     .others = self->others,
     .comments = self->comments,

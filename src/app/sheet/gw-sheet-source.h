@@ -7,10 +7,12 @@
  * PDF say the same. Immutable; made anywhere, used in any thread. */
 typedef struct _GwSheetSource GwSheetSource;
 
-/* file, which the foot of the page names, may be NULL; others (of GwItem, nullable) are the other
- * briefs of the initiative. All are referenced. comments: what colleagues said stands on it, too. */
+/* file, which says when it was changed, and name, which the foot of the page names it by, may be NULL;
+ * others (of GwItem, nullable) are the other briefs of the initiative. name is copied, the others are
+ * referenced. comments: what colleagues said stands on it, too. */
 GwSheetSource *gw_sheet_source_new        (GwItem        *brief,
                                            GFile         *file,
+                                           const char    *name,
                                            GPtrArray     *others,
                                            gboolean       comments) G_GNUC_WARN_UNUSED_RESULT;
 /* As audience may see it; no file is named, and nobody's comments stand on it. */

@@ -71,20 +71,42 @@ find_free_file (GwDesk     *self,
   return g_object_ref (named->file);
 }
 
+/* NULL for a file whose name somebody else gave. */
+static const Named *
+find_named (GwDesk     *self,
+            GwDocument *document)
+{
+  const Named *named = g_hash_table_lookup (self->named, document);
+  GFile *own = gw_document_get_file (document);
+
+  return named != NULL && own != NULL && g_file_equal (named->file, own) ? named : NULL;
+}
+
 /* A file gets its name with the first letters, when the title is not whole. Once the brief is left,
  * the name follows; never a name that somebody else gave. Returns: (transfer full) (nullable) */
 static GFile *
 find_better_file (GwDesk     *self,
                   GwDocument *document)
 {
-  const Named *named = g_hash_table_lookup (self->named, document);
-  GFile *own = gw_document_get_file (document);
+  const Named *named = find_named (self, document);
   g_autofree char *name = gw_file_name_from_title (gw_document_get_title (document));
 
-  if (named == NULL || own == NULL || !g_file_equal (named->file, own)
-      || strcmp (named->name, name) == 0)
+  if (named == NULL || strcmp (named->name, name) == 0)
     return NULL;
   return find_free_file (self, document);
+}
+
+char *
+gw_desk_dup_name (GwDesk     *self,
+                  GwDocument *document)
+{
+  GFile *own = gw_document_get_file (document);
+  const Named *named = find_named (self, document);
+  g_autofree char *name = gw_file_name_from_title (gw_document_get_title (document));
+
+  if (own == NULL || (named != NULL && strcmp (named->name, name) != 0))
+    return g_strconcat (name, GW_BRIEF_SUFFIX, NULL);
+  return g_file_get_basename (own);
 }
 
 static GwDocument *

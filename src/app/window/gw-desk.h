@@ -34,6 +34,10 @@ GwDocument  *gw_desk_open_finish   (GwDesk               *self,
 void         gw_desk_save          (GwDesk               *self,
                                     GwDocument           *document);
 
+/* What its file is called, or will be once it is left: a page that is printed before is found by it. */
+char        *gw_desk_dup_name      (GwDesk               *self,
+                                    GwDocument           *document) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Whoever wrote in it has turned to something else: a file that was made here takes the name of the
  * brief's title. */
 void         gw_desk_leave         (GwDesk               *self,

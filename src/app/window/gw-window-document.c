@@ -107,13 +107,14 @@ GwSheetSource *
 gw_window_create_source (GwWindow *self)
 {
   GwDocument *document = gw_window_get_document (self);
+  GFile *file = document != NULL ? gw_document_get_file (document) : NULL;
   g_autoptr (GPtrArray) others = gw_window_collect_others (self);
+  g_autofree char *name = file != NULL ? gw_desk_dup_name (self->desk, document) : NULL;
 
   if (document == NULL)
     return NULL;
 
-  return gw_sheet_source_new (gw_document_get_item (document), gw_document_get_file (document),
-                              others,
+  return gw_sheet_source_new (gw_document_get_item (document), file, name, others,
                               gw_settings_get_boolean (self->settings, "comments-on-sheet"));
 }
 

@@ -4,19 +4,12 @@
 #include "gw-window-private.h"
 
 #include "gw-compat.h"
+#include "gw-file-name.h"
 #include "gw-isolate.h"
 #include "gw-print.h"
 #include "gw-sheet-task.h"
 
 #include <glib/gi18n-lib.h>
-
-static char *
-dup_file_name (GwDocument *document)
-{
-  GFile *file = gw_document_get_file (document);
-
-  return file != NULL ? g_file_get_basename (file) : NULL;
-}
 
 /* What was chosen in the dialog is what the next page is set for. */
 static void
@@ -154,14 +147,13 @@ chosen_cb (GObject      *source,
 }
 
 static char *
-dup_pdf_name (GwDocument *document)
+dup_pdf_name (GwWindow   *self,
+              GwDocument *document)
 {
-  g_autofree char *name = dup_file_name (document);
+  g_autofree char *name = gw_desk_dup_name (self->desk, document);
 
-  if (name == NULL)
-    return g_strdup (_("Sheet.pdf"));
-  if (g_str_has_suffix (name, ".brief"))
-    name[strlen (name) - strlen (".brief")] = '\0';
+  if (g_str_has_suffix (name, GW_BRIEF_SUFFIX))
+    name[strlen (name) - strlen (GW_BRIEF_SUFFIX)] = '\0';
   return g_strconcat (name, ".pdf", NULL);
 }
 
@@ -182,7 +174,7 @@ export_action (GSimpleAction *action,
 
   if (document == NULL)
     return;
-  name = dup_pdf_name (document);
+  name = dup_pdf_name (self, document);
   request.name = name;
   job = g_new0 (Export, 1);
   job->window = g_object_ref (self);
