@@ -116,6 +116,8 @@ def bare_sections(person):
 def empty(journey, tap, person):
     """Where nothing is yet"""
     person.open_window(journey)
+    person.wait_until("Return makes the first brief",
+                      lambda: person.focused() and person.focused().get_name() == "New brief")
     for moment in MOMENTS:
         person.go_to_tab(moment)
         teaches(person, tap, moment, "Prepare ", "New brief")

@@ -163,6 +163,16 @@ is_first_start (GwWindow *self)
   return *folder == '\0' && *last == '\0' && g_list_model_get_n_items (briefs) == 0;
 }
 
+/* Where there is nothing to read or to write in, the keyboard waits on what begins it; GTK would put
+ * it on the blank page. What is not seen yet takes none. */
+static void
+focus_beginning (GwWindow *self)
+{
+  if (self->started && gw_brief_list_get_first (self->list) == NULL
+      && gw_window_get_document (self) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (gw_window_get_current (self)), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 welcome (GwWindow *self)
 {
@@ -175,6 +185,7 @@ welcome (GwWindow *self)
     gw_window_open_sample (self, NULL);
   else
     gw_window_open_first (self);
+  focus_beginning (self);
 }
 
 static void
@@ -253,6 +264,7 @@ gw_window_appear_now (GwWindow *self)
 {
   g_clear_handle_id (&self->appear_id, g_source_remove);
   gtk_window_present (GTK_WINDOW (self));
+  focus_beginning (self);
 }
 
 static gboolean
