@@ -25,7 +25,6 @@ struct _GwHeader
   GtkStackSwitcher *tabs;
   GtkWidget        *sheet;
   GtkWidget        *share;
-  GtkWidget        *search;
   GtkMenuButton    *menu_button;
 
   GwBreadth         breadth;
@@ -58,7 +57,6 @@ static void
 update (GwHeader *self)
 {
   gboolean folded = self->breadth >= GW_BREADTH_NARROW;
-  gboolean column = self->breadth == GW_BREADTH_COLUMN;
 
   if (self->breadth == GW_BREADTH_FULL)
     gtk_button_set_label (self->create, _("New brief"));
@@ -69,7 +67,6 @@ update (GwHeader *self)
   gtk_widget_set_visible (self->redo, !folded);
   gtk_widget_set_visible (self->sheet, !folded);
   gtk_widget_set_visible (self->share, !folded);
-  gtk_widget_set_visible (self->search, !column);
   gtk_widget_set_visible (GTK_WIDGET (self->state), self->breadth == GW_BREADTH_FULL);
 
   /* Four equal tabs are calmer; where they would not fit each is as wide as its own word. */
@@ -77,9 +74,9 @@ update (GwHeader *self)
       GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self->tabs))),
       self->breadth == GW_BREADTH_FULL);
 
-  /* Without the tabs the bar shows the window's title. */
-  gtk_header_bar_set_title_widget (GTK_HEADER_BAR (self->root),
-                                   column ? NULL : GTK_WIDGET (self->tabs));
+  /* In one column the tabs are below, and the title stands whole in the form's head: here it would be
+   * cut after a word. */
+  gtk_widget_set_visible (GTK_WIDGET (self->tabs), self->breadth != GW_BREADTH_COLUMN);
 }
 
 /* What a button does next, with its key in the tooltip, and in the menu; text is owned by the call. */
@@ -136,7 +133,6 @@ gw_header_dispose (GObject *object)
 
   if (self->tabs != NULL)
     gtk_stack_switcher_set_stack (self->tabs, NULL);
-  g_clear_object (&self->tabs);
   g_clear_object (&self->menu);
   g_clear_object (&self->folded_menu);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_HEADER);
@@ -168,7 +164,6 @@ gw_header_class_init (GwHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwHeader, tabs);
   gtk_widget_class_bind_template_child (widget_class, GwHeader, sheet);
   gtk_widget_class_bind_template_child (widget_class, GwHeader, share);
-  gtk_widget_class_bind_template_child (widget_class, GwHeader, search);
   gtk_widget_class_bind_template_child (widget_class, GwHeader, menu_button);
 }
 
@@ -186,7 +181,6 @@ gw_header_init (GwHeader *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  g_object_ref (self->tabs);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (tabs_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->tabs), GTK_EVENT_CONTROLLER (click));
