@@ -47,14 +47,22 @@ tear_down (Fixture       *f,
 }
 
 static void
-give_width (Fixture *f,
-            int      width)
+give_size (Fixture *f,
+           int      width,
+           int      height)
 {
   gtk_widget_measure (GTK_WIDGET (f->shell), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL,
                       NULL);
-  gtk_widget_size_allocate (GTK_WIDGET (f->shell), &(GtkAllocation){ 0, 0, width, 600 }, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (f->shell), &(GtkAllocation){ 0, 0, width, height }, -1);
   while (g_main_context_iteration (NULL, FALSE))
     ;
+}
+
+static void
+give_width (Fixture *f,
+            int      width)
+{
+  give_size (f, width, 600);
 }
 
 static int
@@ -112,6 +120,25 @@ test_small_minimum (Fixture       *f,
   /* As a column it asks for what its parts really need, so nothing is cut off. */
   give_width (f, 400);
   g_assert_cmpint (measure (f), >=, 650);
+}
+
+/* A large screen shows the page as it is printed, unless what is open would be pushed out of sight. */
+static void
+test_large_screen (Fixture       *f,
+                   gconstpointer  data)
+{
+  static const struct
+  {
+    int width, height, sheet;
+  } cases[] = {
+    { 1400, 900, 469 }, { 1920, 1000, 620 }, { 2560, 1000, 620 }, { 2560, 1440, 838 }, { 3840, 2100, 838 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      give_size (f, cases[i].width, cases[i].height);
+      g_assert_cmpint (gtk_widget_get_allocated_width (f->sheet), ==, cases[i].sheet);
+    }
 }
 
 static void
@@ -221,6 +248,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv);
 
   ADD ("/shell/its width decides what stands where", test_breadths);
+  ADD ("/shell/a large screen shows the page as it is printed", test_large_screen);
   ADD ("/shell/large text counts as less width", test_large_text);
   ADD ("/shell/the window may be 360 px wide", test_small_minimum);
   ADD ("/shell/three columns fill the width", test_columns);

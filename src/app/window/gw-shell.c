@@ -10,6 +10,10 @@
 
 #define OVERLAY_WIDTH 340
 
+/* A4 in the size it is printed in, with its margins: where window and screen are large, the sheet is read
+ * beside the form, as long as what is open still stands under it. */
+#define PAPER_WIDTH 838
+
 typedef enum
 {
   PART_HEADER,
@@ -229,7 +233,8 @@ allocate_columns (GwShell *self,
 {
   double scale = gw_text_scale (GTK_WIDGET (self));
   int list = is_visible (self, PART_LIST) ? CLAMP (width * 0.26, 230 * scale, 390 * scale) : 0;
-  int sheet = is_visible (self, PART_SHEET) ? CLAMP (width * 0.335, 290 * scale, 620 * scale) : 0;
+  double most = CLAMP (height * 0.6, 620 * scale, PAPER_WIDTH * scale);
+  int sheet = is_visible (self, PART_SHEET) ? CLAMP (width * 0.335, 290 * scale, most) : 0;
 
   allocate (self, PART_LIST, 0, y, list, height);
   allocate (self, PART_FORM, list, y, width - list - sheet, height);
