@@ -154,9 +154,17 @@ test_nothing (Fixture       *f,
   type (f, "xylophone");
   check_says (f, "No brief and nothing kept contains “xylophone”.");
   g_assert_cmpuint (g_list_model_get_n_items (f->lines), ==, 0);
+  GtkWidget *create = find_saying (GTK_WIDGET (f->view), GTK_TYPE_BUTTON, "New brief with these words");
+  g_assert_true (gtk_widget_is_visible (create));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (create)), ==, "win.new-titled");
+  g_assert_cmpstr (g_variant_get_string (
+                       gtk_actionable_get_action_target_value (GTK_ACTIONABLE (create)), NULL),
+                   ==, "xylophone");
+  check_names (f->window);
   /* And once more with words that are there. */
   type (f, "nordkette");
   check_says (f, " found");
+  g_assert_false (gtk_widget_is_visible (create));
   g_assert_cmpuint (g_list_model_get_n_items (f->lines), >, 2);
 }
 

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "find.h"
 #include "gw-desk.h"
+#include "gw-header.h"
 #include "gw-moment-page.h"
 #include "gw-preferences.h"
 #include "gw-resources.h"
 #include "gw-samples.h"
+#include "gw-shell.h"
 #include "gw-shortcuts.h"
 #include "gw-text-box.h"
 #include "gw-window.h"
@@ -63,7 +66,8 @@ set_up (Fixture       *f,
   g_autoptr (GError) error = NULL;
   GDate today;
 
-  f->path = g_dir_make_tmp ("gw-window-XXXXXX", NULL);
+  if (f->path == NULL)
+    f->path = g_dir_make_tmp ("gw-window-XXXXXX", NULL);
   folder = g_file_new_for_path (f->path);
   f->settings = gw_settings_new ();
   gw_settings_set (f->settings, "workspace", g_variant_new_string (f->path));
@@ -79,6 +83,19 @@ set_up (Fixture       *f,
   if (first != NULL)
     gw_window_open_file (f->window, first);
   gtk_window_present (GTK_WINDOW (f->window));
+}
+
+/* The chosen folder is not there, as on a drive that is not connected; with data a file lies in its
+ * place. */
+static void
+set_up_gone (Fixture       *f,
+             gconstpointer  data)
+{
+  f->path = g_dir_make_tmp ("gw-window-XXXXXX", NULL);
+  g_assert_no_errno (g_rmdir (f->path));
+  if (data != NULL)
+    g_assert_true (g_file_set_contents (f->path, data, -1, NULL));
+  set_up (f, NULL);
 }
 
 /* What it does in threads holds the window until it hears that it is cancelled. */
@@ -145,6 +162,44 @@ count_briefs (Fixture *f)
   while ((name = g_dir_read_name (dir)) != NULL)
     n += g_str_has_suffix (name, ".brief");
   return n;
+}
+
+static gboolean
+offers_another_folder (Fixture *f)
+{
+  return find_saying (GTK_WIDGET (f->window), GTK_TYPE_BUTTON, "Choose another folder…") != NULL;
+}
+
+static void
+test_folder_gone (Fixture       *f,
+                  gconstpointer  data)
+{
+  wait_until (f, offers_another_folder);
+  g_assert_nonnull (find_saying (GTK_WIDGET (f->window), GTK_TYPE_LABEL,
+                                 data != NULL ? "The folder of your briefs cannot be read."
+                                              : "was not there; an empty one was made."));
+}
+
+/* The title stands whole in the form's head; in the header it would be cut after a word. */
+static void
+test_one_column (Fixture       *f,
+                 gconstpointer  data)
+{
+  GtkWidget *header = find_nth (GTK_WIDGET (f->window), GW_TYPE_HEADER, 0);
+
+  wait_until (f, has_page);
+  gw_header_set_breadth (GW_HEADER (header), GW_BREADTH_COLUMN);
+  g_assert_null (find_saying (header, GTK_TYPE_LABEL, NULL));
+}
+
+static void
+test_new_titled (Fixture       *f,
+                 gconstpointer  data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (f->window), "new-titled",
+                                  g_variant_new_string (" Single sign-on "));
+  wait_until (f, has_brief);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (f->window)), ==, "Single sign-on");
 }
 
 static void
@@ -463,6 +518,12 @@ main (int    argc,
   ADD ("/window/the first words give a brief its file, and can be undone", NULL, test_first_words);
   ADD ("/window/a file named after the first letter takes the whole name when it is left", NULL,
        test_name_follows);
+  g_test_add ("/window/a chosen folder that is gone is told, with a way on", Fixture, NULL, set_up_gone,
+              test_folder_gone, tear_down);
+  g_test_add ("/window/a folder that cannot be read is told, with a way on", Fixture, "a file",
+              set_up_gone, test_folder_gone, tear_down);
+  ADD ("/window/in one column the header has no title that would be cut", WITH_SAMPLES, test_one_column);
+  ADD ("/window/words that were not found become the title of a brief", NULL, test_new_titled);
   g_test_add_func ("/window/what is kept is saved with the rest at the end", test_library_is_saved);
   status = g_test_run ();
   g_object_unref (app);

@@ -3,6 +3,7 @@
 
 #include "gw-search-view.h"
 
+#include "gw-column.h"
 #include "gw-compat.h"
 #include "gw-isolate.h"
 #include "gw-search-row.h"
@@ -17,6 +18,7 @@ struct _GwSearchView
   GtkWidget          *root;
   GtkEditable        *entry;
   GtkLabel           *said;
+  GtkWidget          *create;
   GtkWidget          *scroll;
   GtkListView        *list;
 
@@ -91,10 +93,13 @@ say_found (GwSearchView *self,
 {
   g_autofree char *apart = gw_isolate_words (words);
   g_autofree char *text = NULL;
+  gboolean in_vain = found->len == 0 && words[strspn (words, " \t\n")] != '\0';
 
+  gtk_widget_set_visible (self->create, in_vain);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->create), "s", words);
   if (found->len > 0)
     text = gw_lookup_say_count (found);
-  else if (words[strspn (words, " \t\n")] != '\0')
+  else if (in_vain)
     /* Translators: %s is what was looked for */
     text = g_strdup_printf (_("No brief and nothing kept contains “%s”."), apart);
   else
@@ -288,6 +293,7 @@ gw_search_view_class_init (GwSearchViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gw_search_view_dispose;
+  g_type_ensure (GW_TYPE_COLUMN);
 
   signals[CHOSEN]
       = g_signal_new ("chosen", GW_TYPE_SEARCH_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -299,6 +305,7 @@ gw_search_view_class_init (GwSearchViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwSearchView, root);
   gtk_widget_class_bind_template_child (widget_class, GwSearchView, entry);
   gtk_widget_class_bind_template_child (widget_class, GwSearchView, said);
+  gtk_widget_class_bind_template_child (widget_class, GwSearchView, create);
   gtk_widget_class_bind_template_child (widget_class, GwSearchView, scroll);
   gtk_widget_class_bind_template_child (widget_class, GwSearchView, list);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -315,6 +322,8 @@ gw_search_view_init (GwSearchView *self)
 
   self->lines = g_list_store_new (GW_TYPE_SEARCH_LINE);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->create), "s", "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->create), "win.new-titled");
   gw_compat_pass_empty (self->list);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->lines)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);

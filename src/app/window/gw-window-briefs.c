@@ -194,6 +194,22 @@ new_action (GSimpleAction *action,
   gtk_widget_grab_focus (gw_tab_get_page (gw_window_get_current (self)));
 }
 
+/* From words that were looked for in vain. */
+static void
+new_titled_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  GwWindow *self = user_data;
+  g_autofree char *title = g_strstrip (g_variant_dup_string (parameter, NULL));
+  g_autoptr (GError) error = NULL;
+
+  new_action (action, NULL, user_data);
+  GwTree *tree = gw_document_get_tree (gw_window_get_document (self));
+  if (!gw_tree_set (tree, gw_tree_get_root (tree), GW_BRIEF_TITLE, title, &error))
+    gw_window_show_error (self, _("The title could not be taken over."), error, NULL, NULL);
+}
+
 static void
 save_action (GSimpleAction *action,
              GVariant      *parameter,
@@ -392,6 +408,7 @@ restore_action (GSimpleAction *action,
 
 static const GActionEntry entries[] = {
   { .name = "new", .activate = new_action },
+  { .name = "new-titled", .activate = new_titled_action, .parameter_type = "s" },
   { .name = "open", .activate = open_action },
   { .name = "open-uri", .activate = open_uri_action, .parameter_type = "s" },
   { .name = "save", .activate = save_action },
