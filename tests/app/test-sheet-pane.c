@@ -138,7 +138,7 @@ test_missing (void)
   g_assert_cmpuint (gw_sheet_pane_get_missing (pane), ==, 2);
   g_assert_true (shows (GTK_WIDGET (pane),
                         "2 characters are in none of the fonts here and would be printed as empty "
-                        "boxes."));
+                        "boxes. Write them otherwise, or install a font that has them."));
 
   gw_sheet_pane_set_source (pane, NULL);
   wait_for_page (pane, FALSE);

@@ -63,8 +63,10 @@ show_missing (GwSheetPane *self,
     return;
   text = g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE,
-                 "%u character is in none of the fonts here and would be printed as an empty box.",
-                 "%u characters are in none of the fonts here and would be printed as empty boxes.",
+                 "%u character is in none of the fonts here and would be printed as an empty box. "
+                 "Write it otherwise, or install a font that has it.",
+                 "%u characters are in none of the fonts here and would be printed as empty boxes. "
+                 "Write them otherwise, or install a font that has them.",
                  n_missing), n_missing);
   gtk_label_set_text (self->missing, text);
 }
