@@ -168,6 +168,18 @@ test_nothing (Fixture       *f,
   g_assert_cmpuint (g_list_model_get_n_items (f->lines), >, 2);
 }
 
+static void
+test_wide (Fixture       *f,
+           gconstpointer  data)
+{
+  GtkWidget *view = GTK_WIDGET (f->view);
+
+  gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (view, &(GtkAllocation){ 0, 0, 3000, 900 }, -1);
+  g_assert_cmpint (gtk_widget_get_allocated_width (f->list), <=, 760);
+  g_assert_cmpint (gtk_widget_get_allocated_width (f->entry), <=, 760);
+}
+
 static gboolean
 is_chosen (Fixture *f)
 {
@@ -224,6 +236,7 @@ main (int    argc,
   ADD ("/search view/before anything is typed it says what it does", test_guidance);
   ADD ("/search view/what is found stands under its brief", test_found);
   ADD ("/search view/what is not there is said", test_nothing);
+  ADD ("/search view/lines are no longer on a wide screen than one can read", test_wide);
   ADD ("/search view/enter goes to the first, even before it is found", test_enter);
   ADD ("/search view/what the library keeps is found as well", test_library);
   return g_test_run ();

@@ -5,15 +5,22 @@
 
 #include "gw-text-scale.h"
 
-/* In pixels of unscaled text. */
-#define MOST_WIDTH 760
-
 struct _GwColumn
 {
   GtkWidget  parent_instance;
 
   GtkWidget *child; /* owned */
+  int        most_width; /* in pixels of unscaled text */
 };
+
+enum
+{
+  PROP_0,
+  PROP_MOST_WIDTH,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
 
 static void buildable_init (GtkBuildableIface *iface);
 
@@ -26,7 +33,7 @@ static GtkBuildableIface *parent_buildable;
 static int
 most_width (GtkWidget *widget)
 {
-  return (int) (MOST_WIDTH * gw_text_scale (widget));
+  return (int) (GW_COLUMN (widget)->most_width * gw_text_scale (widget));
 }
 
 static GtkSizeRequestMode
@@ -76,6 +83,18 @@ gw_column_size_allocate (GtkWidget *widget,
 }
 
 static void
+gw_column_set_property (GObject      *object,
+                        guint         prop_id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  if (prop_id == PROP_MOST_WIDTH)
+    GW_COLUMN (object)->most_width = g_value_get_int (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
 gw_column_dispose (GObject *object)
 {
   GwColumn *self = GW_COLUMN (object);
@@ -116,7 +135,14 @@ gw_column_class_init (GwColumnClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->set_property = gw_column_set_property;
   G_OBJECT_CLASS (klass)->dispose = gw_column_dispose;
+
+  props[PROP_MOST_WIDTH]
+      = g_param_spec_int ("most-width", NULL, NULL, 1, G_MAXINT, 760,
+                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
+
   widget_class->get_request_mode = gw_column_get_request_mode;
   widget_class->measure = gw_column_measure;
   widget_class->size_allocate = gw_column_size_allocate;

@@ -4,6 +4,7 @@
 #include "gw-initiative-view.h"
 
 #include "gw-ask-line.h"
+#include "gw-column.h"
 #include "gw-continue.h"
 #include "gw-field-grid.h"
 #include "gw-isolate.h"
@@ -321,6 +322,7 @@ gw_initiative_view_class_init (GwInitiativeViewClass *klass)
   signals[TOLD_APART] = g_signal_new ("told-apart", GW_TYPE_INITIATIVE_VIEW, G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (GW_TYPE_COLUMN);
   g_type_ensure (GW_TYPE_FIELD_GRID);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
