@@ -67,11 +67,19 @@ gw_case_get_n_months (const GwCase *self)
 }
 
 static gboolean
-is_known (const GwCase *self)
+are_costs_known (const GwCase *self)
 {
   for (gsize i = 0; i < self->n_costs; i++)
     if (gw_estimate_kind (self->costs[i].amount) == GW_ESTIMATE_NONE)
       return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_known (const GwCase *self)
+{
+  if (!are_costs_known (self))
+    return FALSE;
   for (gsize i = 0; i < self->n_benefits; i++)
     if (gw_estimate_kind (self->benefits[i].units) == GW_ESTIMATE_NONE
         || self->benefits[i].from == GW_MONTH_NONE || self->benefits[i].from == GW_MONTH_NEVER)
@@ -173,9 +181,8 @@ fill_values (GwInvestment  *result,
 }
 
 static void
-fill_flows (GwInvestment  *result,
-            const GwCase  *self,
-            const GwInput *inputs)
+fill_paid (GwInvestment *result,
+           const GwCase *self)
 {
   GwMonth first = result->first != GW_MONTH_NONE ? result->first : 0;
   gsize n = result->n_months;
@@ -184,12 +191,24 @@ fill_flows (GwInvestment  *result,
     {
       GwStream stream = stream_of_cost (&self->costs[i], first);
 
-      gw_cash_add (&stream, -inputs[i].estimate.likely, first, result->flows, n);
+      gw_cash_add (&stream, -gw_estimate_settle (self->costs[i].amount).likely, first,
+                   result->flows, n);
     }
+  result->first_year = result->second_year = 0;
   for (gsize t = 0; t < MIN (n, 12); t++)
     result->first_year -= result->flows[t];
   for (gsize t = 12; t < MIN (n, 24); t++)
     result->second_year -= result->flows[t];
+}
+
+static void
+fill_gained (GwInvestment  *result,
+             const GwCase  *self,
+             const GwInput *inputs)
+{
+  GwMonth first = result->first != GW_MONTH_NONE ? result->first : 0;
+  gsize n = result->n_months;
+
   for (gsize i = 0; i < self->n_benefits; i++)
     {
       GwStream stream = stream_of_benefit (&self->benefits[i], 0);
@@ -302,13 +321,14 @@ gw_investment_new (const GwCase  *self,
   g_autofree GwInput *inputs = NULL;
 
   result->known = is_known (self) && self->n_costs + self->n_benefits > 0;
+  if (result->known || (self->n_costs > 0 && are_costs_known (self)))
+    fill_paid (result, self);
   if (!result->known)
     return g_steal_pointer (&result);
 
   inputs = make_inputs (self, 0);
-  result->first_year = result->second_year = 0;
   fill_values (result, self, inputs);
-  fill_flows (result, self, inputs);
+  fill_gained (result, self, inputs);
   fill_rates (result, self);
   if (!find_lateness (result, self, cancellable, error))
     return NULL;

@@ -59,7 +59,7 @@ typedef struct
 typedef struct
 {
   gboolean known;          /* FALSE: an amount, or the month of a benefit, was not said; then the
-                              numbers below are NAN */
+                              numbers below are NAN, but what is paid where every cost was said */
   GwMonth  first;          /* month 0; GW_MONTH_NONE where no month was said */
   gsize    n_months;
   double  *flows;          /* owned: money by month at likely values */

@@ -148,7 +148,7 @@ say_sentence (GwAsk *self)
   GwItem *item = benefit >= 0 ? gw_ask_get_benefit (self, benefit) : NULL;
   GwItem *moment = gw_brief_get_moment_item (self->brief);
   const char *goal = gw_name_of (self->brief, gw_item_get_text (moment, GW_RESOURCES_OBJECTIVE));
-  gboolean paid = lead->has_costs && money->known;
+  gboolean paid = lead->has_costs && !isnan (money->first_year);
   g_autofree char *first = paid ? gw_ask_say_money (self, money->first_year) : NULL;
   g_autofree char *later = paid ? gw_ask_say_money (self, money->second_year) : NULL;
   g_autofree char *what = say_what (self);
@@ -231,7 +231,7 @@ say_figures (GwAsk *self)
   const GwInvestment *money = lead->investment;
   int benefit = main_benefit (self);
 
-  if (lead->has_costs && money->known)
+  if (lead->has_costs && !isnan (money->first_year))
     {
       add_figure (self, _("First year"), gw_ask_say_money (self, money->first_year));
       add_figure (self, _("A year after"), gw_ask_say_money (self, money->second_year));
@@ -328,7 +328,7 @@ gw_ask_say_size (GwAsk *self,
   const GwSize *one = g_ptr_array_index (self->sizes, size);
   const GwInvestment *money = one->investment;
 
-  if (!money->known || !one->has_costs)
+  if (isnan (money->first_year) || !one->has_costs)
     return NULL;
 
   g_autofree char *first = gw_ask_say_money (self, money->first_year);

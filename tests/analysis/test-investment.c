@@ -404,6 +404,7 @@ test_what_was_not_said_is_not_zero (void)
   Sample sample;
   g_autoptr(GwInvestment) amount = NULL;
   g_autoptr(GwInvestment) month = NULL;
+  g_autoptr(GwInvestment) cost = NULL;
   g_autoptr(GwInvestment) empty = gw_investment_new (&nothing, 1, NULL, NULL);
 
   payroll_init (&sample);
@@ -413,6 +414,8 @@ test_what_was_not_said_is_not_zero (void)
   g_assert_true (isnan (amount->npv));
   g_assert_true (isnan (amount->odds));
   g_assert_true (isnan (amount->costs[0].breaks_at));
+  /* What it costs is known without what it brings. */
+  g_assert_cmpfloat_with_epsilon (amount->first_year, 150000, 1e-6);
   g_assert_true (isnan (gw_case_get_npv_late (&sample.asked, 1)));
 
   payroll_init (&sample);
@@ -420,6 +423,12 @@ test_what_was_not_said_is_not_zero (void)
   month = gw_investment_new (&sample.asked, 1, NULL, NULL);
   g_assert_false (month->known);
   g_assert_cmpint (month->payback, ==, -1);
+  g_assert_cmpfloat_with_epsilon (month->first_year, 150000, 1e-6);
+
+  payroll_init (&sample);
+  sample.costs[0].amount = (GwEstimate) { NAN, NAN, NAN };
+  cost = gw_investment_new (&sample.asked, 1, NULL, NULL);
+  g_assert_true (isnan (cost->first_year));
 
   g_assert_false (empty->known);
   g_assert_cmpint (empty->first, ==, NONE);

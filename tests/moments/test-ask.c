@@ -72,6 +72,19 @@ test_hiring_cannot_help_that_date (void)
     }
 }
 
+/* Who has written what it costs is not told that this is missing because something else is. */
+static void
+test_what_it_costs_is_said_without_when_it_comes (void)
+{
+  g_autoptr (GwItem) brief
+      = load_changed ("a4-payroll-engineer.brief", " from=\"[-0-9]*\" without", " without");
+  g_autoptr (GwAsk) ask = gw_ask_new (brief, 1, NULL, NULL);
+
+  g_assert_true (g_str_has_prefix (ask->sentence, "Investing €\u00a0150,000 in the first year and "
+                                                  "€\u00a0112,000 a year after that in "));
+  g_assert_nonnull (strstr (ask->sentence, " by ____, "));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -80,5 +93,7 @@ main (int    argc,
   g_test_add_func ("/ask/a-risk-falls-once", test_a_risk_falls_once);
   g_test_add_func ("/ask/or-every-year", test_or_every_year);
   g_test_add_func ("/ask/hiring-cannot-help-that-date", test_hiring_cannot_help_that_date);
+  g_test_add_func ("/ask/what-it-costs-is-said-without-when-it-comes",
+                   test_what_it_costs_is_said_without_when_it_comes);
   return g_test_run ();
 }
