@@ -12,7 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 /* So long after a change the page follows it, with all that changed meanwhile. */
-#define PAUSE_MS 30
+#define PAUSE_MS 20
 
 #define ZOOM_STEP 1.25
 
