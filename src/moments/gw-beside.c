@@ -196,3 +196,33 @@ gw_beside_get_notes (GwBeside *self)
 {
   return self->notes;
 }
+
+static gboolean
+has_line (const char *text,
+          const char *line)
+{
+  g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
+
+  return g_strv_contains ((const char *const *) lines, line);
+}
+
+/* The first sentence that was not said @before, to be told while somebody types.
+ *
+ * Returns: (transfer full) (nullable): NULL when nothing was added */
+char *
+gw_beside_dup_news (GwBeside *self,
+                    GwBeside *before)
+{
+  g_return_val_if_fail (self != NULL && before != NULL, NULL);
+
+  for (guint i = 0; i < GW_N_SECTIONS; i++)
+    {
+      const char *text = gw_beside_get (self, i);
+      g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
+
+      for (char **line = lines; *line != NULL; line++)
+        if (!has_line (gw_beside_get (before, i), *line))
+          return g_strdup (*line);
+    }
+  return NULL;
+}

@@ -22,6 +22,8 @@ void        gw_beside_unref     (GwBeside      *self);
 const char *gw_beside_get       (GwBeside      *self,
                                  GwSectionId    section);
 GPtrArray  *gw_beside_get_notes (GwBeside      *self);
+char       *gw_beside_dup_news  (GwBeside      *self,
+                                 GwBeside      *before) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwBeside, gw_beside_unref)
 

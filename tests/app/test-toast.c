@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gw-compat.h"
 #include "gw-empty-state.h"
 #include "gw-message-bar.h"
 #include "gw-resources.h"
@@ -76,6 +77,32 @@ test_toast (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A description of where one is, which is put away with the focus. */
+static void
+test_it_is_told_to_who_cannot_see_it (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *other = gtk_button_new_with_label ("Elsewhere");
+  GwToast *toast = g_object_new (GW_TYPE_TOAST, NULL);
+
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), other);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (toast));
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_grab_focus (entry);
+  gw_compat_describe (entry, "What it is for");
+  gw_toast_show (toast, "Removed", NULL, NULL);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Removed");
+  gtk_widget_grab_focus (other);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "What it is for");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_message (void)
 {
@@ -111,6 +138,7 @@ main (int    argc,
   gw_app_init_resources ();
 
   g_test_add_func ("/toast/its button does what was said and puts it away", test_toast);
+  g_test_add_func ("/toast/it is told to who cannot see it", test_it_is_told_to_who_cannot_see_it);
   g_test_add_func ("/message bar/it says what, why, and what to do", test_message);
   g_test_add_func ("/empty state/it is one sentence and one action", test_empty_state);
   return g_test_run ();

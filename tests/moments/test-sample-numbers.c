@@ -279,6 +279,27 @@ test_each_section_says_its_own (void)
     }
 }
 
+/* One sentence, and none that was said before. */
+static void
+test_news_is_what_was_not_said (void)
+{
+  g_autoptr (GwItem) brief = load ("a2-six-shops.brief");
+  g_autoptr (GwItem) other = load ("a1-payroll-export.brief");
+  GDate today;
+
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, 30, 11, 2026);
+  g_autoptr (GwBeside) before = gw_beside_new (brief, NULL, &today, NULL, NULL);
+  g_autoptr (GwBeside) same = gw_beside_new (brief, NULL, &today, NULL, NULL);
+  g_autoptr (GwBeside) after = gw_beside_new (other, NULL, &today, NULL, NULL);
+  g_autofree char *none = gw_beside_dup_news (same, before);
+  g_autofree char *news = gw_beside_dup_news (after, before);
+
+  g_assert_null (none);
+  g_assert_nonnull (news);
+  g_assert_null (strchr (news, '\n'));
+}
+
 /* What is said of one promise stands under it, and not under the section. */
 static void
 test_each_promise_says_its_own (void)
@@ -327,6 +348,7 @@ main (int    argc,
                    test_the_smaller_ask_speaks_first);
   g_test_add_func ("/moments/samples/gaps-are-shown-as-gaps", test_gaps_are_shown_as_gaps);
   g_test_add_func ("/moments/samples/each-section-says-its-own", test_each_section_says_its_own);
+  g_test_add_func ("/moments/samples/news-is-what-was-not-said", test_news_is_what_was_not_said);
   g_test_add_func ("/moments/samples/each-promise-says-its-own", test_each_promise_says_its_own);
   return g_test_run ();
 }

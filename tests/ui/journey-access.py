@@ -166,6 +166,32 @@ def told_of(person, node):
     return " ".join(words)
 
 
+def hears(journey, tap, person):
+    """Who cannot see the numbers change hears it after a rest
+
+    A new description of where the focus stands is what GTK 4.8 sends and Orca says."""
+    start(journey, person)
+    heard = []
+    listener = person.atspi.EventListener.new(
+        lambda event: heard.append((event.source, str(event.any_data))))
+    listener.register("object:property-change:accessible-description")
+    person.key("alt+2")
+    person.go_to(role="text", name="hoped-for date")
+    person.key("ctrl+a")
+    person.type("20 Jan 2027")
+    person.key("Tab")
+    place = person.focused()
+    person.wait_until("one hears what the new date does",
+                      lambda: place == person.focused()
+                      and any(said and node == place for node, said in heard))
+    sentence = next(said for node, said in heard if said and node == place)
+    tap.check("one sentence that stands in the form as well",
+              "\n" not in sentence and sentence in person.everything(), sentence)
+    person.key("Tab")
+    person.wait_until("it is forgotten with the focus", lambda: not place.get_description())
+    listener.deregister("object:property-change:accessible-description")
+
+
 def refused(journey, tap, person):
     """What a box refuses is told of the box, and what is done is announced"""
     start(journey, person)
@@ -189,4 +215,4 @@ def refused(journey, tap, person):
                                          for inner in person.walk(node)))
 
 
-Journey("access", Preparer).run(empty, tabs, places, refused)
+Journey("access", Preparer).run(empty, tabs, places, hears, refused)

@@ -220,6 +220,62 @@ gw_compat_name (GtkWidget  *widget,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+#define DESCRIPTION "gw-description"
+
+static void
+set_description (GtkWidget  *widget,
+                 const char *text)
+{
+  if (text != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    text, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+void
+gw_compat_describe (GtkWidget  *widget,
+                    const char *text)
+{
+  g_object_set_data_full (G_OBJECT (widget), DESCRIPTION, g_strdup (text), g_free);
+  set_description (widget, text);
+}
+
+#if !GTK_CHECK_VERSION (4, 14, 0)
+
+static void
+left_cb (GtkWidget  *focus,
+         GParamSpec *pspec,
+         GtkWidget  *described)
+{
+  if (gtk_widget_has_focus (focus))
+    return;
+  g_signal_handlers_disconnect_by_func (focus, left_cb, described);
+  set_description (described, g_object_get_data (G_OBJECT (described), DESCRIPTION));
+}
+
+/* Nothing else of what GTK 4.8 sends over the bus is spoken while the focus stays: Orca says what
+ * describes the place it stands on when that changes. */
+static void
+describe_focus (GtkWidget  *widget,
+                const char *text)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *described;
+
+  if (focus == NULL)
+    return;
+  /* An entry's text is no object on the bus, the entry is. */
+  described = GTK_IS_TEXT (focus) ? gtk_widget_get_parent (focus) : focus;
+  g_signal_handlers_disconnect_by_func (focus, left_cb, described);
+  g_signal_connect_object (focus, "notify::has-focus", G_CALLBACK (left_cb), described,
+                           G_CONNECT_DEFAULT);
+  set_description (described, text);
+}
+
+#endif
+
 void
 gw_compat_announce (GtkWidget  *widget,
                     const char *text)
@@ -227,6 +283,8 @@ gw_compat_announce (GtkWidget  *widget,
 #if GTK_CHECK_VERSION (4, 14, 0)
   gtk_accessible_announce (GTK_ACCESSIBLE (widget), text,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+#else
+  describe_focus (widget, text);
 #endif
 }
 

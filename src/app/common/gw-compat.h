@@ -59,7 +59,12 @@ gboolean gw_compat_is_left_backwards (GtkWidget           *widget);
 /* An empty list of GTK 4.8 keeps Tab before it: this one is passed over while it has no rows. */
 void   gw_compat_pass_empty         (GtkListView           *view);
 
-/* Says text to a screen reader without moving the focus; quiet before GTK 4.14. */
+/* What a screen reader says of the widget besides its name. */
+void   gw_compat_describe           (GtkWidget             *widget,
+                                     const char            *text);
+
+/* Says text to a screen reader without moving the focus. Before GTK 4.14 it becomes the description
+ * of what has the focus in the window of widget, until the focus leaves. */
 void   gw_compat_announce           (GtkWidget             *widget,
                                      const char            *text);
 

@@ -5,6 +5,7 @@
 
 #include "gw-delay-box.h"
 #include "gw-comment.h"
+#include "gw-compat.h"
 #include "gw-apart-line.h"
 #include "gw-field-box.h"
 #include "gw-field-grid.h"
@@ -224,8 +225,7 @@ show_notes (GwItemRow *self)
       g_string_append_printf (all, "%s%s", i > 0 ? " " : "", note->text);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->notes), notes->len > 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  all->str, -1);
+  gw_compat_describe (GTK_WIDGET (self), all->str);
 }
 
 /* Once somebody is done with the row's own words, which may be all of the row. */

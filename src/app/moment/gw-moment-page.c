@@ -11,6 +11,7 @@
 #include "gw-flow.h"
 #include "gw-in-sight.h"
 #include "gw-moment-head.h"
+#include "gw-news.h"
 #include "gw-section-card.h"
 #include "gw-sections.h"
 #include "gw-short-form.h"
@@ -43,6 +44,7 @@ struct _GwMomentPage
   /* owned */
   GwTree        *tree;
   GwBesideWatch *beside;
+  GwNews        *news;
 
   /* borrowed from questions; NULL in the full form */
   GwShortForm   *short_form;
@@ -307,6 +309,9 @@ gw_moment_page_dispose (GObject *object)
 
   self->filling = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_MOMENT_PAGE);
+  if (self->news != NULL)
+    g_object_run_dispose (G_OBJECT (self->news));
+  g_clear_object (&self->news);
   /* A look that goes on holds the watch; it must not hold the brief. */
   if (self->beside != NULL)
     g_object_run_dispose (G_OBJECT (self->beside));
@@ -377,6 +382,7 @@ gw_moment_page_new (GwTree *tree,
   g_signal_connect_object (gw_tree_get_root (tree), "notify::item", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
   self->beside = gw_beside_watch_new (tree);
+  self->news = gw_news_new (GTK_WIDGET (self), tree, self->beside);
   self->filling = FALSE;
   refresh (self);
   gw_beside_watch_look (self->beside);

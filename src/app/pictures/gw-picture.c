@@ -3,6 +3,7 @@
 
 #include "gw-picture.h"
 
+#include "gw-compat.h"
 #include "gw-picture-image.h"
 
 #include <math.h>
@@ -67,8 +68,8 @@ announce (GwPicture *self)
   label = spot != NULL ? g_strdup_printf ("%s. %s", self->diagram->title, spot->text)
                        : g_strdup (self->diagram->title);
   text = gw_diagram_dup_text (self->diagram);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gw_compat_describe (GTK_WIDGET (self), text);
 }
 
 static void
