@@ -41,6 +41,17 @@ def look(journey, tap, person):
     tap.check("Escape leads back to the brief",
               person.answer_of("Title").startswith("Payroll export"))
 
+    person.key("ctrl+f")
+    person.type("xylophone")
+    person.wait_until("it is said again", lambda: person.sees(name="contains"))
+    person.key("Tab", "Tab")
+    person.wait_until("what one would do next has the keyboard",
+                      lambda: person.focused().get_name() == "New brief with these words")
+    person.key("Return")
+    person.wait_until("a new brief is in front",
+                      lambda: person.frame().get_name() == "xylophone")
+    tap.check("words that nothing contains begin a brief", person.answer_of("Title") == "xylophone")
+
 
 def go(journey, tap, person):
     """Enter opens another moment's brief at the row that was found."""
