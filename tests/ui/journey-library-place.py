@@ -119,7 +119,7 @@ def importing(journey, tap, person):
     person.type(str(table)[1:])
     time.sleep(0.5)
     person.key("Return")
-    person.wait_until("it is told what would come", lambda: person.sees(name="3 to keep, 2 left"))
+    person.wait_until("it is told what would come", lambda: person.sees(name="2 to keep, 3 left"))
     tap.check("each refused row is told with its line",
               person.sees(name="Line 3 is left out. Name: This is empty")
               and person.sees(name="Line 5 is left out. Name: This is empty"))

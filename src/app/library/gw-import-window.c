@@ -131,7 +131,7 @@ static void
 show_found (GwImportWindow *self)
 {
   guint n = self->found != NULL ? gw_import_count (self->found, get_how (self)) : 0;
-  guint refused = self->found != NULL ? self->found->refused->len : 0;
+  guint left = self->found != NULL ? self->found->refused->len + self->found->rows->len - n : 0;
   g_autofree char *button
       = n > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Import %u", "Import %u", n), n)
               : g_strdup (_("Import"));
@@ -139,7 +139,7 @@ show_found (GwImportWindow *self)
       = self->found == NULL ? g_strdup (self->name)
                             /* Translators: a file name; numbers of rows */
                             : g_strdup_printf (_("%1$s: %2$u to keep, %3$u left out."),
-                                               self->name, self->found->rows->len, refused);
+                                               self->name, n, left);
 
   show_near (self);
   gtk_label_set_text (self->intro, intro);
