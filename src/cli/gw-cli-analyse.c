@@ -100,8 +100,13 @@ append_plan (GString *out,
     { GW_PLAN_LADDER, N_("One more week brings") },
   };
 
-  if (plan->gap != NULL)
-    g_string_append_printf (out, "\n%s\n  %s\n", _("Where we stand"), plan->gap);
+  const char *const stand[] = { plan->stand, plan->room };
+
+  if (plan->gap != NULL || plan->room != NULL)
+    g_string_append_printf (out, "\n%s\n", _("Where we stand"));
+  for (guint i = 0; i < G_N_ELEMENTS (stand); i++)
+    if (stand[i] != NULL)
+      g_string_append_printf (out, "  %s\n", stand[i]);
   for (guint b = 0; b < G_N_ELEMENTS (blocks); b++)
     {
       GArray *rows = plan->rows[blocks[b].block];

@@ -71,7 +71,8 @@ look_at_plan (GwBeside      *self,
   if (plan == NULL)
     return FALSE;
 
-  say (self, GW_SECTION_TIME, plan->gap);
+  say (self, GW_SECTION_TIME, plan->stand);
+  say (self, GW_SECTION_TIME, plan->room);
   for (guint i = 0; i < plan->sentences->len; i++)
     say (self, GW_SECTION_FITS, g_ptr_array_index (plan->sentences, i));
   return TRUE;

@@ -141,9 +141,9 @@ append_form (GString    *text,
 }
 #pragma GCC diagnostic pop
 
-/* Where we stand, as far as it is known: what was thought, what was said, and the room there is. */
-void
-gw_plan_say_gap (GwPlan *self)
+/* What was thought and what was said, as far as it is known. Returns: (transfer full) (nullable) */
+static char *
+say_stand (GwPlan *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   double expected = gw_item_get_number (get_moment (self), GW_SCOPE_EXPECTED);
@@ -157,6 +157,18 @@ gw_plan_say_gap (GwPlan *self)
     }
   if (range != NULL)
     append_form (text, said_form (self), range);
+  return text->len > 0 ? g_strdup (text->str) : NULL;
+}
+
+/* Where we stand: that, and the room there is. */
+void
+gw_plan_say_gap (GwPlan *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  self->stand = say_stand (self);
+  if (self->stand != NULL)
+    append (text, self->stand);
   if (!isnan (self->pieces->capacity))
     {
       g_autofree char *date = gw_plan_say_date (self, self->pieces->due);
@@ -445,16 +457,21 @@ say_ranking (GwPlan *self)
 }
 
 static void
-say_room (GwPlan *self)
+say_no_dates (GwPlan *self)
+{
+  if (isnan (self->pieces->capacity) && self->pieces->n_pieces > 0
+      && self->pieces->calendar.start == GW_DAY_NONE)
+    add (self, g_strdup (_("No dates yet: nobody has said from when on the work is done.")));
+}
+
+/* Who works how much until when: beside the date, not among what fits. */
+static char *
+say_room (const GwPlan *self)
 {
   const GwCalendar *calendar = &self->pieces->calendar;
 
   if (isnan (self->pieces->capacity))
-    {
-      if (self->pieces->n_pieces > 0 && calendar->start == GW_DAY_NONE)
-        add (self, g_strdup (_("No dates yet: nobody has said from when on the work is done.")));
-      return;
-    }
+    return NULL;
 
   g_autofree char *people = gw_say_number (calendar->people);
   g_autofree char *days = gw_say_days (calendar->focus * DAYS_A_WEEK);
@@ -463,12 +480,12 @@ say_room (GwPlan *self)
   g_autofree char *room = gw_say_number (round (self->pieces->capacity));
   gulong n = calendar->people == 1 ? 1 : 2;
   /* Translators: a number of people, days a week as "3 days", a day, days of work, another day */
-  add (self, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                           "%s person, %s a week, from %s: about %s days of work "
-                                           "until %s.",
-                                           "%s people, %s a week each, from %s: about %s days of "
-                                           "work until %s.", n),
-                              people, days, from, room, due));
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "%s person, %s a week, from %s: about %s days of work "
+                                       "until %s.",
+                                       "%s people, %s a week each, from %s: about %s days of "
+                                       "work until %s.", n),
+                          people, days, from, room, due);
 }
 
 /* Fills in the sentences beside the numbers (MOMENTS.md 2.6), what decides first. */
@@ -481,5 +498,6 @@ gw_plan_say (GwPlan *self)
   say_dates (self);
   say_musts (self);
   say_ranking (self);
-  say_room (self);
+  say_no_dates (self);
+  self->room = say_room (self);
 }

@@ -67,6 +67,8 @@ gw_plan_free (GwPlan *self)
   for (guint block = 0; block < GW_PLAN_N_BLOCKS; block++)
     g_clear_pointer (&self->rows[block], g_array_unref);
   g_free (self->gap);
+  g_free (self->stand);
+  g_free (self->room);
   g_clear_pointer (&self->pieces, gw_pieces_free);
   g_free (self);
 }

@@ -46,6 +46,8 @@ typedef struct
   GPtrArray   *rungs;           /* owned (of GwScopeRung): 26 weeks beyond the date */
 
   char        *gap;             /* owned: where we stand; NULL where nothing is known */
+  char        *stand;           /* owned: the same without the room there is; NULL likewise */
+  char        *room;            /* owned: who works how much until when; NULL: nobody knows */
   GArray      *rows[GW_PLAN_N_BLOCKS]; /* owned (of GwPlanRow) */
   GPtrArray   *sentences;       /* owned (of char *): beside the numbers */
   char        *dates;           /* when all is done, for who shows no rows; NULL: nobody knows */

@@ -135,10 +135,12 @@ def on_disk(journey, tap, person):
 
 
 def sibling(journey, tap, person):
-    """A version that a folder service left beside the file is merged and then removed"""
+    """Versions that a folder service left beside the file are merged and then removed, each in turn"""
     path = journey.samples(person.screen.home / "briefs")["prioritization"]
     other = path.with_name(path.stem + ".sync-conflict-20261130-101112-ABCDEFG.brief")
     replace(path, ("lapses on 26 February", "lapses on 28 February"), to=other)
+    third = other.with_name(other.name.replace("101112-ABCDEFG", "101314-HIJKLMN"))
+    third.write_bytes(path.read_bytes())
     person.open_window(journey, path)
     person.find(name="Another version of this lies beside it")
     person.press(person.find(role="push button", name="Merge…"))
@@ -153,6 +155,12 @@ def sibling(journey, tap, person):
     person.key("Escape")
     person.press(person.find(role="push button", name="Remove the other file"))
     person.wait_until("it is gone", lambda: not other.exists())
+
+    # The next one says so by itself; what it holds is in the brief already.
+    person.find(name=third.name)
+    person.press(person.find(role="push button", name="Merge…"))
+    person.find(name="would bring into this brief")
+    person.press(person.find(role="push button", name="Close"))
     text = path.read_text(encoding="utf-8")
     tap.check("the brief holds theirs alone", "<conflict" not in text
               and "lapses on 26 February" not in text)

@@ -312,6 +312,8 @@ removed_cb (GObject      *source,
   self->removed = g_steal_pointer (&removed);
   if (document != NULL)
     take_off (self, document);
+  else
+    gw_window_look_beside (self);
   gw_toast_show (self->toast, _("The brief is in the wastebasket."), _("Undo"), "win.restore");
 }
 
