@@ -159,6 +159,27 @@ sentence_for (GwKindId kind,
   return NULL;
 }
 
+/* Whether another phrase says it along, or the row above it: the only goal is the one that is served. */
+static gboolean
+is_said_along (GwItem *brief,
+               GwItem *item,
+               guint   part)
+{
+  switch (gw_item_get_kind (item)->id)
+    {
+    case GW_KIND_SCOPE:
+      return part == GW_SCOPE_FOCUS && gw_item_has (item, GW_SCOPE_PEOPLE);
+    case GW_KIND_COMMITMENT:
+      return part == GW_COMMITMENT_CURRENCY && gw_item_has (item, GW_COMMITMENT_STAKE);
+    case GW_KIND_RESOURCES:
+      return part == GW_RESOURCES_OBJECTIVE && gw_item_count (brief, GW_BRIEF_OBJECTIVES) == 1
+             && (gw_item_has (item, GW_RESOURCES_DECIDE_BY)
+                 || gw_item_has (item, GW_RESOURCES_NEEDED_BY));
+    default:
+      return FALSE;
+    }
+}
+
 /* Returns: (nullable): a field as one phrase; NULL where another says it along */
 static char *
 phrase_of (GwItem        *brief,
@@ -169,11 +190,7 @@ phrase_of (GwItem        *brief,
   g_autofree char *value = value_of (brief, item, field);
   const char *sentence = sentence_for (kind, field->part);
 
-  if (value == NULL
-      || (kind == GW_KIND_SCOPE && field->part == GW_SCOPE_FOCUS
-          && gw_item_has (item, GW_SCOPE_PEOPLE))
-      || (kind == GW_KIND_COMMITMENT && field->part == GW_COMMITMENT_CURRENCY
-          && gw_item_has (item, GW_COMMITMENT_STAKE)))
+  if (value == NULL || is_said_along (brief, item, field->part))
     return NULL;
   if (kind == GW_KIND_SCOPE && field->part == GW_SCOPE_PEOPLE)
     return team_of (item);

@@ -389,7 +389,7 @@ test_single_fields_read_as_text (void)
     { "a3-nordkette-counts-on.brief", GW_SECTION_NEXT, 0,
       "Tue 12 Jan 2027 · Product · by phone, whatever the news is", NULL },
     { "a4-payroll-engineer.brief", GW_SECTION_GOAL, 1,
-      "Serves “Retail share of new revenue” · to be decided by Fri 15 Jan 2027", NULL },
+      "To be decided by Fri 15 Jan 2027", NULL },
     { "a4-payroll-engineer.brief", GW_SECTION_COST, 1, "Interest 10\u00a0%", NULL },
   };
 
@@ -407,6 +407,26 @@ test_single_fields_read_as_text (void)
       g_assert_cmpstr (text.text, ==, cases[i].text);
       g_assert_cmpstr (text.below, ==, cases[i].below);
     }
+}
+
+/* Of two goals one is served, and which one has to be said. */
+static void
+test_the_served_goal_is_named_among_others (void)
+{
+  g_autoptr (GwTree) tree = open_sample ("a4-payroll-engineer.brief");
+  g_autoptr (GwItem) other = gw_item_new_with_id (GW_KIND_OBJECTIVE);
+  const GwBlock *block = gw_block_find (GW_MOMENT_RESOURCES, GW_SECTION_GOAL, 1);
+  g_auto (GwRowText) text = { 0 };
+
+  g_autoptr (GwItem) named = gw_item_with_text (other, GW_OBJECTIVE_NAME, "Another goal");
+
+  g_assert_nonnull (gw_tree_append (tree, gw_tree_get_root (tree), GW_BRIEF_OBJECTIVES, named,
+                                    NULL));
+
+  GwItem *brief = gw_tree_get_item (tree);
+  gw_block_read (brief, gw_brief_get_moment_item (brief), block, &text);
+  g_assert_cmpstr (text.text, ==,
+                   "Serves “Retail share of new revenue” · to be decided by Fri 15 Jan 2027");
 }
 
 /* While nothing is answered it says what could be. */
@@ -438,6 +458,7 @@ main (int   argc,
        test_a_fact_that_nobody_worded_gets_the_words_that_are_kept);
   ADD ("what-is-kept-is-kept-once", test_what_is_kept_is_kept_once);
   ADD ("single-fields-read-as-text", test_single_fields_read_as_text);
+  ADD ("the-served-goal-is-named-among-others", test_the_served_goal_is_named_among_others);
   ADD ("bare-fields-are-named", test_bare_fields_are_named);
   return g_test_run ();
 }
