@@ -221,6 +221,20 @@ read_range_and_name (const char   *field,
   return GW_INPUT_UNCLEAR;
 }
 
+/* "first 3 weeks, now 4 to 8" */
+static const char *
+skip_turn (const char *field)
+{
+  static const char *const turns[]
+      = { "at first ", "first ", "but now ", "now ", "zuerst ", "erst ", "aber jetzt ", "jetzt ",
+          "inzwischen ", "في البداية ", "أولا ", "أولًا ", "الآن ", "والآن ", NULL };
+
+  for (guint i = 0; turns[i] != NULL; i++)
+    if (g_ascii_strncasecmp (field, turns[i], strlen (turns[i])) == 0)
+      return field + strlen (turns[i]);
+  return field;
+}
+
 static gboolean read_estimate_field (const char  *field,
                                      guint        place,
                                      Estimate    *estimate,
@@ -275,8 +289,11 @@ read_estimate_field (const char  *field,
                      char       **fault)
 {
   GwInputRange *range = place == 0 ? &estimate->thought : &estimate->range;
-  GwInput read = range->numbers == 0 ? read_range_and_name (field, range) : GW_INPUT_UNCLEAR;
+  GwInput read = range->numbers == 0 ? read_range_and_name (skip_turn (field), range)
+                                     : GW_INPUT_UNCLEAR;
 
+  if (place > 0 && read == GW_INPUT_UNDERSTOOD && range->unit == GW_UNIT_NONE)
+    range->unit = estimate->thought.unit;
   if (read == GW_INPUT_UNDERSTOOD && range->unit <= GW_UNIT_MONTHS)
     return read_note (place, range, estimate, fault);
   if (estimate->range.numbers > 0 && estimate->by == NULL && range->numbers > 0)
