@@ -343,6 +343,40 @@ say_need_by (const char  *text,
 
 const GwGoalWay gw_goal_need_by = { get_need_by, set_need_by, say_need_by };
 
+/* "Nordkette · everything by April", or as one says it: "Nordkette wants everything by April". */
+static void
+cut_customer (const char  *text,
+              char       **name,
+              char       **asks)
+{
+  static const char *const verbs[]
+      = { " wants ",   " want ",    " asks for ", " ask for ",     " asks us for ", " needs ",
+          " need ",    " would like ", " möchte ", " möchten ",    " wollen ",      " braucht ",
+          " brauchen ", " verlangt ", " fordert ", " hätte gern ", " يريد ",        " تريد ",
+          " يطلب ",    " تطلب ",    " يحتاج إلى ", " تحتاج إلى " };
+  const char *first = NULL;
+  gsize length = 0;
+
+  if (gw_short_cut (text, name, asks))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      const char *at = strstr (text, verbs[i]);
+
+      if (at == NULL || at == text || (first != NULL && at >= first))
+        continue;
+      first = at;
+      length = strlen (verbs[i]);
+    }
+  if (first == NULL)
+    return;
+
+  g_free (*name);
+  g_free (*asks);
+  *name = g_strstrip (g_strndup (text, first - text));
+  *asks = g_strstrip (g_strdup (first + length));
+}
+
 static char *
 get_customer (GwItem *brief)
 {
@@ -360,7 +394,7 @@ set_customer (GwAnswer   *answer,
 {
   g_autofree char *name = NULL, *asks = NULL;
 
-  gw_short_cut (text, &name, &asks);
+  cut_customer (text, &name, &asks);
   if (*text == '\0' && gw_short_find_asker (gw_tree_get_item (answer->tree)) < 0)
     return TRUE;
 
@@ -382,7 +416,7 @@ say_customer (const char  *text,
 {
   g_autofree char *name = NULL, *asks = NULL;
 
-  gw_short_cut (text, &name, &asks);
+  cut_customer (text, &name, &asks);
   if (*name != '\0' && *asks == '\0')
     *said = g_strdup (_("Add a dash and what they ask for."));
   else if (*name != '\0')

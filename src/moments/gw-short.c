@@ -255,5 +255,5 @@ gw_short_propose (GwItem *brief,
     return g_strdup (_("What would have to be true for you to call this solved?"));
 
   g_autofree char *date = gw_say_when (by);
-  return g_strdup_printf (_("What would have to be true by %s for you to call this solved?"), date);
+  return g_strdup_printf (_("What must be true by %s to call this solved?"), date);
 }

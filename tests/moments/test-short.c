@@ -116,6 +116,10 @@ static const Case cases[] = {
 
   { C, GW_GOAL_CUSTOMER, "Nordkette: \"everything by April\"", "Nordkette · everything by April",
     "Nordkette asks for “everything by April”" },
+  { C, GW_GOAL_CUSTOMER, "Nordkette wants everything by April", "Nordkette · everything by April",
+    "Nordkette asks for “everything by April”" },
+  { C, GW_GOAL_CUSTOMER, "Nordkette braucht alles bis April", "Nordkette · alles bis April",
+    "Nordkette asks for “alles bis April”" },
   { C, GW_GOAL_CUSTOMER, "Nordkette", "Nordkette", "Add a dash and what they ask for." },
   { C, GW_GOAL_NEED_BY, "The board is told · by 20 Jan (in a contract)",
     "The board is told · by Wed 20 Jan 2027 · in a contract", "by Wed 20 Jan 2027, in a contract" },
@@ -447,7 +451,7 @@ test_a_question_is_proposed_from_the_need (void)
                GW_INTEREST_BY, "2027-02-26", NULL);
   g_autofree char *proposed = gw_short_propose (gw_tree_get_item (tree), GW_GOAL_QUESTION);
   g_assert_cmpstr (proposed, ==,
-                   "What would have to be true by Fri 26 Feb 2027 for you to call this solved?");
+                   "What must be true by Fri 26 Feb 2027 to call this solved?");
 }
 
 static void
