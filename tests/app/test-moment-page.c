@@ -241,6 +241,27 @@ test_from_section_to_section (void)
     }
 }
 
+/* What a window of 900 × 700 leaves to its form. */
+#define ROOM_WIDTH  890
+#define ROOM_HEIGHT 645
+
+static void
+test_all_questions_are_seen_at_once (void)
+{
+  for (GwMoment moment = 0; moment < GW_N_MOMENTS; moment++)
+    {
+      Scene scene = open_brief (moment);
+      GtkWidget *viewport = find_nth (scene.page, GTK_TYPE_VIEWPORT, 0);
+      int height;
+
+      gtk_widget_measure (gtk_viewport_get_child (GTK_VIEWPORT (viewport)), GTK_ORIENTATION_VERTICAL,
+                          ROOM_WIDTH, &height, NULL, NULL, NULL);
+      g_test_message ("%d: %d pixels", moment, height);
+      g_assert_cmpint (height, <=, ROOM_HEIGHT);
+      close_brief (&scene);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -257,6 +278,7 @@ main (int    argc,
   ADD ("what was only passed through does not stay", test_passed_through);
   ADD ("title and meeting are edited in place", test_title);
   ADD ("they said so, or I think so", test_basis);
+  ADD ("all questions are seen at once", test_all_questions_are_seen_at_once);
   ADD ("enter goes to the next question", test_enter);
   ADD ("keys go from section to section, and back", test_from_section_to_section);
   return g_test_run ();
