@@ -19,7 +19,7 @@
 #include <glib/gi18n-lib.h>
 
 /* From this height on the questions of a short form stand wider apart. */
-#define ROOMY_HEIGHT 760
+#define ROOMY_HEIGHT 840
 
 /* What a window has above and below its form, about. */
 #define AROUND 50
