@@ -31,6 +31,28 @@ gw_short_say_needs_day (void)
   return g_strdup (_("A meeting has a day: write it like Tue 1 Dec, 10:00."));
 }
 
+/* Takes the field for @day if it is one. Returns: FALSE when it speaks of no day; else TRUE, with the
+ * reason in @fault where the day cannot be taken */
+gboolean
+gw_short_take_day (const char   *field,
+                   GDateTime    *now,
+                   GwInputDate  *day,
+                   char        **fault)
+{
+  GwInputDate date;
+  GwInput read = gw_input_date (field, now, GW_INPUT_AHEAD, &date);
+
+  if (gw_short_is_telling (read))
+    *fault = gw_input_say_fault (read, GW_INPUT_ASKS_DATE);
+  else if (read != GW_INPUT_UNDERSTOOD)
+    return FALSE;
+  else if (gw_short_is_day (&date))
+    *day = date;
+  else
+    *fault = gw_short_say_needs_day ();
+  return TRUE;
+}
+
 /* The offset stays that of the file as long as the time on the clock is the same. */
 gboolean
 gw_answer_put_start (GwAnswer   *answer,
@@ -105,15 +127,8 @@ read_meeting_field (const char  *field,
                     Meeting     *meeting,
                     char       **fault)
 {
-  GwInputDate when;
-  GwInput read = gw_input_date (field, now, GW_INPUT_AHEAD, &when);
-
-  if (gw_short_is_telling (read))
-    *fault = gw_input_say_fault (read, GW_INPUT_ASKS_DATE);
-  else if (read == GW_INPUT_UNDERSTOOD && !gw_short_is_day (&when))
-    *fault = gw_short_say_needs_day ();
-  else if (read == GW_INPUT_UNDERSTOOD)
-    meeting->when = when;
+  if (gw_short_take_day (field, now, &meeting->when, fault))
+    ;
   else if (meeting->when.iso[0] == '\0' && meeting->place == NULL && cut_day (field, now, meeting))
     ;
   else if (meeting->place == NULL)

@@ -31,15 +31,8 @@ read_who_field (const char  *field,
                 Who         *who,
                 char       **fault)
 {
-  GwInputDate when;
-  GwInput read = gw_input_date (field, now, GW_INPUT_AHEAD, &when);
-
-  if (gw_short_is_telling (read))
-    *fault = gw_input_say_fault (read, GW_INPUT_ASKS_DATE);
-  else if (read == GW_INPUT_UNDERSTOOD && !gw_short_is_day (&when))
-    *fault = gw_short_say_needs_day ();
-  else if (read == GW_INPUT_UNDERSTOOD)
-    who->person.when = when;
+  if (gw_short_take_day (field, now, &who->person.when, fault))
+    ;
   else if (who->person.role == NULL)
     who->person.role = g_strdup (field);
   else if (who->place == NULL)

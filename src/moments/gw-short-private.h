@@ -112,6 +112,10 @@ gboolean    gw_answer_refuse     (GwAnswer   *answer,
 gboolean    gw_short_is_telling  (GwInput            input);
 gboolean    gw_short_is_day      (const GwInputDate *date);
 char       *gw_short_say_needs_day (void) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    gw_short_take_day    (const char        *field,
+                                  GDateTime         *now,
+                                  GwInputDate       *day,
+                                  char             **fault);
 
 /* Text in a box */
 char       *gw_short_join        (char * const *fields) G_GNUC_WARN_UNUSED_RESULT;
