@@ -213,16 +213,8 @@ class Person:
         return self.first(*what, **rest) is not None
 
     def find(self, role=None, name=None, patience=PATIENCE, **rest):
-        afresh = time.monotonic() + AFRESH
-
-        def look():
-            nonlocal afresh
-            found = self.first(role, name, **rest)
-            if not found and time.monotonic() > afresh:
-                self.look_afresh()
-                afresh = time.monotonic() + AFRESH
-            return found
-        return self.wait_until(f"there is {role or 'something'} “{name or ''}”", look, patience)
+        return self.wait_until(f"there is {role or 'something'} “{name or ''}”",
+                               lambda: self.first(role, name, **rest), patience)
 
     def look_afresh(self, root=None):
         """What the bus told once is remembered here, and GTK 4.8 does not tell of a widget that was
@@ -307,10 +299,14 @@ class Person:
 
     def wait_until(self, sentence, condition, patience=PATIENCE):
         end = time.monotonic() + patience
+        afresh = time.monotonic() + AFRESH
         while True:
             result = condition()
             if result:
                 return result
+            if self.process and time.monotonic() > afresh:
+                self.look_afresh()
+                afresh = time.monotonic() + AFRESH
             if self.process and self.has_ended():
                 raise Lost(f"waited until {sentence}, but the program ended with "
                            f"{self.process.returncode}\n{self.log.read_text(errors='replace')}")
