@@ -102,7 +102,7 @@ append_plan (GString *out,
 
   const char *const stand[] = { plan->stand, plan->room };
 
-  if (plan->gap != NULL || plan->room != NULL)
+  if (plan->gap != NULL)
     g_string_append_printf (out, "\n%s\n", _("Where we stand"));
   for (guint i = 0; i < G_N_ELEMENTS (stand); i++)
     if (stand[i] != NULL)

@@ -63,14 +63,11 @@ read_way (const char  *field,
 {
   static const char *const arrows[] = { " → ", "→", " -> ", "->", NULL };
   static const char *const words[] = { " to ", " auf ", " nach ", " إلى ", " الى ", NULL };
-  static const char *const starts[] = { "from ", "von ", "من " };
+  static const char *const starts[] = { "from ", "von ", "من ", NULL };
   g_autofree char *text = g_strdup (field);
-  const char *start = text, *end = NULL, *at;
+  const char *behind = gw_input_skip (text, starts), *start = behind != NULL ? behind : text;
+  const char *end = NULL, *at = find_word (start, behind != NULL ? words : arrows, &end);
 
-  for (guint i = 0; start == text && i < G_N_ELEMENTS (starts); i++)
-    if (g_ascii_strncasecmp (text, starts[i], strlen (starts[i])) == 0)
-      start = text + strlen (starts[i]);
-  at = find_word (start, start > text ? words : arrows, &end);
   if (at == NULL || goal->from != NULL)
     return GW_INPUT_EMPTY;
 

@@ -51,6 +51,9 @@ const char *gw_input_currency (const GwToken *token,
 
 const char *gw_input_comma    (const char     *text);
 
+const char *gw_input_skip     (const char         *text,
+                               const char * const *leads);
+
 char     *gw_input_trim      (const char     *start,
                               gssize          length) G_GNUC_WARN_UNUSED_RESULT;
 

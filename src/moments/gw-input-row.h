@@ -31,6 +31,12 @@ typedef enum
   GW_PART_DATE,
 } GwInputPartKind;
 
+/* Where one of the labels, of which each is a bit, stands behind the first word of @text, and how long
+ * it is; NULL when none does. */
+const char *gw_input_find_label (const char *text,
+                                 guint       labels,
+                                 gsize      *length);
+
 /* One part of a row typed as "Work · 9 wk · by 26 Feb": `text` without its label, and what it holds. */
 typedef struct
 {

@@ -357,6 +357,18 @@ gw_input_comma (const char *text)
   return latin == NULL || (arabic != NULL && arabic < latin) ? arabic : latin;
 }
 
+/* What stands in @text behind the first of the @leads, ended by NULL, that it begins with; each with
+ * its blank, in lower case. NULL when it begins with none. */
+const char *
+gw_input_skip (const char         *text,
+               const char * const *leads)
+{
+  for (guint i = 0; leads[i] != NULL; i++)
+    if (g_ascii_strncasecmp (text, leads[i], strlen (leads[i])) == 0)
+      return text + strlen (leads[i]);
+  return NULL;
+}
+
 /* A copy of @length bytes from @start (all with -1) without the blanks at its ends. */
 char *
 gw_input_trim (const char *start,

@@ -10,11 +10,15 @@ static const struct { GwInputLabel label; const char *words; } labels[] = {
   { GW_LABEL_WORTH, "worth each" }, { GW_LABEL_WORTH, "each worth" }, { GW_LABEL_WORTH, "worth" },
   { GW_LABEL_WORTH, "wert je" }, { GW_LABEL_WORTH, "wert" }, { GW_LABEL_WORTH, "قيمه كل" },
   { GW_LABEL_WORTH, "بقيمه" },
-  { GW_LABEL_ASKS, "asks for" }, { GW_LABEL_ASKS, "asks" }, { GW_LABEL_ASKS, "fordert" },
+  { GW_LABEL_ASKS, "asks for" }, { GW_LABEL_ASKS, "asks us for" }, { GW_LABEL_ASKS, "asks" },
+  { GW_LABEL_ASKS, "ask for" }, { GW_LABEL_ASKS, "wants" }, { GW_LABEL_ASKS, "want" },
+  { GW_LABEL_ASKS, "would like" }, { GW_LABEL_ASKS, "fordert" }, { GW_LABEL_ASKS, "fordern" },
   { GW_LABEL_ASKS, "bittet um" }, { GW_LABEL_ASKS, "verlangt" }, { GW_LABEL_ASKS, "möchte" },
-  { GW_LABEL_ASKS, "يطلب" }, { GW_LABEL_ASKS, "تطلب" },
+  { GW_LABEL_ASKS, "möchten" }, { GW_LABEL_ASKS, "wollen" }, { GW_LABEL_ASKS, "hätte gern" },
+  { GW_LABEL_ASKS, "يطلب" }, { GW_LABEL_ASKS, "تطلب" }, { GW_LABEL_ASKS, "يريد" }, { GW_LABEL_ASKS, "تريد" },
   { GW_LABEL_NEEDS, "needs" }, { GW_LABEL_NEEDS, "need" }, { GW_LABEL_NEEDS, "braucht" },
-  { GW_LABEL_NEEDS, "benötigt" }, { GW_LABEL_NEEDS, "يحتاج" }, { GW_LABEL_NEEDS, "تحتاج" },
+  { GW_LABEL_NEEDS, "brauchen" }, { GW_LABEL_NEEDS, "benötigt" }, { GW_LABEL_NEEDS, "يحتاج الي" },
+  { GW_LABEL_NEEDS, "تحتاج الي" }, { GW_LABEL_NEEDS, "يحتاج" }, { GW_LABEL_NEEDS, "تحتاج" },
   { GW_LABEL_BECAUSE, "hard because" }, { GW_LABEL_BECAUSE, "because" },
   { GW_LABEL_BECAUSE, "schwer weil" }, { GW_LABEL_BECAUSE, "schwierig weil" }, { GW_LABEL_BECAUSE, "weil" },
   { GW_LABEL_BECAUSE, "صعب لان" }, { GW_LABEL_BECAUSE, "لان" },
@@ -112,6 +116,22 @@ read_label (const char   *text,
       return colon || comma ? token[n].end : token[n - 1].end;
     }
   return 0;
+}
+
+const char *
+gw_input_find_label (const char *text,
+                     guint       wanted,
+                     gsize      *length)
+{
+  GwInputLabel label;
+
+  for (const char *at = strchr (text, ' '); at != NULL; at = strchr (at + 1, ' '))
+    {
+      *length = read_label (at, &label);
+      if (*length > 0 && (wanted & (1u << label)) != 0)
+        return at;
+    }
+  return NULL;
 }
 
 static gboolean

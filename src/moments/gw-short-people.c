@@ -3,6 +3,7 @@
 
 #include "gw-short-private.h"
 
+#include "gw-input-private.h"
 #include "gw-say.h"
 
 #include <glib/gi18n-lib.h>
@@ -342,32 +343,16 @@ cut_customer (const char  *text,
               char       **name,
               char       **asks)
 {
-  static const char *const verbs[]
-      = { " wants ",   " want ",    " asks for ", " ask for ",     " asks us for ", " needs ",
-          " need ",    " would like ", " möchte ", " möchten ",    " wollen ",      " braucht ",
-          " brauchen ", " verlangt ", " fordert ", " hätte gern ", " يريد ",        " تريد ",
-          " يطلب ",    " تطلب ",    " يحتاج إلى ", " تحتاج إلى " };
-  const char *first = NULL;
-  gsize length = 0;
+  gsize length;
+  const char *verb = gw_input_find_label (text, 1u << GW_LABEL_ASKS | 1u << GW_LABEL_NEEDS, &length);
 
-  if (gw_short_cut (text, name, asks))
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    {
-      const char *at = strstr (text, verbs[i]);
-
-      if (at == NULL || at == text || (first != NULL && at >= first))
-        continue;
-      first = at;
-      length = strlen (verbs[i]);
-    }
-  if (first == NULL)
+  if (gw_short_cut (text, name, asks) || verb == NULL)
     return;
 
   g_free (*name);
   g_free (*asks);
-  *name = g_strstrip (g_strndup (text, first - text));
-  *asks = g_strstrip (g_strdup (first + length));
+  *name = gw_input_trim (text, verb - text);
+  *asks = gw_input_trim (verb + length, -1);
 }
 
 static char *

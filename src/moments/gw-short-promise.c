@@ -3,6 +3,7 @@
 
 #include "gw-short-private.h"
 
+#include "gw-input-private.h"
 #include "gw-say.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,13 +37,9 @@ skip_agreed (const char *field)
 {
   static const char *const words[] = { "agreed with ", "cleared with ", "cleared by ",
                                        "abgestimmt mit ", "vereinbart mit ",
-                                       "بالاتفاق مع ", "متفق عليه مع " };
+                                       "بالاتفاق مع ", "متفق عليه مع ", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_ascii_strncasecmp (field, words[i], strlen (words[i])) == 0)
-      return field + strlen (words[i]);
-
-  return NULL;
+  return gw_input_skip (field, words);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 
 #include "gw-short-private.h"
 
+#include "gw-input-private.h"
 #include "gw-say.h"
 
 #include <glib/gi18n-lib.h>
@@ -229,10 +230,9 @@ skip_turn (const char *field)
       = { "at first ", "first ", "but now ", "now ", "zuerst ", "erst ", "aber jetzt ", "jetzt ",
           "inzwischen ", "في البداية ", "أولا ", "أولًا ", "الآن ", "والآن ", NULL };
 
-  for (guint i = 0; turns[i] != NULL; i++)
-    if (g_ascii_strncasecmp (field, turns[i], strlen (turns[i])) == 0)
-      return field + strlen (turns[i]);
-  return field;
+  const char *behind = gw_input_skip (field, turns);
+
+  return behind != NULL ? behind : field;
 }
 
 static gboolean read_estimate_field (const char  *field,
