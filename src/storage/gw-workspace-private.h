@@ -17,6 +17,7 @@ struct _GwWorkspace
   guint timer;
   gboolean looking;    /* a thread is at it */
   gboolean look_again; /* the folder changed meanwhile */
+  gboolean was_absent; /* the folder, when it was to be loaded */
 };
 
 G_END_DECLS

@@ -161,8 +161,13 @@ changed_cb (GwWorkspace       *self,
 static void
 watch (GwWorkspace *self)
 {
-  if (self->monitor != NULL || !g_file_query_exists (self->folder, NULL))
+  if (self->monitor != NULL)
     return;
+  if (!g_file_query_exists (self->folder, NULL))
+    {
+      self->was_absent = TRUE;
+      return;
+    }
 
   /* A folder that cannot be watched (some network folders) is still read when it is loaded. */
   self->monitor = g_file_monitor_directory (self->folder, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
@@ -351,6 +356,15 @@ gw_workspace_get_folder (GwWorkspace *self)
   g_return_val_if_fail (GW_IS_WORKSPACE (self), NULL);
 
   return self->folder;
+}
+
+/* Whether the folder was absent when it was to be loaded; it is made then, if it can be. */
+gboolean
+gw_workspace_was_absent (GwWorkspace *self)
+{
+  g_return_val_if_fail (GW_IS_WORKSPACE (self), FALSE);
+
+  return self->was_absent;
 }
 
 /* Reads the folder, waiting for it; makes it when it is absent. */

@@ -15,6 +15,7 @@ GFile *gw_workspace_get_default_folder (void) G_GNUC_WARN_UNUSED_RESULT;
 
 GwWorkspace *gw_workspace_new        (GFile *folder) G_GNUC_WARN_UNUSED_RESULT;
 GFile       *gw_workspace_get_folder (GwWorkspace *self);
+gboolean     gw_workspace_was_absent (GwWorkspace *self);
 
 gboolean gw_workspace_load        (GwWorkspace  *self,
                                    GError      **error);

@@ -52,7 +52,6 @@ struct _GwWindow
   gboolean              ready;       /* the library was read, or cannot be */
   guint                 appear_id;   /* waits for the first brief */
   gboolean              loaded;      /* the list of briefs is complete */
-  gboolean              was_gone;    /* the chosen folder, when the window was started */
   gboolean              started;     /* what is shown at the start is settled */
   gboolean              wants_last;
   gboolean              wants_welcome;

@@ -241,21 +241,15 @@ library_cb (GObject      *source,
 }
 
 /* A chosen folder that is not there may lie on a drive that is not connected. */
-static gboolean
-is_gone (GwWindow *self)
+static void
+say_if_absent (GwWindow    *self,
+               GwWorkspace *workspace)
 {
   g_autofree char *chosen = gw_settings_dup_string (self->settings, "workspace");
-  GFile *folder = gw_workspace_get_folder (gw_desk_get_workspace (self->desk));
+  g_autofree char *name = g_file_get_parse_name (gw_workspace_get_folder (workspace));
 
-  return *chosen != '\0' && !g_file_query_exists (folder, NULL);
-}
-
-static void
-say_was_gone (GwWindow *self)
-{
-  GFile *folder = gw_workspace_get_folder (gw_desk_get_workspace (self->desk));
-  g_autofree char *name = g_file_get_parse_name (folder);
-
+  if (*chosen == '\0' || !gw_workspace_was_absent (workspace))
+    return;
   gw_message_bar_show (self->message, _("The folder of your briefs was not there; an empty one was made."),
                        name, _("Choose another folder…"), "app.preferences");
 }
@@ -274,8 +268,8 @@ loaded_cb (GObject      *source,
   if (error != NULL)
     gw_window_show_error (self, _("The folder of your briefs cannot be read."), error,
                           _("Choose another folder…"), "app.preferences");
-  else if (self->was_gone)
-    say_was_gone (self);
+  else
+    say_if_absent (self, GW_WORKSPACE (source));
   self->loaded = error == NULL;
   if (self->loaded)
     welcome (self);
@@ -319,7 +313,6 @@ gw_window_start (GwWindow *self)
 
   gw_brief_list_set_briefs (self->list, G_LIST_MODEL (workspace));
   restore_state (self);
-  self->was_gone = is_gone (self);
   gw_workspace_load_async (workspace, self->cancellable, loaded_cb, g_object_ref (self));
   gw_workspace_open_library_async (workspace, self->cancellable, library_cb, g_object_ref (self));
   recover (self);
