@@ -97,6 +97,17 @@ gw_file_name_from_title (const char *title)
   return g_string_free (g_steal_pointer (&name), FALSE);
 }
 
+/* "NAME.pdf" for "NAME.brief" */
+char *
+gw_file_name_for_page (const char *brief)
+{
+  gsize length = strlen (brief);
+
+  if (g_str_has_suffix (brief, GW_BRIEF_SUFFIX))
+    length -= strlen (GW_BRIEF_SUFFIX);
+  return g_strdup_printf ("%.*s.pdf", (int) length, brief);
+}
+
 /* "NAME.brief", then "NAME 2.brief" and so on. */
 GFile *
 gw_file_name_nth (GFile      *folder,

@@ -179,6 +179,16 @@ test_long_titles_are_cut_between_characters (void)
   g_assert_true (g_utf8_validate (name, -1, NULL));
 }
 
+static void
+test_pages_are_named_as_their_briefs (void)
+{
+  g_autofree char *plain = gw_file_name_for_page ("Acme.brief");
+  g_autofree char *foreign = gw_file_name_for_page ("Acme.v2");
+
+  g_assert_cmpstr (plain, ==, "Acme.pdf");
+  g_assert_cmpstr (foreign, ==, "Acme.v2.pdf");
+}
+
 /* The list */
 
 static void
@@ -219,6 +229,12 @@ test_a_folder_is_made_for_me_alone (void)
   g_assert_true (gw_workspace_load (workspace, NULL));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (workspace)), ==, 0);
   place_assert_mode (&place, "Documents/Groundwork", 0700);
+  g_assert_true (gw_workspace_was_absent (workspace));
+  let_go (workspace);
+
+  workspace = gw_workspace_new (folder);
+  g_assert_true (gw_workspace_load (workspace, NULL));
+  g_assert_false (gw_workspace_was_absent (workspace));
   let_go (workspace);
 }
 
@@ -513,6 +529,7 @@ main (int   argc,
 #define ADD(path, func) g_test_add_func ("/workspace/" path, func)
   ADD ("names-from-titles", test_names_from_titles);
   ADD ("long-titles-are-cut-between-characters", test_long_titles_are_cut_between_characters);
+  ADD ("pages-are-named-as-their-briefs", test_pages_are_named_as_their_briefs);
   ADD ("lists-briefs-by-name-and-nothing-else", test_lists_briefs_by_name_and_nothing_else);
   ADD ("a-folder-is-made-for-me-alone", test_a_folder_is_made_for_me_alone);
   ADD ("a-folder-that-cannot-be-is-told", test_a_folder_that_cannot_be_is_told);

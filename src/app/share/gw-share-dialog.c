@@ -328,8 +328,7 @@ save_page_action (GtkWidget  *widget,
 {
   GwShareDialog *self = GW_SHARE_DIALOG (widget);
   g_autofree char *copy = gw_ticks_name_copy (gw_tree_get_item (self->tree), get_audience (self));
-  g_autofree char *name = g_strdup_printf (
-      "%.*s.pdf", (int) (strlen (copy) - strlen (GW_BRIEF_SUFFIX)), copy);
+  g_autofree char *name = gw_file_name_for_page (copy);
   const GwChooseRequest request = {
     .mode = GW_CHOOSE_SAVE,
     .title = _("Save the page"),

@@ -102,11 +102,14 @@ gw_desk_dup_name (GwDesk     *self,
 {
   GFile *own = gw_document_get_file (document);
   const Named *named = find_named (self, document);
-  g_autofree char *name = gw_file_name_from_title (gw_document_get_title (document));
 
-  if (own == NULL || (named != NULL && strcmp (named->name, name) != 0))
-    return g_strconcat (name, GW_BRIEF_SUFFIX, NULL);
-  return g_file_get_basename (own);
+  if (own != NULL && named == NULL)
+    return g_file_get_basename (own);
+
+  g_autofree char *name = gw_file_name_from_title (gw_document_get_title (document));
+  if (named != NULL && strcmp (named->name, name) == 0)
+    return g_file_get_basename (own);
+  return g_strconcat (name, GW_BRIEF_SUFFIX, NULL);
 }
 
 static GwDocument *

@@ -146,17 +146,6 @@ chosen_cb (GObject      *source,
   export_free (job);
 }
 
-static char *
-dup_pdf_name (GwWindow   *self,
-              GwDocument *document)
-{
-  g_autofree char *name = gw_desk_dup_name (self->desk, document);
-
-  if (g_str_has_suffix (name, GW_BRIEF_SUFFIX))
-    name[strlen (name) - strlen (GW_BRIEF_SUFFIX)] = '\0';
-  return g_strconcat (name, ".pdf", NULL);
-}
-
 static void
 export_action (GSimpleAction *action,
                GVariant      *parameter,
@@ -164,6 +153,7 @@ export_action (GSimpleAction *action,
 {
   GwWindow *self = user_data;
   GwDocument *document = gw_window_get_document (self);
+  g_autofree char *brief = NULL;
   g_autofree char *name = NULL;
   GwChooseRequest request = { .mode = GW_CHOOSE_SAVE,
                               .title = _("Save the page"),
@@ -174,7 +164,8 @@ export_action (GSimpleAction *action,
 
   if (document == NULL)
     return;
-  name = dup_pdf_name (self, document);
+  brief = gw_desk_dup_name (self->desk, document);
+  name = gw_file_name_for_page (brief);
   request.name = name;
   job = g_new0 (Export, 1);
   job->window = g_object_ref (self);
