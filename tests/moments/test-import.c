@@ -3,8 +3,8 @@
 #include "gw-check.h"
 #include "gw-xml.h"
 
-#include <libintl.h>
-#include <locale.h>
+#include "language.h"
+
 #include <string.h>
 
 static GDateTime *
@@ -368,9 +368,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  setlocale (LC_ALL, "");
-  if (g_getenv ("GW_LOCALE_DIR") != NULL)
-    bindtextdomain ("groundwork", g_getenv ("GW_LOCALE_DIR"));
+  use_language ();
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, func) g_test_add_func ("/import/" path, func)
   ADD ("heads-in-two-languages", test_heads_in_two_languages);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gw-input-range.h"
 
-#include <libintl.h>
-#include <locale.h>
+#include "language.h"
+
 #include <string.h>
 
 /* What was understood stands below the box: in each unit, by each time, of one, two and three
@@ -147,11 +147,7 @@ int
 main (int    argc,
       char **argv)
 {
-  setlocale (LC_ALL, "");
-  german = g_getenv ("GW_LOCALE_DIR") != NULL;
-  if (german)
-    bindtextdomain ("groundwork", g_getenv ("GW_LOCALE_DIR"));
-
+  german = use_language ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/input-said/what-was-understood", test_what_was_understood);
   g_test_add_func ("/input-said/what-is-said-is-understood", test_what_is_said_is_understood);

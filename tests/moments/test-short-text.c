@@ -2,8 +2,8 @@
 #include "gw-say.h"
 #include "gw-short-private.h"
 
-#include <libintl.h>
-#include <locale.h>
+#include "language.h"
+
 #include <math.h>
 
 /* What a box shows stands in the words of the language that runs, and not in the plain form that is
@@ -50,10 +50,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  setlocale (LC_ALL, "");
-  if (g_getenv ("GW_LOCALE_DIR") != NULL)
-    bindtextdomain ("groundwork", g_getenv ("GW_LOCALE_DIR"));
-
+  use_language ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/short-text/dates-stand-in-the-language", test_dates_stand_in_the_language);
   g_test_add_func ("/short-text/lengths-stand-in-the-language", test_lengths_stand_in_the_language);

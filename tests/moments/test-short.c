@@ -3,8 +3,8 @@
 #include "gw-short.h"
 #include "gw-xml.h"
 
-#include <libintl.h>
-#include <locale.h>
+#include "language.h"
+
 #include <string.h>
 
 static GDateTime *
@@ -561,10 +561,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  setlocale (LC_ALL, "");
-  if (g_getenv ("GW_LOCALE_DIR") != NULL)
-    bindtextdomain ("groundwork", g_getenv ("GW_LOCALE_DIR"));
-
+  use_language ();
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, func) g_test_add_func ("/short/" path, func)
   ADD ("every-answer-goes-in-and-comes-out", test_every_answer_goes_in_and_comes_out);
