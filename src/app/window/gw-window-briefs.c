@@ -313,7 +313,7 @@ removed_cb (GObject      *source,
   if (document != NULL)
     take_off (self, document);
   else
-    gw_window_look_beside (self);
+    gw_window_tell_front (self); /* it may have lain beside the one in front */
   gw_toast_show (self->toast, _("The brief is in the wastebasket."), _("Undo"), "win.restore");
 }
 
