@@ -195,6 +195,26 @@ add_foot (GwComposer           *self,
   self->page->date = g_date_time_to_unix (midnight);
 }
 
+/* The other briefs with the marks of the one on the page: what is called the same in both, their
+ * initiative above all, is to be the same. Nothing is told of them to anybody else, and a commitment
+ * alone is held against them. Returns: (transfer full) (nullable) */
+static GPtrArray *
+isolate_others (GwMoment    moment,
+                GwAudience  audience,
+                GPtrArray  *others)
+{
+  gboolean ours_rtl = gw_isolate_is_ours_rtl ();
+  GPtrArray *isolated;
+
+  if (audience != GW_AUDIENCE_ME || moment != GW_MOMENT_COMMITMENT || others == NULL)
+    return NULL;
+
+  isolated = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_item_unref);
+  for (guint i = 0; i < others->len; i++)
+    g_ptr_array_add (isolated, gw_isolate_item (g_ptr_array_index (others, i), ours_rtl));
+  return isolated;
+}
+
 /* The page of @brief for the audience of @options. Fixed words are in the program's language. */
 GwPage *
 gw_compose (GwItem               *brief,
@@ -206,8 +226,7 @@ gw_compose (GwItem               *brief,
   g_autoptr (GwItem) projected = gw_audience_project (brief, audience);
   g_autoptr (GwItem) seen = gw_isolate_item (projected, gw_isolate_is_ours_rtl ());
   GwMoment moment = gw_brief_get_moment (seen);
-  /* What other briefs hold is told to nobody else. */
-  GPtrArray *others = audience == GW_AUDIENCE_ME ? options->others : NULL;
+  g_autoptr (GPtrArray) others = isolate_others (moment, audience, options->others);
   GDate today = day_of (options);
   const char *title = gw_compose_text (seen, GW_BRIEF_TITLE);
   GwComposer self = {

@@ -206,6 +206,28 @@ test_words_that_run_as_ours_have_no_mark (void)
   g_assert_null (nothing);
 }
 
+/* What stands behind a promise is found by the name of the initiative, which has marks then. */
+static void
+test_estimates_stand_behind_a_promise_in_any_language (void)
+{
+  g_autoptr (GwItem) brief = briefs_sample ("en", "a3");
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_item_unref);
+  GDate today;
+  const GwSheetOptions options
+      = { .audience = GW_AUDIENCE_ME, .others = others, .today = &today };
+
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, 1, 12, 2026);
+  g_ptr_array_add (others, briefs_sample ("en", "a2"));
+  g_setenv ("LANGUAGE", "ar", TRUE);
+  g_autoptr (GwPage) page = gw_compose (brief, &options);
+  g_unsetenv ("LANGUAGE");
+
+  const GwPageRow *row = g_ptr_array_index (gw_page_find (page, "odds")->rows, 0);
+
+  g_assert_nonnull (strstr (row->text->text, "over 99 in 100"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -223,5 +245,7 @@ main (int    argc,
                    test_a_name_does_not_turn_a_sentence);
   g_test_add_func ("/isolate/words-that-run-as-ours-have-no-mark",
                    test_words_that_run_as_ours_have_no_mark);
+  g_test_add_func ("/isolate/estimates-stand-behind-a-promise-in-any-language",
+                   test_estimates_stand_behind_a_promise_in_any_language);
   return g_test_run ();
 }
