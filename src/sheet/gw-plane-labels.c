@@ -30,14 +30,15 @@ typedef struct
   double top;
 } Box;
 
-/* From the dot: to the left or the right, and below, beside or above, at last farther away. The line
- * of the best falls to the right, so below and left of it, or above and right, there is most room. */
+/* From the dot: to the right or the left, beside it first, where it is nearest, then below or above,
+ * at last farther away. The line of the best falls to the right, so below and left of it, or above and
+ * right, there is most room. */
 static const struct
 {
   int across;
   double upwards;
-} sides[] = { { -1, -1 }, { 1, 1 }, { 1, -1 },   { -1, 1 },  { -1, 0 },
-              { 1, 0 },   { 0, -1 }, { 0, -1.9 }, { 1, 1.8 }, { 0, 1.9 } };
+} sides[] = { { 1, 0 },  { -1, 0 }, { -1, -1 },  { 1, 1 },   { 1, -1 },
+              { -1, 1 }, { 0, -1 }, { 0, -1.9 }, { 1, 1.8 }, { 0, 1.9 } };
 
 /* The line of the best is so thick, and followed in such steps. */
 #define THICK 0.004
