@@ -165,6 +165,12 @@ count_of (double number)
 }
 
 char *
+gw_say_size (double points)
+{
+  return decimal (points, 1);
+}
+
+char *
 gw_say_days (double days)
 {
   g_autofree char *number = gw_say_number (days);

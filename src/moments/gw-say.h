@@ -12,6 +12,7 @@ char *gw_say_number   (double       number) G_GNUC_WARN_UNUSED_RESULT;   /* "1½
 char *gw_say_money    (double       amount,
                        const char  *currency) G_GNUC_WARN_UNUSED_RESULT; /* "€ 186,000" */
 char *gw_say_percent  (double       share) G_GNUC_WARN_UNUSED_RESULT;    /* 0.22: "22 %" */
+char *gw_say_size     (double       points) G_GNUC_WARN_UNUSED_RESULT;   /* of type: "9.2" */
 
 char *gw_say_days     (double       days) G_GNUC_WARN_UNUSED_RESULT;     /* "6 days" */
 char *gw_say_weeks    (double       weeks) G_GNUC_WARN_UNUSED_RESULT;    /* "9 wk" */

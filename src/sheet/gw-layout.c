@@ -5,6 +5,7 @@
 
 #include "gw-diagram-private.h"
 #include "gw-fit.h"
+#include "gw-say.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -336,8 +337,10 @@ gw_layout_dup_fit (GwLayout *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
+  g_autofree char *size = gw_say_size (self->size);
+
   /* Translators: the name of a paper and the size of the type in points: "fits A4 · 9.2 pt". */
-  return g_strdup_printf (_("fits %s · %.1f pt"), self->paper->name, self->size);
+  return g_strdup_printf (_("fits %1$s · %2$s pt"), self->paper->name, size);
 }
 
 guint
