@@ -375,7 +375,7 @@ gw_accord_say_relations (const GwAccord *self)
             g_autofree char *name = g_strdup_printf (
                 _("“%s”"), gw_item_get_text (gw_item_get_child (self->brief, GW_BRIEF_TERMS, t),
                                              GW_TERM_NAME));
-            g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
+            g_string_append_printf (names, "%s%s", names->len > 0 ? C_("list", ", ") : "", name);
           }
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"

@@ -41,7 +41,7 @@ names_of (GwItem *brief,
       g_autofree char *title = named != NULL ? gw_item_title (named) : NULL;
 
       if (title != NULL)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+        g_string_append_printf (names, "%s%s", names->len > 0 ? C_("list", ", ") : "",
                                 letter != NULL ? letter : title);
     }
   return names->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE) : NULL;
@@ -147,7 +147,7 @@ sentence_for (GwKindId kind,
     /* Translators: a share: "interest 10 %" */
     { GW_KIND_RESOURCES, GW_RESOURCES_DISCOUNT, N_("interest %s") },
     /* Translators: letters of ways: "agreed A, C" */
-    { GW_KIND_RESULT, GW_RESULT_AGREED, N_("agreed ways: %s") },
+    { GW_KIND_RESULT, GW_RESULT_AGREED, N_("ways taken: %s") },
     /* Translators: a day */
     { GW_KIND_RESULT, GW_RESULT_AGAIN, N_("look again on %s") },
   };

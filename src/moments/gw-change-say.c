@@ -310,7 +310,7 @@ gw_change_say_losses (const GwChange *change,
     return NULL;
 
   g_ptr_array_add (labels, NULL);
-  all = g_strjoinv (", ", (char **) labels->pdata);
+  all = g_strjoinv (C_("list", ", "), (char **) labels->pdata);
   /* Translators: of something that somebody removed from their copy; %s are names of fields */
   return g_strdup_printf (_("With it goes what they could not see: %s."), all);
 }

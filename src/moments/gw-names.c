@@ -97,6 +97,27 @@ gw_name_of (GwItem     *brief,
   return part >= 0 ? gw_item_get_text (item, part) : NULL;
 }
 
+/* Returns: (transfer full) (nullable): all that a promise depends on; NULL where nothing is written */
+char *
+gw_promise_say_conditions (GwItem *promise)
+{
+  g_autoptr (GString) conditions = g_string_new (NULL);
+
+  for (guint i = 0; i < gw_item_count (promise, GW_PROMISE_CONDITIONS); i++)
+    {
+      GwItem *condition = gw_item_get_child (promise, GW_PROMISE_CONDITIONS, i);
+      g_autofree char *text
+          = g_strstrip (g_strdup (gw_item_get_text (condition, GW_CONDITION_TEXT)));
+
+      if (*text != '\0')
+        /* Translators: between the conditions of a promise */
+        g_string_append_printf (conditions, "%s%s", conditions->len > 0 ? C_("list", "; ") : "",
+                                text);
+    }
+  /* Translators: stands under a promise; %s lists what it depends on */
+  return conditions->len > 0 ? g_strdup_printf (_("provided: %s"), conditions->str) : NULL;
+}
+
 /* Returns: three numbers of an item, NAN where one was not said */
 GwEstimate
 gw_read_estimate (const GwItem *item,

@@ -15,6 +15,7 @@ char       *gw_letter            (guint         index) G_GNUC_WARN_UNUSED_RESULT
 const char *gw_party_get_short   (const GwItem *party);
 const char *gw_name_of           (GwItem       *brief,
                                   const char   *id);
+char       *gw_promise_say_conditions (GwItem  *promise) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What a brief's fields are as numbers. */
 

@@ -108,7 +108,7 @@ whose (GwItem *brief,
       us += party != NULL && gw_item_is (party, GW_PARTY_SIDE, "us");
       n++;
       if (name != NULL)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
+        g_string_append_printf (names, "%s%s", names->len > 0 ? C_("list", ", ") : "", name);
     }
   if (n == 2 && us == 1)
     return g_strdup (_("Both"));
@@ -271,27 +271,26 @@ static void
 read_promise (GwItem    *item,
               GwRowText *text)
 {
-  GwItem *condition = gw_short_item (item, GW_PROMISE_CONDITIONS, 0);
-  const char *provided = gw_short_text (condition, GW_CONDITION_TEXT);
+  const char *owner = gw_short_text (item, GW_PROMISE_OWNER);
   const char *cleared = gw_short_text (item, GW_PROMISE_CLEARED_BY);
 
   text->text = plain (item, GW_PROMISE_STATEMENT);
   text->aside = said_when (item, GW_PROMISE_WHEN);
-  if (provided != NULL)
-    /* Translators: what has to be for a promise to hold, a sentence of its own */
-    text->below = g_strdup_printf (_("condition: %s"), provided);
-  text->below = join (text->below, plain (item, GW_PROMISE_OWNER));
+  text->below = gw_promise_say_conditions (item);
+  if (owner != NULL)
+    text->below = join (text->below, g_strdup_printf (_("%s answers for it"), owner));
   if (cleared != NULL)
     text->below = join (text->below, g_strdup_printf (_("agreed with %s"), cleared));
 }
 
 static void
-read_benefit (GwItem    *item,
+read_benefit (GwItem    *brief,
+              GwItem    *item,
               GwRowText *text)
 {
   g_autofree char *with = said_when (item, GW_BENEFIT_FROM);
   g_autofree char *without = said_when (item, GW_BENEFIT_WITHOUT);
-  g_autofree char *each = field_of (item, GW_BENEFIT_WORTH, 0, 0, 0);
+  g_autofree char *each = money_of (brief, item, GW_BENEFIT_WORTH);
 
   text->text = plain (item, GW_BENEFIT_STATEMENT);
   text->aside = field_of (item, GW_BENEFIT_LIKELY, GW_BENEFIT_LOW, GW_BENEFIT_HIGH, 0);
@@ -299,9 +298,9 @@ read_benefit (GwItem    *item,
   if (each != NULL)
     text->below = join (text->below, g_strdup_printf (_("worth each %s"), each));
   if (with != NULL)
-    text->below = join (text->below, g_strdup_printf (_("with it %s"), with));
+    text->below = join (text->below, g_strdup_printf (_("with it: %s"), with));
   if (without != NULL)
-    text->below = join (text->below, g_strdup_printf (_("without it %s"), without));
+    text->below = join (text->below, g_strdup_printf (_("without it: %s"), without));
   if (text->text == NULL)
     {
       text->text = g_steal_pointer (&text->below);
@@ -502,7 +501,7 @@ gw_row_read (GwItem    *brief,
       read_promise (item, text);
       break;
     case GW_KIND_BENEFIT:
-      read_benefit (item, text);
+      read_benefit (brief, item, text);
       break;
     case GW_KIND_OBJECTIVE:
       read_objective (item, text);

@@ -139,30 +139,13 @@ gw_compose_whose (GwComposer *self,
   return g_strdup (names->str);
 }
 
-static char *
-dup_conditions (GwItem *promise)
-{
-  g_autoptr (GString) conditions = g_string_new (NULL);
-
-  for (guint i = 0; i < gw_item_count (promise, GW_PROMISE_CONDITIONS); i++)
-    {
-      const char *text =
-        gw_compose_text (gw_item_get_child (promise, GW_PROMISE_CONDITIONS, i), GW_CONDITION_TEXT);
-
-      if (text != NULL)
-        g_string_append_printf (conditions, "%s%s", conditions->len > 0 ? "; " : "", text);
-    }
-  /* Translators: stands under a promise; %s lists what it depends on */
-  return conditions->len > 0 ? g_strdup_printf (_("provided: %s"), conditions->str) : NULL;
-}
-
 /* Condition, owner, and who on our side has agreed. */
 char *
 gw_compose_terms (GwItem *promise)
 {
   const char *owner = gw_compose_text (promise, GW_PROMISE_OWNER);
   const char *cleared = gw_compose_text (promise, GW_PROMISE_CLEARED_BY);
-  g_autofree char *conditions = dup_conditions (promise);
+  g_autofree char *conditions = gw_promise_say_conditions (promise);
   g_autofree char *by = owner != NULL ? g_strdup_printf (_("%s answers for it"), owner) : NULL;
   g_autofree char *with = cleared != NULL ? g_strdup_printf (_("agreed with %s"), cleared) : NULL;
   const char *parts[] = { conditions, by, with };

@@ -380,7 +380,7 @@ test_single_fields_read_as_text (void)
     { "a1-payroll-export.brief", GW_SECTION_RESULT, 0,
       "Six pilot shops get a monthly file. Priya and Jonas start on 11 January; Tobias says nothing "
       "about dates until 8 December.",
-      "agreed · agreed ways: A · Tue 1 Dec 2026 · look again on Fri 26 Feb 2027" },
+      "agreed · ways taken: A · Tue 1 Dec 2026 · look again on Fri 26 Feb 2027" },
     { "a2-six-shops.brief", GW_SECTION_TIME, 0,
       "Fri 26 Feb 2027 · our own plan · from Mon 11 Jan 2027 · 2 people, 3 days a week each · first "
       "thought: 45 days", NULL },
