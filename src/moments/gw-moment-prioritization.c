@@ -12,10 +12,10 @@ static const GwQuestion questions[] = {
   { GW_GOAL_WAY, N_("A way that takes less of the team"), N_("For example a first version for a few") },
   { GW_GOAL_OTHER_WAY, N_("Another way"), NULL },
   { GW_GOAL_QUESTION, N_("What will you ask first?"),
-    N_("What would have to be true for you to call this solved?") },
+    N_("What has to be true by then?") },
   { GW_GOAL_FALLBACK, N_("What will you do if nothing is agreed?"), N_("Only me") },
   { GW_GOAL_OUTCOME, N_("What should be true when you leave?"),
-    N_("One sentence that everybody there could sign") },
+    N_("One sentence all could sign") },
 };
 
 static const GwSection sections[] = {

@@ -7,7 +7,7 @@ static const GwQuestion questions[] = {
   { GW_GOAL_COST, N_("What do you ask for, and what does it cost a year?"),
     N_("One engineer · 112k") },
   { GW_GOAL_OBJECTIVE, N_("Which goal that they set does it serve?"),
-    N_("Goal · owner · from 22 % to 40 % by Dec") },
+    N_("Goal · from 22 % to 40 % by Dec") },
   { GW_GOAL_SOONER, N_("What comes sooner: with it, and without?"), N_("Nov · Jun next year") },
   { GW_GOAL_WORTH, N_("What is that worth a year?"), N_("150–280–420k") },
   { GW_GOAL_BEHIND, N_("Who stands behind that number?"), N_("Name, date") },

@@ -5,7 +5,7 @@
 
 static const GwQuestion questions[] = {
   { GW_GOAL_OUTCOME, N_("What can the user do when it is finished?"),
-    N_("A store manager sends correct hours to payroll without typing them again") },
+    N_("A manager sends correct hours") },
   { GW_GOAL_DUE, N_("Hoped-for date, and what hangs on it"), N_("26 Feb · in a contract") },
   { GW_GOAL_ESTIMATE, N_("What was thought at first, what does engineering say now?"),
     N_("6 wk · 9–12–20 wk, Priya") },

@@ -200,15 +200,6 @@ gw_short_has_basis (GwGoal goal)
   return goal == GW_GOAL_NEED || goal == GW_GOAL_NEED_BY;
 }
 
-/* Whether nothing is ever said below the box: neither what was understood nor that words are offered. */
-gboolean
-gw_short_is_silent (GwGoal goal)
-{
-  g_return_val_if_fail (goal < GW_N_GOALS, FALSE);
-
-  return ways[goal]->say == NULL && goal != GW_GOAL_QUESTION && !gw_short_has_basis (goal);
-}
-
 static GwItem *
 find_need (GwItem *brief)
 {

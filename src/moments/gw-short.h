@@ -23,7 +23,6 @@ guint    gw_short_count_answers (GwItem      *brief);
 gboolean gw_short_has_page      (GwItem      *brief);
 
 gboolean gw_short_has_basis     (GwGoal       goal);
-gboolean gw_short_is_silent     (GwGoal       goal);
 gboolean gw_short_get_said      (GwItem      *brief);
 gboolean gw_short_set_said      (GwTree      *tree,
                                  gboolean     said,

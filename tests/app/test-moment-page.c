@@ -274,6 +274,72 @@ test_all_questions_are_seen_at_once (void)
       }
 }
 
+/* Whether nothing but words stands below its box. */
+static gboolean
+is_plain (GtkWidget *question)
+{
+  return !gw_short_has_basis (gw_question_row_get_goal (GW_QUESTION_ROW (question)));
+}
+
+static void
+test_questions_stand_equally_far_apart (void)
+{
+  static const int windows[] = { 700, 900 };
+
+  for (GwMoment moment = 0; moment < GW_N_MOMENTS; moment++)
+    for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+      {
+        Scene scene = open_brief_in (moment, windows[i]);
+        GtkWidget *question;
+        int first = 0, height;
+
+        for (guint n = 0; (question = find_nth (scene.page, GW_TYPE_QUESTION_ROW, n)) != NULL; n++)
+          if (is_plain (question))
+            {
+              gtk_widget_measure (question, GTK_ORIENTATION_VERTICAL, 500, &height, NULL, NULL,
+                                  NULL);
+              first = first == 0 ? height : first;
+              g_assert_cmpint (height, ==, first);
+            }
+        close_brief (&scene);
+      }
+}
+
+/* What a window of 360 pixels leaves to the words in a box, in heights of its letters. */
+#define NARROW_BOX 17
+
+static int
+letter_height (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+
+  return pango_font_description_get_size (pango_context_get_font_description (context))
+         / PANGO_SCALE;
+}
+
+static void
+test_examples_are_seen_whole_in_the_narrowest_window (void)
+{
+  for (GwMoment moment = 0; moment < GW_N_MOMENTS; moment++)
+    {
+      Scene scene = open_brief (moment);
+      GtkWidget *question;
+
+      for (guint n = 0; (question = find_nth (scene.page, GW_TYPE_QUESTION_ROW, n)) != NULL; n++)
+        {
+          GtkWidget *box = find_nth (question, GTK_TYPE_ENTRY, 0);
+          const char *example = gtk_entry_get_placeholder_text (GTK_ENTRY (box));
+          g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (box, example);
+          int width;
+
+          pango_layout_get_pixel_size (layout, &width, NULL);
+          g_test_message ("%d pixels: %s", width, example);
+          g_assert_cmpint (width, <=, NARROW_BOX * letter_height (box));
+        }
+      close_brief (&scene);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -291,6 +357,9 @@ main (int    argc,
   ADD ("title and meeting are edited in place", test_title);
   ADD ("they said so, or I think so", test_basis);
   ADD ("all questions are seen at once", test_all_questions_are_seen_at_once);
+  ADD ("questions stand equally far apart", test_questions_stand_equally_far_apart);
+  ADD ("examples are seen whole in the narrowest window",
+       test_examples_are_seen_whole_in_the_narrowest_window);
   ADD ("enter goes to the next question", test_enter);
   ADD ("keys go from section to section, and back", test_from_section_to_section);
   return g_test_run ();

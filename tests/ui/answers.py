@@ -155,7 +155,7 @@ class Short:
              line(self.asker().get("name"), self.position())),
             ("What do they need it for, and by when?",
              line(self.need(), f"by {say_date(by)}" if by else "")),
-            ("What can you promise, word for word?", self.say_promise(promise)),
+            ("What can you promise, word for word? (may stay empty)", self.say_promise(promise)),
             ("Where are you heading?", self.words("commitment/promise[@level='direction']/statement")),
             ("What do you not know yet, and who finds out by when?", self.say_unknown()),
             ("When do they hear from you next?",

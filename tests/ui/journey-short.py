@@ -51,7 +51,7 @@ COMMITMENT = [
     ("Which customer, and what do they ask for?", "Nordkette, everything by April", "Nordkette"),
     ("What do they need it for, and by when?", "To plan the payroll of April",
      "To plan the payroll of April"),
-    ("What can you promise, word for word?", "Six shops can send their hours by 26 February 2027",
+    ("What can you promise, word for word? (may stay empty)", "Six shops can send their hours by 26 February 2027",
      "Six shops can send their hours"),
     ("Where are you heading?", "We are working towards all shops",
      "We are working towards all shops"),

@@ -53,8 +53,8 @@ is_focused (GwQuestionRow *self)
   return (gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
-/* A complaint is quiet while one types, and clear once one has gone on. Where something may be said
- * the line is there when it is empty as well, so that nothing moves. */
+/* A complaint is quiet while one types, and clear once one has gone on. The line is there when it is
+ * empty as well, so that nothing moves and the questions stand equally far apart. */
 static void
 show_said (GwQuestionRow *self,
            const char    *text)
@@ -63,8 +63,6 @@ show_said (GwQuestionRow *self,
 
   if (g_strcmp0 (gtk_label_get_text (self->said), text != NULL ? text : "") != 0)
     gtk_label_set_text (self->said, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->said),
-                          text != NULL || !gw_short_is_silent (self->question->goal));
   if (complain)
     gtk_widget_add_css_class (GTK_WIDGET (self->said), "open");
   else
@@ -337,8 +335,6 @@ gw_question_row_new (GwTree           *tree,
   gtk_label_set_text (self->number, digits);
   gtk_label_set_text (self->label, _(question->label));
   gtk_widget_set_visible (self->basis, gw_short_has_basis (question->goal));
-  if (gw_short_is_silent (question->goal))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "silent");
   g_signal_connect_object (gw_tree_get_root (tree), "notify::item", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
   self->filling = FALSE;
