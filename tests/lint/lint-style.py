@@ -14,10 +14,9 @@ SOURCE = pathlib.Path(sys.argv[1])
 # What GTK itself sets, or styles.
 GTK_CLASSES = {"aboutdialog", "circular", "dim-label", "flat", "linked", "suggested-action",
                "text-button"}
-GTK_NODES = {"box", "button", "check", "checkbutton", "dropdown", "entry", "expander",
-             "expander-widget", "image",
-             "label", "list", "picture", "row", "scrolledwindow", "stackswitcher", "text", "textview",
-             "title", "window"}
+GTK_NODES = {"accelerator", "arrow", "box", "button", "check", "checkbutton", "dropdown", "entry",
+             "expander", "expander-widget", "image", "label", "list", "picture", "row",
+             "scrolledwindow", "spinbutton", "stackswitcher", "text", "textview", "title", "window"}
 # More rules than this are no style any more.
 MOST_RULES = 140
 
