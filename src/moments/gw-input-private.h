@@ -54,6 +54,9 @@ const char *gw_input_comma    (const char     *text);
 const char *gw_input_skip     (const char         *text,
                                const char * const *leads);
 
+char     *gw_input_plain_arabic (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+char     *gw_input_plain_head (const char    *text) G_GNUC_WARN_UNUSED_RESULT;
+
 char     *gw_input_trim      (const char     *start,
                               gssize          length) G_GNUC_WARN_UNUSED_RESULT;
 

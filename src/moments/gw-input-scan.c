@@ -169,12 +169,12 @@ read_number (const char *at,
 }
 
 /* Arabic is written with and without its vowel marks, and these letters for one another. */
-static char *
-plain_arabic (const char *word)
+char *
+gw_input_plain_arabic (const char *text)
 {
   GString *plain = g_string_new (NULL);
 
-  for (const char *at = word; *at != '\0'; at = g_utf8_next_char (at))
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
 
@@ -190,6 +190,21 @@ plain_arabic (const char *word)
   return g_string_free (plain, FALSE);
 }
 
+/* @text as gw_input_plain_arabic() gives it, its words without the article: columns are headed
+ * "التكلفة" as well as "تكلفة". */
+char *
+gw_input_plain_head (const char *text)
+{
+  static const char article[] = "ال";
+  g_autofree char *plain = gw_input_plain_arabic (text);
+  g_auto (GStrv) words = g_strsplit (plain, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_has_prefix (words[i], article) && g_utf8_strlen (words[i], -1) > 4)
+      memmove (words[i], words[i] + strlen (article), strlen (words[i]) - strlen (article) + 1);
+  return g_strjoinv (" ", words);
+}
+
 static gsize
 read_word (const char *at,
            GwToken    *token)
@@ -203,7 +218,7 @@ read_word (const char *at,
   g_autofree char *folded = g_utf8_casefold (at, end - at);
   token->kind = GW_TOKEN_WORD;
   g_autofree char *composed = g_utf8_normalize (folded, -1, G_NORMALIZE_NFC);
-  token->word = plain_arabic (composed);
+  token->word = gw_input_plain_arabic (composed);
   return end - at;
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gw-spoken-dates.h"
 
+#include "gw-input-private.h"
+
 /* "By the end of March 2027" is as long as dates are that the lists do not know. */
 #define MOST_WORDS 6
 
@@ -19,7 +21,7 @@ read_date (const char  *text,
 static gboolean
 is_word (gunichar c)
 {
-  return g_unichar_isalnum (c);
+  return g_unichar_isalnum (c) || g_unichar_ismark (c);
 }
 
 static guint
@@ -54,6 +56,19 @@ read_part (const gunichar *text,
   return part != NULL && read_date (part, said_on, date);
 }
 
+static gboolean
+is_one_of (const gunichar    *text,
+           guint              start,
+           guint              end,
+           const char *const *words)
+{
+  g_autofree char *word = g_ucs4_to_utf8 (text + start, end - start, NULL, NULL, NULL);
+  g_autofree char *plain = word != NULL ? gw_input_plain_arabic (word) : NULL;
+  g_autofree char *folded = plain != NULL ? g_utf8_casefold (plain, -1) : NULL;
+
+  return folded != NULL && g_strv_contains (words, folded);
+}
+
 /* What stands before a date and would stand before another one, too. */
 static gboolean
 is_preposition (const gunichar *text,
@@ -62,12 +77,26 @@ is_preposition (const gunichar *text,
 {
   static const char *const prepositions[] = {
     "at", "before", "by", "from", "in", "on", "since", "the", "until",
-    "ab", "am", "bis", "dem", "den", "im", "seit", "vom", "vor", "zum", NULL,
+    "ab", "am", "bis", "dem", "den", "im", "seit", "vom", "vor", "zum",
+    "بحلول", "حتي", "خلال", "في", "قبل", "من", "منذ", "يوم", NULL,
   };
-  g_autofree char *word = g_ucs4_to_utf8 (text + start, end - start, NULL, NULL, NULL);
-  g_autofree char *folded = word != NULL ? g_utf8_casefold (word, -1) : NULL;
 
-  return folded != NULL && g_strv_contains (prepositions, folded);
+  return is_one_of (text, start, end, prepositions);
+}
+
+/* Arabic calls "the day" what it calls "today", and "both" what it calls "Monday", which has a word
+ * before it that says when. */
+static gboolean
+is_no_date (const gunichar *text,
+            guint           before,
+            guint           start,
+            guint           end)
+{
+  static const char *const the_day[] = { "اليوم", NULL }, *const both[] = { "الاثنين", NULL };
+
+  return is_one_of (text, start, end, the_day)
+         || (is_one_of (text, start, end, both)
+             && !is_preposition (text, before, next_end (text, before)));
 }
 
 static void
@@ -83,33 +112,47 @@ shrink (const gunichar *text,
     }
 }
 
-/* Nobody means a date by "4" or "so": some letter is large, as of a month or a day of the week. */
+/* A letter as months and days of the week begin with; some scripts have but one size. */
+static gboolean
+is_large (gunichar letter)
+{
+  return g_unichar_isalpha (letter) && !g_unichar_islower (letter);
+}
+
+/* Nobody means a date by "4" or "so": some letter is large. */
 static gboolean
 may_be_date (const gunichar *text,
              guint           start)
 {
-  return g_unichar_isupper (text[start])
+  return is_large (text[start])
          || (g_unichar_isdigit (text[start])
-             && g_unichar_isupper (text[next_start (text, next_end (text, start))]));
+             && is_large (text[next_start (text, next_end (text, start))]));
 }
 
-/* The longest date that begins with the word at @start; FALSE where there is none. */
+/* The longest date that begins with the word at @start, behind the one at @before; FALSE where there
+ * is none. */
 static gboolean
 read_window (const gunichar *text,
+             guint           before,
              guint           start,
              const GDate    *said_on,
              GwSpokenDate   *found)
 {
-  guint ends[MOST_WORDS];
+  guint starts[MOST_WORDS], ends[MOST_WORDS];
   guint n = 0;
 
   if (!may_be_date (text, start))
     return FALSE;
   for (guint at = start; n < MOST_WORDS && text[at] != 0; at = next_start (text, at))
-    at = ends[n++] = next_end (text, at);
+    {
+      starts[n] = at;
+      at = ends[n++] = next_end (text, at);
+    }
 
   while (n-- > 0)
-    if (read_part (text, start, ends[n], said_on, &found->date))
+    if (!is_preposition (text, starts[n], ends[n])
+        && read_part (text, start, ends[n], said_on, &found->date)
+        && !is_no_date (text, before, start, ends[n]))
       {
         found->start = start;
         found->end = ends[n];
@@ -126,15 +169,20 @@ scan (GArray         *dates,
       const GDate    *said_on)
 {
   GwSpokenDate found;
+  guint before = 0;
 
   for (guint at = next_start (text, 0); text[at] != 0;)
-    if (read_window (text, at, said_on, &found))
+    if (read_window (text, before, at, said_on, &found))
       {
         g_array_append_val (dates, found);
+        before = at;
         at = next_start (text, found.end);
       }
     else
-      at = next_start (text, next_end (text, at));
+      {
+        before = at;
+        at = next_start (text, next_end (text, at));
+      }
 }
 
 /**
