@@ -5,6 +5,7 @@
 
 #include "gw-fields.h"
 #include "gw-fold.h"
+#include "gw-input-private.h"
 #include "gw-languages.h"
 #include "gw-moment.h"
 #include "gw-say.h"
@@ -15,8 +16,8 @@
 #define OF(kind) (1 << GW_KIND_##kind)
 #define KEPT (OF (PARTY) | OF (OBJECTIVE) | OF (INTEREST) | OF (FACT) | OF (FALLBACK))
 
-/* How people call their columns, English then German, beside the names of the file and of the form,
- * which are known in every language. */
+/* How people call their columns, English then German, Arabic at the end, beside the names of the file
+ * and of the form, which are known in every language. */
 static const struct
 {
   guint       kinds;
@@ -31,7 +32,7 @@ static const struct
   { OF (INTEREST) | OF (FALLBACK), "party", "who|whose|person|name|wer|wessen|von wem|partei" },
   { OF (INTEREST), "weight", "importance|priority|gewicht|wichtigkeit|priorität" },
   { OF (INTEREST), "basis", "source|grundlage|woher" },
-  { OF (INTEREST) | OF (OBJECTIVE), "by", "due|deadline|date|bis|bis wann|termin|frist" },
+  { OF (INTEREST), "by", "due|deadline|date|bis|bis wann|termin|frist" },
   { OF (FACT), "statement", "fact|evidence|text|fakt|aussage|tatsache|beleg" },
   { OF (FACT), "source", "from|quelle|von" },
   { OF (FACT), "observed", "date|seen|as of|datum|gesehen am|stand" },
@@ -42,11 +43,36 @@ static const struct
   { OF (OBJECTIVE), "owner", "responsible|verantwortlich|wer" },
   { OF (OBJECTIVE), "from", "today|now|von|heute|ist" },
   { OF (OBJECTIVE), "to", "target|auf|soll|zielwert" },
-  { OF (OBJECTIVE), "due", "by when|by|date|bis|bis wann|termin" },
+  { OF (OBJECTIVE), "due", "by when|by|deadline|date|bis|bis wann|termin|frist" },
   { OF (FALLBACK), "statement", "fallback|batna|alternative|plan b|sonst" },
   { OF (FALLBACK), "likelihood", "odds|chance|wahrscheinlichkeit" },
   { KEPT, "tags", "tag|keywords|labels|schlagworte|schlagwörter|stichworte" },
   { KEPT, "used", "last used|zuletzt verwendet" },
+
+  { OF (PARTY), "name", "الاسم|الشخص|الأشخاص|من|الشركة|العميل|الجهة|الطرف" },
+  { OF (PARTY), "role", "الوظيفة|المنصب|المسمى الوظيفي|اللقب" },
+  { OF (PARTY), "short", "الاختصار|الفريق|القسم" },
+  { OF (INTEREST), "statement", "الحاجة|المصلحة|السبب|يحتاج|لماذا" },
+  { OF (INTEREST), "position", "الطلب|المطلب|ما يطلبه" },
+  { OF (INTEREST) | OF (FALLBACK), "party", "من|لمن|الشخص|الاسم|الطرف|صاحب الحاجة" },
+  { OF (INTEREST), "weight", "الأهمية|الأولوية|الوزن" },
+  { OF (INTEREST), "basis", "المصدر|الأساس" },
+  { OF (INTEREST), "by", "الموعد|الموعد النهائي|التاريخ|بحلول|حتى" },
+  { OF (FACT), "statement", "الحقيقة|الدليل|النص|البيان" },
+  { OF (FACT), "source", "المصدر|من" },
+  { OF (FACT), "observed", "التاريخ|بتاريخ" },
+  { OF (FACT), "strength", "القوة|قوة الدليل" },
+  { OF (FACT), "link", "الرابط|العنوان" },
+  { OF (FACT), "kind", "نوع الحقيقة" },
+  { OF (OBJECTIVE), "name", "الهدف|الغاية|الاسم" },
+  { OF (OBJECTIVE), "owner", "المسؤول|صاحب الهدف" },
+  { OF (OBJECTIVE), "from", "من|اليوم|الآن|القيمة الحالية" },
+  { OF (OBJECTIVE), "to", "إلى|المستهدف|القيمة المستهدفة" },
+  { OF (OBJECTIVE), "due", "متى|الموعد|الموعد النهائي|التاريخ|بحلول|حتى" },
+  { OF (FALLBACK), "statement", "البديل|الخطة البديلة|وإلا" },
+  { OF (FALLBACK), "likelihood", "الاحتمال|الفرصة" },
+  { KEPT, "tags", "الوسوم|الكلمات المفتاحية|التصنيفات" },
+  { KEPT, "used", "آخر استخدام" },
 };
 
 static const struct
@@ -54,18 +80,20 @@ static const struct
   GwKindId    kind;
   const char *words;
 } kinds[] = {
-  { GW_KIND_PARTY, "party|person|people|contact|personen|partei|kontakt" },
-  { GW_KIND_INTEREST, "interest|need|needs|bedürfnis|bedürfnisse|interesse" },
-  { GW_KIND_FACT, "fact|facts|evidence|fakt|fakten|beleg" },
-  { GW_KIND_FALLBACK, "fallback|fallbacks|batna|if nothing is agreed|plan b|wenn nichts vereinbart wird" },
-  { GW_KIND_OBJECTIVE, "objective|goal|goals|ziel|ziele" },
+  { GW_KIND_PARTY, "party|person|people|contact|personen|partei|kontakt|شخص|أشخاص|طرف|جهة" },
+  { GW_KIND_INTEREST, "interest|need|needs|bedürfnis|bedürfnisse|interesse|حاجة|حاجات|مصلحة" },
+  { GW_KIND_FACT, "fact|facts|evidence|fakt|fakten|beleg|حقيقة|حقائق|دليل" },
+  { GW_KIND_FALLBACK, "fallback|fallbacks|batna|if nothing is agreed|plan b|"
+                      "wenn nichts vereinbart wird|بديل|بدائل|خطة بديلة" },
+  { GW_KIND_OBJECTIVE, "objective|goal|goals|ziel|ziele|هدف|أهداف|غاية" },
 };
 
 /* Letters and digits alone, folded: "Fresh-days" and "fresh days" are one. */
 char *
 gw_import_fold_head (const char *head)
 {
-  g_autofree char *folded = gw_fold (head);
+  g_autofree char *plain = gw_input_plain_head (head);
+  g_autofree char *folded = gw_fold (plain);
   GString *bare = g_string_new (NULL);
 
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
@@ -137,7 +165,7 @@ gw_import_match_head (const char *head,
   const GwKind *kind = gw_kind (kind_id);
   g_autofree char *folded = gw_import_fold_head (head);
 
-  if (is_one_of (folded, "kind|type|art|typ") || is_message (folded, GW_IMPORT_KIND))
+  if (is_one_of (folded, "kind|type|art|typ|نوع") || is_message (folded, GW_IMPORT_KIND))
     return GW_HEAD_KIND;
   if (kind_id == GW_KIND_FACT && is_message (folded, GW_IMPORT_KIND_OF_FACT))
     return GW_FACT_KIND;

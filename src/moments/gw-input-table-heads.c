@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "gw-input-private.h"
 #include "gw-input-table-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,7 +14,7 @@
 #define BENEFITS (1 << GW_TABLE_BENEFITS)
 #define ALL (WORK | PIECES | COSTS | BENEFITS)
 
-/* Heads as people call their columns, folded, English then German. */
+/* Heads as people call their columns, folded, English then German, Arabic at the end. */
 static const struct { guint tables; GwInputColumn column; const char *heads; } known[] = {
   { ALL, GW_COLUMN_STATEMENT, "what|item|title|name|description|statement|was|titel|bezeichnung|"
                               "beschreibung|thema|position" },
@@ -59,6 +60,41 @@ static const struct { guint tables; GwInputColumn column; const char *heads; } k
   { BENEFITS, GW_COLUMN_WORTH, "worth each|worth|value each|value|wert je|wert pro stück|stückwert|wert" },
   { BENEFITS, GW_COLUMN_FROM, "with|with it|from|start|mit|ab|von|beginn" },
   { BENEFITS, GW_COLUMN_WITHOUT, "without|without it|otherwise|ohne|sonst" },
+
+  { ALL, GW_COLUMN_STATEMENT, "البند|العنصر|العنوان|الاسم|الوصف|البيان|الموضوع" },
+  { WORK | PIECES, GW_COLUMN_STATEMENT, "العمل|المهمة|الميزة|الجزء|القطعة|الطلب|حزمة العمل" },
+  { COSTS, GW_COLUMN_STATEMENT, "التكلفة|التكاليف|الكلفة|المصروف|النفقة" },
+  { BENEFITS, GW_COLUMN_STATEMENT, "الفائدة|الفوائد|المنفعة|ما يجلبه" },
+
+  { WORK, GW_COLUMN_WEEKS, "أسابيع|أسبوع|المدة|الجهد|الحجم|كم يستغرق" },
+  { WORK, GW_COLUMN_DELAY_COST, "تكلفة التأخير|كلفة التأخير|تكلفة أسبوع|التكلفة في الأسبوع|"
+                                "تكلفة أسبوع من التأخير" },
+  { WORK, GW_COLUMN_BY_DATE, "بحلول|حتى|الموعد|الموعد النهائي|التاريخ|تاريخ الاستحقاق" },
+  { WORK, GW_COLUMN_MISS_COST, "تكلفة التفويت|تكلفة فوات الموعد|الغرامة|غرامة التأخير" },
+
+  { PIECES, GW_COLUMN_NEED, "الحاجة|الأولوية|الأهمية" },
+  { PIECES, GW_COLUMN_VALUE, "القيمة|النقاط|الدرجة" },
+  { PIECES, GW_COLUMN_WAY, "الطريقة|الحل|النهج|البديل" },
+  { PIECES, GW_COLUMN_DAYS, "أيام|يوم|الجهد|التقدير|المدى|أيام العمل" },
+  { PIECES, GW_COLUMN_COVERS, "يغطي|التغطية|ما يؤديه" },
+  { PIECES, GW_COLUMN_WHO, "من|المقدر|من قدره|المهندس|صاحب التقدير" },
+  { PIECES, GW_COLUMN_DRIVER, "صعب لأن|سبب الصعوبة|ما يجعله صعبا|الخطر|المخاطر" },
+
+  { ALL, GW_COLUMN_LOW, "الأدنى|الحد الأدنى|الأقل|أفضل حالة|متفائل" },
+  { ALL, GW_COLUMN_HIGH, "الأعلى|الحد الأقصى|الأقصى|الأكثر|أسوأ حالة|متشائم" },
+  { ALL, GW_COLUMN_LIKELY, "الأرجح|المرجح|المتوقع|المحتمل|واقعي" },
+
+  { COSTS, GW_COLUMN_AMOUNT, "المبلغ|السعر|المجموع|القيمة|يورو" },
+  { COSTS | BENEFITS, GW_COLUMN_KIND, "النوع|مرة أو سنويا|التكرار" },
+  { COSTS, GW_COLUMN_PEOPLE, "الأشخاص|عدد الأشخاص|الأفراد|الموظفون" },
+  { COSTS, GW_COLUMN_FROM, "من|البداية|ابتداء من|من شهر" },
+  { COSTS | BENEFITS, GW_COLUMN_UNTIL, "حتى|إلى|النهاية" },
+
+  { BENEFITS, GW_COLUMN_MEASURE, "المقياس|الوحدة|المؤشر" },
+  { BENEFITS, GW_COLUMN_LIKELY, "في السنة|سنويا|العدد|الكمية|كم" },
+  { BENEFITS, GW_COLUMN_WORTH, "قيمة الواحد|قيمة كل منها|قيمة الوحدة|القيمة" },
+  { BENEFITS, GW_COLUMN_FROM, "معه|مع|من|البداية" },
+  { BENEFITS, GW_COLUMN_WITHOUT, "من دونه|من دون|دونه|بدونه|بدون" },
 };
 
 /* @head folded, with everything but letters, digits and currency signs as single blanks. */
@@ -67,9 +103,10 @@ fold_head (const char *head)
 {
   g_autofree char *folded = g_utf8_casefold (head, -1);
   g_autofree char *composed = g_utf8_normalize (folded, -1, G_NORMALIZE_NFC);
+  g_autofree char *plain = gw_input_plain_head (composed);
   g_autoptr(GString) text = g_string_new (NULL);
 
-  for (const char *at = composed; *at != '\0'; at = g_utf8_next_char (at))
+  for (const char *at = plain; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
 
@@ -88,7 +125,7 @@ static gsize
 fit (const char *head,
      const char *name)
 {
-  g_autofree char *folded = g_utf8_casefold (name, -1);
+  g_autofree char *folded = fold_head (name);
   gsize length = strlen (folded);
 
   for (const char *at = head; (at = strstr (at, folded)) != NULL; at += length)

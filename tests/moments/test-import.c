@@ -45,7 +45,7 @@ row_item (GwImport *import,
 }
 
 static void
-test_heads_in_two_languages (void)
+test_heads_in_three_languages (void)
 {
   static const struct
   {
@@ -72,6 +72,15 @@ test_heads_in_two_languages (void)
       GW_FALLBACK_LIKELIHOOD, "0.7" },
     { "Kind,Name,Role\nPerson,Ana,CFO\n", GW_KIND_PARTY, GW_PARTY_ROLE, "CFO" },
     { "Art,Ziel\nZiel,Mehr\n", GW_KIND_OBJECTIVE, GW_OBJECTIVE_NAME, "Mehr" },
+    { "Ziel;Frist\nMehr;31.12.2027\n", GW_KIND_OBJECTIVE, GW_OBJECTIVE_DUE, "2027-12-31" },
+    { "الشخص;الوظيفة\nليلى;مديرة\n", GW_KIND_PARTY, GW_PARTY_ROLE, "مديرة" },
+    { "الحاجه;من;الموعد النهائي\nجواب;ليلى;26 فبراير 2027\n", GW_KIND_INTEREST, GW_INTEREST_BY,
+      "2027-02-26" },
+    { "حقيقة,المصدر\n41 مكالمة,الدعم\n", GW_KIND_FACT, GW_FACT_SOURCE, "الدعم" },
+    { "الهدف,المسؤول,من,إلى,متى\nالحصة,ليلى,22 %,40 %,ديسمبر 2027\n", GW_KIND_OBJECTIVE,
+      GW_OBJECTIVE_DUE, "2027-12" },
+    { "البديل,الاحتمال\nنبقي الترتيب,0.7\n", GW_KIND_FALLBACK, GW_FALLBACK_LIKELIHOOD, "0.7" },
+    { "النوع,الاسم,المنصب\nشخص,ليلى,مديرة\n", GW_KIND_PARTY, GW_PARTY_ROLE, "مديرة" },
   };
   g_autoptr (GwItem) empty = gw_library_new ();
 
@@ -371,7 +380,7 @@ main (int   argc,
   use_language ();
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, func) g_test_add_func ("/import/" path, func)
-  ADD ("heads-in-two-languages", test_heads_in_two_languages);
+  ADD ("heads-in-three-languages", test_heads_in_three_languages);
   ADD ("languages/every-language-is-read", test_every_language_is_read);
   ADD ("each-refused-row-is-told", test_each_refused_row_is_told);
   ADD ("a-list-is-added-in-one-step", test_a_list_is_added_in_one_step);

@@ -56,6 +56,13 @@ test_columns_are_found_by_their_heads (void)
       "text|measure|likely|worth each|from|without" },
     { GW_TABLE_BENEFITS, "Nutzen;Kennzahl;Anzahl;Wert je;Mit;Ohne",
       "text|measure|likely|worth each|from|without" },
+    { GW_TABLE_WORK, "العمل\tالمدة (أسابيع)\tتكلفة التأخير\tالموعد النهائي",
+      "text|weeks|what a week later costs|by" },
+    { GW_TABLE_PIECES, "القطعه\tأولوية\tالطريقة\tالحد الأدنى\tالأرجح\tأقصى\tمن قدّره\tصعب لأن",
+      "text|need|way|low|likely|high|who says so|hard because" },
+    { GW_TABLE_COSTS, "التكلفة;المبلغ (€);من;حتى;عدد الأشخاص", "text|amount|from|until|people" },
+    { GW_TABLE_BENEFITS, "الفائدة;المقياس;في السنة;قيمة الواحد;معه;من دونه",
+      "text|measure|likely|worth each|from|without" },
     { GW_TABLE_WORK, "Work\tTask\tWeeks\tDuration", "text||weeks|" },
     { GW_TABLE_BENEFITS, "Messgröße\tnumber\tworth", "measure|likely|worth each" },
   };
