@@ -171,7 +171,8 @@ say_behind (const char  *text,
   if (read.statement == NULL || read.date.iso[0] == '\0')
     return TRUE;
 
-  g_autofree char *date = gw_say_when (read.date.iso);
+  g_autofree char *day = gw_short_day (&read.date);
+  g_autofree char *date = gw_say_when (day);
   /* Translators: a name, and the date on which they confirmed a number */
   *said = g_strdup_printf (_("%1$s, on %2$s"), read.statement, date);
   return TRUE;

@@ -59,7 +59,8 @@ static char **
 split_sooner (const char *text,
               GDateTime  *now)
 {
-  static const char *const words[] = { " without ", " ohne ", " بدونه ", " بدون " };
+  static const char *const words[] = { " without ", " instead of ", " ohne ", " statt ", " بدونه ",
+                                       " بدون ", " بدلا من " };
   char **fields = gw_input_split (text);
   GwInputDate date;
 
@@ -83,16 +84,15 @@ split_sooner (const char *text,
   return gw_input_split (marked);
 }
 
-/* "without it Jun 2028": the month behind the words. */
+/* "without it Jun 2028", "instead of Jun 2028": the month behind the words. */
 static const char *
 skip_it (const char *text)
 {
-  static const char *const words[] = { "it ", "that ", "them ", "das ", "es ", "sie " };
+  static const char *const words[] = { "it ", "that ", "them ", "instead of ", "das ", "es ", "sie ",
+                                       "statt ", "بدلا من ", NULL };
+  const char *behind = gw_input_skip (text, words);
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (text, words[i]))
-      return text + strlen (words[i]);
-  return text;
+  return behind != NULL ? behind : text;
 }
 
 /* "Nov · Jun next year", "with: Nov · without: never", "Sep 2027, without it Sep 2028" */

@@ -14,6 +14,7 @@
 
 #define MONTHS_A_YEAR 12.0
 #define WEEKS_A_YEAR 52.0
+#define SMALLEST_PRICE 1000.0
 
 static double
 number (GwItem *item,
@@ -28,18 +29,34 @@ a_year (const GwInputRange *range)
   return range->per == GW_PER_MONTH ? MONTHS_A_YEAR : range->per == GW_PER_WEEK ? WEEKS_A_YEAR : 1;
 }
 
-/* "One engineer, 112k": an amount at the end of a text, behind a comma. */
+/* No small number without a currency or a time: "a desk for 2" is no price. */
 static gboolean
+is_price (const GwInputRange *range)
+{
+  return range->per != GW_PER_NONE || range->currency[0] != '\0' || range->likely >= SMALLEST_PRICE;
+}
+
+/* "One engineer, 112k", "One engineer for 112k a year": an amount at the end of a text, behind a comma
+ * or a word. */
+static void
 cut_amount (char         *text,
             GwInputRange *range)
 {
-  for (char *comma = strstr (text, ", "); comma != NULL; comma = strstr (comma + 1, ", "))
-    if (gw_short_amount (comma + 2, range) == GW_INPUT_UNDERSTOOD)
+  static const char *const words[] = { ", ", "، ", " for ", " at ", " costs ", " für ", " zu ",
+                                       " kostet ", " مقابل ", " بمبلغ " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    for (char *at = strstr (text, words[i]); at != NULL; at = strstr (at + 1, words[i]))
       {
-        *comma = '\0';
-        return TRUE;
+        gboolean read = gw_short_amount (at + strlen (words[i]), range) == GW_INPUT_UNDERSTOOD;
+
+        if (read && (g_unichar_ispunct (g_utf8_get_char (words[i])) || is_price (range)))
+          {
+            *at = '\0';
+            return;
+          }
+        gw_input_range_clear (range);
       }
-  return FALSE;
 }
 
 typedef struct

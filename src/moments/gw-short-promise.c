@@ -250,13 +250,56 @@ get_unknown (GwItem *brief)
   return gw_short_end (fields);
 }
 
+/* "Ole" of "Ole finds out"; a sentence is no name.
+ *
+ * Returns: (transfer full) (nullable) */
+static char *
+name_of_finder (const char *words)
+{
+  static const char *const verbs[] = { " will find out", " finds out", " asks", " klärt das", " klärt es",
+                                       " klärt", " fragt nach", " fragt", " يسأل", " تسأل" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_has_suffix (words, verbs[i]))
+      return g_strndup (words, strlen (words) - strlen (verbs[i]));
+  return strchr (words, ' ') == NULL && g_unichar_isupper (g_utf8_get_char (words)) ? g_strdup (words)
+                                                                                     : NULL;
+}
+
+/* "Night hours, Ole finds out by 18 Dec" as a row says it: "Night hours · Ole · by 18 Dec".
+ *
+ * Returns: (transfer full) (nullable): NULL when it is not written so */
+static char *
+part_sentence (const char *text,
+               GDateTime  *now)
+{
+  const char *comma = NULL, *by;
+  GwInputDate date;
+  gsize length;
+
+  for (const char *at = gw_input_comma (text); at != NULL; at = gw_input_comma (g_utf8_next_char (at)))
+    comma = at;
+  if (comma == NULL || !gw_short_words_date (comma, now, &date))
+    return NULL;
+
+  g_autofree char *tail = gw_input_trim (g_utf8_next_char (comma), -1);
+  by = gw_input_find_label (tail, 1u << GW_LABEL_BY | 1u << GW_LABEL_UNTIL, &length);
+  if (by == NULL)
+    return NULL;
+  g_autofree char *words = gw_input_trim (tail, by - tail);
+  g_autofree char *name = name_of_finder (words);
+  g_autofree char *point = gw_input_trim (text, comma - text);
+  return name != NULL ? g_strconcat (point, " · ", name, " ·", by, NULL) : NULL;
+}
+
 static GwInput
 read_unknown (const char   *text,
               GDateTime    *now,
               GwInputFact  *point,
               char        **fault)
 {
-  GwInput read = gw_input_point (text, now, point);
+  g_autofree char *parted = strstr (text, "·") == NULL ? part_sentence (text, now) : NULL;
+  GwInput read = gw_input_point (parted != NULL ? parted : text, now, point);
 
   if (read == GW_INPUT_UNCLEAR)
     *fault = g_strdup (_("Write the open point, who finds out, and by when."));
@@ -330,6 +373,28 @@ is_how (const char *field)
   return FALSE;
 }
 
+/* "12 Jan by phone": the day, and how, without a comma. */
+static GwInput
+read_day_and_how (const char *field,
+                  GDateTime  *now,
+                  Next       *next)
+{
+  GwInput read = gw_input_date (field, now, GW_INPUT_AHEAD, &next->date);
+
+  for (const char *at = strchr (field, ' '); read == GW_INPUT_UNCLEAR && at != NULL;
+       at = strchr (at + 1, ' '))
+    {
+      g_autofree char *day = g_strndup (field, at - field);
+
+      if (!is_how (at + 1)
+          || gw_input_date (day, now, GW_INPUT_AHEAD, &next->date) != GW_INPUT_UNDERSTOOD)
+        continue;
+      next->how = g_strdup (at + 1);
+      return GW_INPUT_UNDERSTOOD;
+    }
+  return read;
+}
+
 static gboolean
 read_next (const char  *text,
            GDateTime   *now,
@@ -343,9 +408,8 @@ read_next (const char  *text,
   for (guint i = 0; *fault == NULL && fields[i] != NULL; i++)
     {
       const char *field = g_strstrip (fields[i]);
-      GwInput read = next->date.iso[0] == '\0'
-                         ? gw_input_date (field, now, GW_INPUT_AHEAD, &next->date)
-                         : GW_INPUT_UNCLEAR;
+      GwInput read = next->date.iso[0] == '\0' ? read_day_and_how (field, now, next)
+                                               : GW_INPUT_UNCLEAR;
 
       if (*field == '\0' || read == GW_INPUT_UNDERSTOOD)
         continue;
@@ -415,6 +479,8 @@ say_next (const char  *text,
     *said = g_strdup_printf (_("%1$s, %2$s, from %3$s"), date, read.how, read.who);
   else if (read.who != NULL)
     *said = g_strdup_printf (_("%1$s, from %2$s"), date, read.who);
+  else if (read.how != NULL)
+    *said = g_strconcat (date, ", ", read.how, NULL);
   else
     *said = g_steal_pointer (&date);
   return TRUE;

@@ -18,7 +18,18 @@ typedef struct
 {
   GwInputDate  date;
   const char  *deadline;
+  gboolean     length; /* how long it takes was said, too; that is the next question */
+  gboolean     words;  /* something hangs on the date that is none of the four */
 } Due;
+
+static gboolean
+is_time (const char *text)
+{
+  g_auto (GwInputRange) range = { 0 };
+
+  return gw_input_range (text, GW_INPUT_OF_TIME, &range) == GW_INPUT_UNDERSTOOD
+         && range.unit != GW_UNIT_NONE;
+}
 
 /* "26 Feb · in a contract", "26 Feb, in a contract" */
 static gboolean
@@ -54,11 +65,12 @@ read_due (const char  *text,
         }
       if (i == 0)
         *fault = gw_input_say_fault (read, GW_INPUT_ASKS_DATE);
-      else if (gw_input_deadline (fields[i]) == NULL)
-        *fault = g_strdup (_("What hangs on it: a wish, our own plan, in a contract, or required "
-                             "by law?"));
-      else
+      else if (gw_input_deadline (fields[i]) != NULL)
         due->deadline = gw_input_deadline (fields[i]);
+      else if (is_time (fields[i]))
+        due->length = TRUE;
+      else
+        due->words = TRUE;
     }
   return *fault == NULL;
 }
@@ -111,7 +123,14 @@ say_due (const char  *text,
       = due.deadline != NULL
             ? _(gw_choice_label (GW_KIND_SCOPE, GW_SCOPE_DEADLINE, due.deadline))
             : NULL;
-  if (hangs != NULL)
+  if (due.length)
+    /* Translators: %s is a date */
+    *said = g_strdup_printf (_("%s. How long it takes is the next question."), date);
+  else if (hangs == NULL && due.words)
+    /* Translators: %s is a date */
+    *said = g_strdup_printf (_("%s. Is it a wish, our own plan, in a contract, or required by law?"),
+                             date);
+  else if (hangs != NULL)
     /* Translators: a date, and what hangs on it: "Fri 26 Feb 2027, in a contract" */
     *said = g_strdup_printf (_("%1$s, %2$s"), date, hangs);
   else
@@ -250,6 +269,33 @@ take_as_said (Estimate   *estimate,
   estimate->by = g_strdup (by);
 }
 
+/* "Priya says 9 to 20 weeks" */
+static gboolean
+read_saying (const char *text,
+             Estimate   *estimate)
+{
+  static const char *const verbs[] = { " says ", " said ", " thinks ", " estimates ", " sagt ",
+                                       " meint ", " schätzt ", " يقول ", " تقول " };
+
+  for (guint i = 0; estimate->range.numbers == 0 && i < G_N_ELEMENTS (verbs); i++)
+    {
+      const char *verb = strstr (text, verbs[i]);
+
+      if (verb == NULL || verb == text)
+        continue;
+      if (gw_input_range (verb + strlen (verbs[i]), GW_INPUT_OF_TIME, &estimate->range)
+              == GW_INPUT_UNDERSTOOD
+          && estimate->range.unit <= GW_UNIT_MONTHS && estimate->range.note == NULL)
+        {
+          estimate->by = gw_input_trim (text, verb - text);
+          estimate->range.note = g_strdup (estimate->by);
+          return TRUE;
+        }
+      gw_input_range_clear (&estimate->range);
+    }
+  return FALSE;
+}
+
 static gboolean
 is_name (const char *text)
 {
@@ -270,7 +316,9 @@ read_note (guint         place,
 
   if (note == NULL)
     return TRUE;
-  if (place == 0 && is_name (note))
+  if (place == 0 && read_saying (note, estimate))
+    g_clear_pointer (&range->note, g_free);
+  else if (place == 0 && is_name (note))
     take_as_said (estimate, note);
   else if (place == 0)
     {
@@ -292,6 +340,8 @@ read_estimate_field (const char  *field,
   GwInput read = range->numbers == 0 ? read_range_and_name (skip_turn (field), range)
                                      : GW_INPUT_UNCLEAR;
 
+  if (read == GW_INPUT_UNCLEAR && read_saying (field, estimate))
+    return TRUE;
   if (place > 0 && read == GW_INPUT_UNDERSTOOD && range->unit == GW_UNIT_NONE)
     range->unit = estimate->thought.unit;
   if (read == GW_INPUT_UNDERSTOOD && range->unit <= GW_UNIT_MONTHS)

@@ -247,7 +247,40 @@ gw_short_unquote (const char *text)
   return g_strdup (text);
 }
 
-/* A date at the end of a sentence, behind its word: "… six shops by 26 February." */
+/* Where a condition or another part of a sentence begins. */
+static gboolean
+ends_clause (const char *at)
+{
+  static const char *const ends[] = { ", ", "; ", "، ", " if ", " provided ", " once ", " wenn ",
+                                      " falls ", " sofern ", " إذا ", " بشرط " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_prefix (at, ends[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The longest date at the start of the text that ends where a clause does: "Friday, 26 February" and
+ * not "Friday". */
+static gboolean
+read_clause_date (const char  *text,
+                  GDateTime   *now,
+                  GwInputDate *date)
+{
+  for (const char *end = text + strlen (text); end > text; end--)
+    {
+      g_autofree char *clause
+          = *end == '\0' || ends_clause (end) ? g_strndup (text, end - text) : NULL;
+
+      if (clause != NULL
+          && gw_input_date (clause, now, GW_INPUT_AHEAD, date) == GW_INPUT_UNDERSTOOD)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A date in a sentence, behind its word: "… six shops by 26 February, if the format is confirmed."
+ * The last one counts. */
 gboolean
 gw_short_words_date (const char  *text,
                      GDateTime   *now,
@@ -262,14 +295,10 @@ gw_short_words_date (const char  *text,
     copy[--length] = '\0';
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      char *at = g_strrstr (copy, words[i]);
-
-      if (at != NULL
-          && gw_input_date (at + strlen (words[i]), now, GW_INPUT_AHEAD, date)
-                 == GW_INPUT_UNDERSTOOD)
+    for (char *at = g_strrstr (copy, words[i]); at != NULL;
+         at = g_strrstr_len (copy, at - copy, words[i]))
+      if (read_clause_date (at + strlen (words[i]), now, date))
         return TRUE;
-    }
   return FALSE;
 }
 

@@ -137,7 +137,7 @@ get_works (GwItem *brief)
 
   gboolean one = fields->len == 1;
   g_autofree char *text = gw_short_end (fields);
-  if (one && strchr (text, ';') != NULL && strstr (text, "·") == NULL)
+  if (one && strstr (text, "·") == NULL && !gw_typed_work_is_one (text))
     return g_strconcat (text, " ·", NULL);
   return g_steal_pointer (&text);
 }

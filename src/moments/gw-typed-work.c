@@ -228,12 +228,73 @@ read_work (const char  *field,
   return TRUE;
 }
 
-/* A semicolon parts them, too, where nothing stronger does. */
+static gboolean
+is_length (const char *text)
+{
+  g_auto (GwInputRange) length = { 0 };
+
+  return read_length (text, &length) == GW_INPUT_UNDERSTOOD;
+}
+
+static gboolean
+is_number (const char *text)
+{
+  g_auto (GwInputRange) cost = { 0 };
+
+  return is_bare (text) || is_length (text) || read_cost (text, &cost);
+}
+
+/* "the shift swap waits": what waits, as one says it. */
+static void
+cut_waits (char *name)
+{
+  static const char *const verbs[] = { " would wait", " will wait", " has to wait", " have to wait",
+                                       " waits", " müsste warten", " muss warten", " wartet",
+                                       " ينتظر", " تنتظر" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_has_suffix (name, verbs[i]))
+      {
+        name[strlen (name) - strlen (verbs[i])] = '\0';
+        return;
+      }
+}
+
+/* "9 weeks, the shift swap waits": a name behind a length is what waits, for theirs would stand
+ * before it. Each further name is another. */
+static char **
+split_at_names (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ", ", -1);
+  g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (fields->len == 0 || (*parts[i] != '\0' && !is_number (parts[i])))
+      {
+        cut_waits (parts[i]);
+        g_ptr_array_add (fields, g_strdup (parts[i]));
+      }
+    else
+      {
+        char *last = g_ptr_array_steal_index (fields, fields->len - 1);
+
+        g_ptr_array_add (fields, g_strconcat (last, ", ", parts[i], NULL));
+        g_free (last);
+      }
+  g_ptr_array_add (fields, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&fields), FALSE);
+}
+
+/* A semicolon parts them, too, where nothing stronger does, and so does a comma behind a length. */
 static char **
 split_works (const char *text)
 {
   g_auto (GStrv) fields = gw_input_split (text);
+  g_auto (GStrv) first = g_strsplit (text, ", ", 2);
 
+  if (g_strv_length (fields) == 1 && strstr (text, "·") == NULL && strchr (text, ';') == NULL
+      && first[0] != NULL && first[1] != NULL && is_length (first[0]))
+    return split_at_names (text);
   if (g_strv_length (fields) != 1 || strchr (text, ';') == NULL)
     return g_steal_pointer (&fields);
 
@@ -276,6 +337,15 @@ gboolean
 gw_typed_work_is_empty (const GwTypedWork *work)
 {
   return work->name == NULL && work->length.numbers == 0 && work->cost.numbers == 0;
+}
+
+/* Whether @text, alone in its box, is read as one piece of work. */
+gboolean
+gw_typed_work_is_one (const char *text)
+{
+  g_auto (GStrv) fields = split_works (text);
+
+  return g_strv_length (fields) < 2;
 }
 
 /* Whether @text, alone in its box, is read as a name and nothing else. */
