@@ -8,6 +8,8 @@
 #include "gw-say.h"
 
 #define GAP "____"
+/* As many as can be missing, which is all of it. */
+#define N_GAPS 8
 
 static char *
 say_month (GwMonth month)
@@ -169,16 +171,20 @@ say_sentence (GwAsk *self)
   const char *brought = or_gap (self, quoted, _("what it brings"));
   const char *from = or_gap (self, when, _("when it comes"));
   const char *gained = or_gap (self, sooner, _("when it would come without"));
+  g_autofree char *some_time = g_strdup_printf (_("%s sooner than without"), GAP);
   const char *value = or_gap (self, yearly, _("what it is worth a year"));
   const char *served = or_gap (self, goal, _("the goal it serves"));
   const char *back = or_gap (self, payback, _("when it has paid back"));
 
-  if (paid && money->second_year <= 0)
+  if (self->gaps->len == N_GAPS)
+    self->sentence = g_strdup (_("Investing ____ in ____ brings ____ by ____ instead of ____, worth "
+                                 "____ a year; it serves ____; it pays back unless ____."));
+  else if (paid && money->second_year <= 0)
     /* Translators: as below, where nothing is paid after the first year */
     self->sentence = g_strdup_printf (
         _("Investing %1$s in %2$s brings %3$s by %4$s, %5$s, worth about %6$s a year; it serves "
           "“%7$s”; it pays back by %8$s."),
-        paid_first, bought, brought, from, gained, value, served, back);
+        paid_first, bought, brought, from, sooner != NULL ? gained : some_time, value, served, back);
   else
     /* Translators: the sentence of a request for money. In this order: the money of the first
      * year, the money of each year after, what is paid for, what it brings, a month, "7 months
@@ -187,8 +193,8 @@ say_sentence (GwAsk *self)
     self->sentence = g_strdup_printf (
         _("Investing %1$s in the first year and %2$s a year after that in %3$s brings %4$s by "
           "%5$s, %6$s, worth about %7$s a year; it serves “%8$s”; it pays back by %9$s."),
-        paid_first, later != NULL ? later : GAP, bought, brought, from, gained, value, served,
-        back);
+        paid_first, later != NULL ? later : GAP, bought, brought, from,
+        sooner != NULL ? gained : some_time, value, served, back);
 }
 
 /* Takes @value. */

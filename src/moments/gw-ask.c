@@ -18,6 +18,14 @@ size_free (gpointer data)
 
 /* @option: (nullable): NULL takes everything */
 static gboolean
+takes (GwItem *option,
+       GwItem *item)
+{
+  return option == NULL || gw_item_refers_to (option, GW_OPTION_TAKES, gw_item_get_id (item));
+}
+
+/* A cost and a benefit cannot be kept without a number; nought was never answered. */
+static gboolean
 add_size (GwAsk         *self,
           GwItem        *option,
           guint64        seed,
@@ -31,14 +39,15 @@ add_size (GwAsk         *self,
   size->costs = g_new0 (gboolean, self->whole.n_costs + 1);
   size->benefits = g_new0 (gboolean, self->whole.n_benefits + 1);
   for (guint i = 0; i < self->whole.n_costs; i++)
-    size->has_costs |= size->costs[i]
-        = option == NULL
-          || gw_item_refers_to (option, GW_OPTION_TAKES, gw_item_get_id (gw_ask_get_cost (self, i)));
+    {
+      size->costs[i] = takes (option, gw_ask_get_cost (self, i));
+      size->has_costs |= size->costs[i] && self->costs[i].amount.likely != 0;
+    }
   for (guint i = 0; i < self->whole.n_benefits; i++)
-    size->has_benefits |= size->benefits[i]
-        = option == NULL
-          || gw_item_refers_to (option, GW_OPTION_TAKES,
-                                gw_item_get_id (gw_ask_get_benefit (self, i)));
+    {
+      size->benefits[i] = takes (option, gw_ask_get_benefit (self, i));
+      size->has_benefits |= size->benefits[i] && self->benefits[i].units.likely != 0;
+    }
 
   size->investment = gw_investment_new_size (&self->whole, size->costs, size->benefits, seed,
                                              cancellable, error);

@@ -85,6 +85,31 @@ test_what_it_costs_is_said_without_when_it_comes (void)
   g_assert_nonnull (strstr (ask->sentence, " by ____, "));
 }
 
+/* The short form keeps nought for a cost that was named without its price. */
+static void
+test_nought_was_never_answered (void)
+{
+  g_autoptr (GwItem) brief
+      = load_changed ("a4-payroll-engineer.brief",
+                      "amount=\"[0-9]*\" low=\"[0-9]*\" high=\"[0-9]*\"", "amount=\"0\"");
+  g_autoptr (GwAsk) ask = gw_ask_new (brief, 1, NULL, NULL);
+
+  for (guint i = 0; i < ask->figures->len; i++)
+    g_assert_cmpstr (g_array_index (ask->figures, GwAskFigure, i).label, !=, "First year");
+  g_assert_nonnull (strstr (ask->gap, "what it costs"));
+}
+
+/* What is missing between two commas says what it is. */
+static void
+test_a_gap_in_the_middle_says_what_is_missing (void)
+{
+  g_autoptr (GwItem) brief
+      = load_changed ("a4-payroll-engineer.brief", " without=\"[-0-9a-z]*\"", "");
+  g_autoptr (GwAsk) ask = gw_ask_new (brief, 1, NULL, NULL);
+
+  g_assert_nonnull (strstr (ask->sentence, ", ____ sooner than without, worth about "));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -95,5 +120,8 @@ main (int    argc,
   g_test_add_func ("/ask/hiring-cannot-help-that-date", test_hiring_cannot_help_that_date);
   g_test_add_func ("/ask/what-it-costs-is-said-without-when-it-comes",
                    test_what_it_costs_is_said_without_when_it_comes);
+  g_test_add_func ("/ask/nought-was-never-answered", test_nought_was_never_answered);
+  g_test_add_func ("/ask/a-gap-in-the-middle-says-what-is-missing",
+                   test_a_gap_in_the_middle_says_what_is_missing);
   return g_test_run ();
 }
