@@ -125,6 +125,7 @@ look_at_ask (GwBeside      *self,
     }
   say_all (self, GW_SECTION_BRINGS, ask->sentences);
   say_all (self, GW_SECTION_BREAKS, ask->breaks);
+  gw_notes_add_sizes (self->notes, ask);
   return TRUE;
 }
 

@@ -380,6 +380,21 @@ gw_notes_add_slips (GPtrArray     *notes,
     }
 }
 
+/* What a size costs and how likely it pays back, under the size. */
+void
+gw_notes_add_sizes (GPtrArray *notes,
+                    GwAsk     *ask)
+{
+  for (guint i = 0; i < ask->sizes->len; i++)
+    {
+      const GwSize *size = g_ptr_array_index (ask->sizes, i);
+      char *said = size->option != NULL ? gw_ask_say_size (ask, i) : NULL;
+
+      if (said != NULL)
+        add (notes, gw_item_get_id (size->option), -1, said);
+    }
+}
+
 /* What is wrong with promises, under the words that cause it, with what to say instead; then what
  * the numbers say of each. */
 void

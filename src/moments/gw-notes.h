@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gw-accord.h"
+#include "gw-ask.h"
 #include "gw-price.h"
 #include "gw-promises.h"
 #include "gw-tree.h"
@@ -49,6 +50,8 @@ void       gw_notes_add_promises (GPtrArray  *notes,
                                GwPromises    *promises);
 void       gw_notes_add_slips (GPtrArray     *notes,
                                const GwPrice *price);
+void       gw_notes_add_sizes (GPtrArray     *notes,
+                               GwAsk         *ask);
 
 gboolean   gw_note_equal      (const GwNote  *a,
                                const GwNote  *b);

@@ -252,6 +252,21 @@ test_what_moves_says_so (void)
 }
 
 static void
+test_a_size_says_what_it_costs (void)
+{
+  g_autoptr (GwItem) brief = load_sample ("a4-payroll-engineer.brief");
+  g_autoptr (GwAsk) ask = gw_ask_new (brief, 1, NULL, NULL);
+  g_autoptr (GPtrArray) notes = notes_of (brief);
+
+  gw_notes_add_sizes (notes, ask);
+  GwNote *note = find_note (notes, "€\u00a0150,000 in the first year; pays back: about 8 in 10");
+  g_assert_nonnull (note);
+  g_assert_true (g_str_has_prefix (gw_item_get_text (gw_item_find (brief, note->on),
+                                                     GW_OPTION_STATEMENT), "The full ask"));
+  g_assert_cmpint (note->part, ==, -1);
+}
+
+static void
 test_words_and_dates_are_replaced (void)
 {
   static const struct
@@ -355,6 +370,7 @@ main (int    argc,
   g_test_add_func ("/notes/a-date-without-an-estimate-is-asked-about",
                    test_a_date_without_an_estimate_is_asked_about);
   g_test_add_func ("/notes/what-moves-says-so", test_what_moves_says_so);
+  g_test_add_func ("/notes/a-size-says-what-it-costs", test_a_size_says_what_it_costs);
   g_test_add_func ("/notes/words-and-dates-are-replaced", test_words_and_dates_are_replaced);
   g_test_add_func ("/notes/a-rewrite-may-be-late", test_a_rewrite_may_be_late);
   g_test_add_func ("/notes/a-note-may-be-late", test_a_note_may_be_late);
