@@ -112,7 +112,7 @@ add_need (GwComposer  *self,
   if (need != NULL)
     gw_page_row_set_below (row, asks);
   if (!confirmed && need != NULL && self->audience != GW_AUDIENCE_ALL)
-    gw_page_text_append (row->text, GW_INK_STRONG, " ?");
+    gw_page_text_append (row->text, GW_INK_STRONG, "?");
   row->keep = g_hash_table_add (seen, g_strdup (whose));
 }
 

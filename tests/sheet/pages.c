@@ -180,7 +180,7 @@ add_look_up (GwPage *page)
     add (page, "needs", "What each of us needs", GW_ZONE_LOOK_UP, GW_LOOK_LIST, 1, 5, 3, 7);
 
   row (block, "Both", "Nordkette signs before its budget lapses on 26 Feb", NULL, NULL);
-  row (block, "Tobias", "An answer for three more retail deals ?",
+  row (block, "Tobias", "An answer for three more retail deals?",
        "asks for: “Export first thing in January”", NULL);
   row (block, "Amina", "Shop managers stop phoning in swaps",
        "asks for: “Do not move shift swap a third time”", NULL);

@@ -19,8 +19,6 @@
 #include <glib/gi18n-lib.h>
 
 /* What stands before the words: a letter, or a name that others below begin at, too. */
-#define NO_BREAK_SPACE "\u00a0"
-
 #define LETTER_CHARS 1
 #define NAME_CHARS 9
 
@@ -125,7 +123,7 @@ refresh (GwItemRow *self)
   if (text.asked)
     {
       g_autofree char *words = g_steal_pointer (&text.text);
-      text.text = g_strconcat (words, NO_BREAK_SPACE "?", NULL);
+      text.text = g_strconcat (words, "?", NULL);
     }
   name_row (self, &text);
   show (self->lead, text.lead);
