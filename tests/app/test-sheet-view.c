@@ -230,6 +230,43 @@ test_whole (void)
   g_object_unref (plain);
 }
 
+/* What it draws, band by band. */
+static GskRenderNode *
+bands_of (GwSheetImage *image)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  int width = gw_sheet_image_get_width (image), height = gw_sheet_image_get_height (image);
+
+  gw_sheet_image_snapshot (image, snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+
+  GskRenderNode *node = gtk_snapshot_free_to_node (snapshot);
+  while (gsk_render_node_get_node_type (node) == GSK_TRANSFORM_NODE)
+    {
+      GskRenderNode *child = gsk_render_node_ref (gsk_transform_node_get_child (node));
+
+      gsk_render_node_unref (node);
+      node = child;
+    }
+  g_assert_cmpint (gsk_render_node_get_node_type (node), ==, GSK_CONTAINER_NODE);
+  return node;
+}
+
+/* How many bands of one stand in the other as they are. */
+static guint
+count_same (GwSheetImage *image,
+            GwSheetImage *other)
+{
+  GskRenderNode *one = bands_of (image), *two = bands_of (other);
+  guint n = 0;
+
+  for (guint i = 0; i < MIN (gsk_container_node_get_n_children (one),
+                             gsk_container_node_get_n_children (two)); i++)
+    n += gsk_container_node_get_child (one, i) == gsk_container_node_get_child (two, i);
+  gsk_render_node_unref (one);
+  gsk_render_node_unref (two);
+  return n;
+}
+
 static cairo_surface_t *
 draw_image (GwSheetImage *image,
             int           width,
@@ -275,10 +312,11 @@ test_bands (void)
   g_autoptr (GwSheetImage) after = gw_sheet_image_new (changed, 480, 679, image);
   g_autoptr (GwSheetImage) afresh = gw_sheet_image_new (changed, 480, 679, NULL);
   g_autoptr (GwSheetImage) wider = gw_sheet_image_new (changed, 490, 693, image);
-  g_assert_cmpuint (gw_sheet_image_count_same (after, image), <, gw_sheet_image_count (after));
-  g_assert_cmpuint (gw_sheet_image_count_same (after, image), >, gw_sheet_image_count (after) / 2);
-  g_assert_cmpuint (gw_sheet_image_count_same (afresh, image), ==, 0);
-  g_assert_cmpuint (gw_sheet_image_count_same (wider, image), ==, 0);
+  guint all = count_same (after, after);
+  g_assert_cmpuint (count_same (after, image), <, all);
+  g_assert_cmpuint (count_same (after, image), >, all / 2);
+  g_assert_cmpuint (count_same (afresh, image), ==, 0);
+  g_assert_cmpuint (count_same (wider, image), ==, 0);
 
   cairo_surface_t *seen = draw_image (after, 480, 679), *expected = draw_image (afresh, 480, 679);
   cairo_surface_t *before = draw_image (image, 480, 679);

@@ -159,23 +159,6 @@ gw_sheet_image_get_height (GwSheetImage *self)
   return self->height;
 }
 
-guint
-gw_sheet_image_count (GwSheetImage *self)
-{
-  return self->nodes->len;
-}
-
-guint
-gw_sheet_image_count_same (GwSheetImage *self,
-                           GwSheetImage *other)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < MIN (self->nodes->len, other->nodes->len); i++)
-    n += self->nodes->pdata[i] == other->nodes->pdata[i];
-  return n;
-}
-
 void
 gw_sheet_image_snapshot (GwSheetImage          *self,
                          GtkSnapshot           *snapshot,

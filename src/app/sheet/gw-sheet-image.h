@@ -25,11 +25,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwSheetImage, gw_sheet_image_unref)
 int           gw_sheet_image_get_width  (GwSheetImage          *self);
 int           gw_sheet_image_get_height (GwSheetImage          *self);
 
-/* How many of its bands stand in the other image as well. */
-guint         gw_sheet_image_count_same (GwSheetImage          *self,
-                                         GwSheetImage          *other);
-guint         gw_sheet_image_count      (GwSheetImage          *self);
-
 /* Fills the page, whatever its size, with it. */
 void          gw_sheet_image_snapshot   (GwSheetImage          *self,
                                          GtkSnapshot           *snapshot,
