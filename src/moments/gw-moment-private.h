@@ -79,7 +79,7 @@ extern const GwMomentText gw_moment_resources;
 
 #define GW_SECTION_OF_NOTES                                                                        \
   {                                                                                                \
-    GW_SECTION_NOTES, GW_MORE_NOTES, N_("Notes"), N_("Only me"), NULL, N_("Write a note"), NULL    \
+    GW_SECTION_NOTES, GW_MORE_NOTES, N_("Notes"), N_("Only me."), NULL, N_("Write a note"), NULL    \
   }
 
 #define GW_SECTION_OF_RESULT                                                                       \

@@ -58,7 +58,7 @@ typedef struct
         "For when a date, a price and a scope are agreed together.",                               \
         "Not needed for most meetings.", "Add a thing to settle"                                   \
   }
-#define NOTES { GW_SECTION_NOTES, "Notes", "Only me", NULL, "Write a note" }
+#define NOTES { GW_SECTION_NOTES, "Notes", "Only me.", NULL, "Write a note" }
 #define RESULT                                                                                     \
   {                                                                                                \
     GW_SECTION_RESULT, "Afterwards",                                                               \
