@@ -67,8 +67,14 @@ widest_word (GwPen             *self,
   return widest;
 }
 
-/* Names may take two lines, but no word is broken where there is room for it; under the fold, where a
- * row is worth more, there is none. */
+/* Names may take two lines, but no word is broken where there is room for it. Under the fold, where a
+ * row is worth more, there is none, but a line more: "Freitag, 26. Februar 2027" is not to be cut. */
+static guint
+lines_of_lead (const GwPageBlock *block)
+{
+  return block->zone == GW_ZONE_FOLD ? 3 : 2;
+}
+
 static double
 limit_lead (GwPen             *self,
             const GwPageBlock *block,
@@ -146,7 +152,7 @@ set_row (GwPen             *self,
   if (lead != NULL)
     height =
       gw_pen_text (self, lead, NULL, face, face == GW_FACE_STRONG ? GW_TONE_ACCENT : GW_TONE_DIM,
-                   "P", x, y, columns->lead - 0.4 * self->size, 2, FALSE);
+                   "P", x, y, columns->lead - 0.4 * self->size, lines_of_lead (block), FALSE);
 
   /* What speaks of the whole needs no name before it and stands under all of them. */
   double before = lead == NULL && row->item == NULL ? 0 : columns->lead;

@@ -228,6 +228,30 @@ test_estimates_stand_behind_a_promise_in_any_language (void)
   g_assert_nonnull (strstr (row->text->text, "over 99 in 100"));
 }
 
+/* In the narrow columns under the fold. */
+static void
+test_no_date_is_cut (void)
+{
+  static const char day[] = "الجمعة 26 فبراير 2027";
+  g_autoptr (GwItem) brief = briefs_sample ("en", "a3");
+  g_autoptr (GwReckoning) reckoning = gw_reckoning_new ();
+  const GwSheetOptions options = { .audience = GW_AUDIENCE_ME, .reckoning = reckoning };
+  gboolean whole = FALSE;
+
+  gw_reckoning_add (reckoning, "odds", &(GwReckonedRow){ .lead = day, .text = "About 9 in 10." });
+  g_autoptr (GwPage) page = gw_compose (brief, &options);
+  g_autoptr (GwLayout) layout = gw_layout_new (page, gw_paper_get_default ());
+
+  for (guint i = 0; i < gw_layout_get_n_boxes (layout); i++)
+    {
+      const GwBox *box = gw_layout_get_box (layout, i);
+
+      whole = whole || (box->kind == GW_BOX_TEXT
+                        && g_str_equal (pango_layout_get_text (box->layout), day));
+    }
+  g_assert_true (whole);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -247,5 +271,6 @@ main (int    argc,
                    test_words_that_run_as_ours_have_no_mark);
   g_test_add_func ("/isolate/estimates-stand-behind-a-promise-in-any-language",
                    test_estimates_stand_behind_a_promise_in_any_language);
+  g_test_add_func ("/isolate/no-date-is-cut", test_no_date_is_cut);
   return g_test_run ();
 }
