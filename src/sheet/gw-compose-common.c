@@ -112,7 +112,8 @@ add_need (GwComposer  *self,
   if (need != NULL)
     gw_page_row_set_below (row, asks);
   if (!confirmed && need != NULL && self->audience != GW_AUDIENCE_ALL)
-    gw_page_text_append (row->text, GW_INK_STRONG, "?");
+    /* Translators: behind a need that nobody has confirmed */
+    gw_page_text_append (row->text, GW_INK_STRONG, C_("not confirmed", "?"));
   row->keep = g_hash_table_add (seen, g_strdup (whose));
 }
 

@@ -44,7 +44,8 @@ judgement_mark (GwAccord *accord,
       return "✗";
     case GW_ANSWER_UNKNOWN:
     default:
-      return "?";
+      /* Translators: in a table, where others have ✓ and ✗ */
+      return C_("not known", "?");
     }
 }
 

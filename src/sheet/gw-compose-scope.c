@@ -156,7 +156,8 @@ compose_pieces (GwComposer  *self,
                                   gw_compose_text (approach, GW_APPROACH_BY) };
           g_autofree char *way = gw_compose_join (parts, G_N_ELEMENTS (parts));
 
-          g_string_append_printf (ways, "%s%s", ways->len > 0 && *way != '\0' ? "; " : "", way);
+          if (*way != '\0')
+            g_string_append_printf (ways, "%s%s", ways->len > 0 ? C_("list", "; ") : "", way);
         }
       gw_page_row_set_below (row, ways->str);
     }

@@ -123,7 +123,7 @@ refresh (GwItemRow *self)
   if (text.asked)
     {
       g_autofree char *words = g_steal_pointer (&text.text);
-      text.text = g_strconcat (words, "?", NULL);
+      text.text = g_strconcat (words, C_("not confirmed", "?"), NULL);
     }
   name_row (self, &text);
   show (self->lead, text.lead);
