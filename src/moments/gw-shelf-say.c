@@ -69,11 +69,11 @@ say_used (GwShelf      *self,
   GPtrArray *uses = gw_shelf_get_uses (self) != NULL
                         ? gw_uses_find (gw_shelf_get_uses (self), gw_item_get_id (item))
                         : NULL;
-  g_autofree char *day = used != NULL ? gw_say_when (used) : NULL;
 
   if (uses != NULL)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %u brief", "in %u briefs", uses->len),
                             uses->len);
+  g_autofree char *day = used != NULL ? gw_say_when (used) : NULL;
   /* Translators: %s is a day */
   return day != NULL ? g_strdup_printf (_("used %s"), day) : NULL;
 }

@@ -9,6 +9,7 @@
 #include "gw-library-place.h"
 #include "gw-resources.h"
 #include "gw-shelf.h"
+#include "gw-spots.h"
 #include "gw-twin-window.h"
 #include "gw-versions-line.h"
 #include "gw-xml.h"
@@ -174,6 +175,59 @@ test_found_as_one_types (void)
   g_assert_nonnull (find_saying (scene.place, GTK_TYPE_LABEL, "Nothing kept matches “no such thing”."));
   type (&scene, "");
   g_assert_nonnull (find_saying (scene.place, GTK_TYPE_LABEL, "163 kept"));
+  close_place (&scene);
+}
+
+/* Returns: how many rows say something else than what stands where they are; none that is seen does */
+static guint
+count_late_rows (GtkWidget *list)
+{
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+  guint late = 0, seen = 0;
+  GtkWidget *row;
+
+  for (guint i = 0; (row = find_nth (list, GW_TYPE_KEPT_ROW, i)) != NULL; i++)
+    {
+      GtkWidget *words = gtk_widget_get_first_child (row);
+      g_autoptr (GwSpot) spot = g_list_model_get_item (model, i);
+      g_autofree char *title = gw_item_title (gw_node_get_item (gw_spot_get_item (spot)));
+      const char *said = gtk_inscription_get_text (GTK_INSCRIPTION (words));
+
+      if (gtk_widget_get_mapped (row))
+        {
+          seen++;
+          g_assert_cmpstr (said, ==, title);
+        }
+      late += g_strcmp0 (said, title) != 0;
+    }
+  g_assert_cmpuint (seen, >, 5);
+  return late;
+}
+
+/* Fewer than two hundred are kept, so that the rows are those of the list, in its order. */
+static void
+test_rows_that_nobody_sees_wait (void)
+{
+  Scene scene = { 0 };
+
+  open_place (&scene);
+  GtkWidget *list = find_saying (scene.place, GTK_TYPE_LIST_VIEW, NULL);
+  GtkWidget *entry = find_saying (scene.place, GTK_TYPE_SEARCH_ENTRY, NULL);
+  GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  rest ();
+  double before = gtk_adjustment_get_upper (scroll);
+  g_assert_cmpuint (count_late_rows (list), ==, 0);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "re");
+  while (gtk_adjustment_get_upper (scroll) >= before)
+    g_main_context_iteration (NULL, TRUE);
+  guint late = count_late_rows (list);
+  g_assert_cmpuint (late, >, 20);
+  gtk_adjustment_set_value (scroll, gtk_adjustment_get_upper (scroll) / 2);
+  while (count_late_rows (list) == late)
+    g_main_context_iteration (NULL, TRUE);
+  rest ();
+  g_assert_cmpuint (count_late_rows (list), ==, 0);
   close_place (&scene);
 }
 
@@ -450,6 +504,7 @@ main (int    argc,
 #define ADD(path, func) g_test_add_func ("/library-place/" path, func)
   ADD ("everything has a name", test_everything_has_a_name);
   ADD ("found as one types", test_found_as_one_types);
+  ADD ("rows that nobody sees wait", test_rows_that_nobody_sees_wait);
   ADD ("removed and undone", test_removed_and_undone);
   ADD ("added and written", test_added_and_written);
   ADD ("kept twice", test_kept_twice);

@@ -127,6 +127,63 @@ test_what_is_chosen_is_the_item (Fixture      *f,
   g_assert_false (gtk_selection_model_is_selected (f->selection, 0));
 }
 
+static void
+remember_cb (GtkSelectionModel *model,
+             guint              position,
+             guint              n,
+             guint             *range)
+{
+  range[0] = position;
+  range[1] = n;
+}
+
+static void
+test_only_what_is_chosen_anew_is_told (Fixture      *f,
+                                       gconstpointer data)
+{
+  static const char *const words[] = { "x", "y", "z", NULL };
+  guint range[2] = { 0, 0 };
+
+  g_signal_connect (f->spots, "selection-changed", G_CALLBACK (remember_cb), range);
+  gtk_string_list_splice (f->strings, 0, 3, words);
+  g_assert_cmpuint (range[1], ==, 0);
+  gtk_selection_model_select_item (f->spots, 2, TRUE);
+  g_assert_cmpuint (range[0], ==, 2);
+  g_assert_cmpuint (range[1], ==, 1);
+  gtk_string_list_splice (f->strings, 0, 2, words);
+  g_assert_cmpuint (range[0], ==, 2);
+  g_assert_cmpuint (range[1], ==, 2);
+  g_assert_true (gtk_selection_model_is_selected (f->spots, 3));
+  gtk_string_list_splice (f->strings, 0, 4, words);
+  g_assert_cmpuint (range[0], ==, 3);
+  g_assert_cmpuint (range[1], ==, 1);
+}
+
+/* Who waits until nothing changes any more hears of it once. */
+static void
+test_settle_in_the_end (Fixture      *f,
+                        gconstpointer data)
+{
+  GwSpot *spot = f->held->pdata[3];
+  guint told = 0;
+
+  g_assert_true (gw_spot_is_settled (spot));
+  g_signal_connect_swapped (spot, "notify::item", G_CALLBACK (count_cb), &told);
+  gtk_string_list_remove (f->strings, 0);
+  gtk_string_list_append (f->strings, "e");
+  g_assert_false (gw_spot_is_settled (spot));
+  g_assert_cmpuint (told, ==, 0);
+  while (!gw_spot_is_settled (spot))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (told, ==, 1);
+  g_assert_cmpstr (read_spot (spot), ==, "d");
+
+  gtk_string_list_append (f->strings, "f");
+  g_clear_object (&f->spots);
+  g_assert_true (gw_spot_is_settled (spot));
+  f->spots = gw_spots_new (f->selection);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -137,5 +194,7 @@ main (int   argc,
   ADD ("those-behind-move-up", test_those_behind_move_up);
   ADD ("fewer-stand-for-more", test_fewer_stand_for_more);
   ADD ("what-is-chosen-is-the-item", test_what_is_chosen_is_the_item);
+  ADD ("only-what-is-chosen-anew-is-told", test_only_what_is_chosen_anew_is_told);
+  ADD ("settle-in-the-end", test_settle_in_the_end);
   return g_test_run ();
 }

@@ -3,6 +3,9 @@
 
 #include "gw-spots.h"
 
+/* Longer than from one letter to the next, and shorter than anybody waits. */
+#define SETTLED_MS 250
+
 /* One of them */
 
 struct _GwSpot
@@ -10,6 +13,7 @@ struct _GwSpot
   GObject  parent_instance;
 
   GObject *item;  /* owned */
+  GwSpots *among; /* borrowed; NULL once they are gone */
   guint    index;
 };
 
@@ -88,7 +92,18 @@ struct _GwSpots
 
   GtkSelectionModel *of;    /* owned */
   GPtrArray         *spots; /* owned (of borrowed GwSpot): those that somebody holds */
+  GtkBitset         *chosen; /* owned: what the list was told of last */
+  guint              settle_id;
 };
+
+/* Returns: whether the list changes no more; "notify::item" says when it does not */
+gboolean
+gw_spot_is_settled (GwSpot *self)
+{
+  g_return_val_if_fail (GW_IS_SPOT (self), TRUE);
+
+  return self->among == NULL || self->among->settle_id == 0;
+}
 
 static void list_model_init (GListModelInterface *iface);
 static void selection_model_init (GtkSelectionModelInterface *iface);
@@ -138,6 +153,7 @@ gw_spots_get_item (GListModel *model,
     return NULL;
   GwSpot *spot = g_object_new (GW_TYPE_SPOT, NULL);
   spot->item = item;
+  spot->among = self;
   spot->index = index;
   g_object_weak_ref (G_OBJECT (spot), spot_gone_cb, self);
   g_ptr_array_add (self->spots, spot);
@@ -227,6 +243,49 @@ sort_out (GwSpots *self,
   return stay;
 }
 
+static void
+settled_cb (gpointer user_data)
+{
+  GwSpots *self = user_data;
+  g_autoptr (GPtrArray) spots = g_ptr_array_new_with_free_func (g_object_unref);
+
+  self->settle_id = 0;
+  for (guint i = 0; i < self->spots->len; i++)
+    g_ptr_array_add (spots, g_object_ref (self->spots->pdata[i]));
+  for (guint i = 0; i < spots->len; i++)
+    g_object_notify_by_pspec (spots->pdata[i], props[PROP_ITEM]);
+}
+
+static void
+unsettle (GwSpots *self)
+{
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->settle_id = g_timeout_add_once (SETTLED_MS, settled_cb, self);
+}
+
+/* For each row within what it is told, a list forgets what it shows and begins anew: it is told of
+ * those alone that were chosen and are no more, or are now. */
+static void
+tell_chosen (GwSpots *self,
+             guint    position,
+             guint    n)
+{
+  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (self->of);
+  g_autoptr (GtkBitset) changed = gtk_bitset_copy (chosen);
+  g_autoptr (GtkBitset) range = gtk_bitset_new_range (position, n);
+
+  gtk_bitset_difference (changed, self->chosen);
+  gtk_bitset_intersect (changed, range);
+  g_clear_pointer (&self->chosen, gtk_bitset_unref);
+  self->chosen = gtk_bitset_copy (chosen);
+  if (gtk_bitset_is_empty (changed))
+    return;
+
+  guint first = gtk_bitset_get_minimum (changed);
+  gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), first,
+                                         gtk_bitset_get_maximum (changed) - first + 1);
+}
+
 /* Nothing but spots come and go: those that stay are as they were, though chosen or not. Where others
  * stand for those that were there, the list gets longer or shorter at its end alone: if those behind
  * moved, a view that shows the first of them would make rows for ones that nobody sees. */
@@ -236,6 +295,7 @@ items_changed_cb (GwSpots *self,
                   guint    removed,
                   guint    added)
 {
+  unsettle (self);
   if (removed > 0 && added > 0)
     {
       guint behind = g_list_model_get_n_items (G_LIST_MODEL (self->of)) - position - added;
@@ -255,8 +315,7 @@ items_changed_cb (GwSpots *self,
     }
   if (removed != added)
     g_list_model_items_changed (G_LIST_MODEL (self), position + n, removed - n, added - n);
-  if (n > 0)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), position, n);
+  tell_chosen (self, position, n);
 }
 
 static void
@@ -264,7 +323,7 @@ selection_changed_cb (GwSpots *self,
                       guint     position,
                       guint     n)
 {
-  gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), position, n);
+  tell_chosen (self, position, n);
 }
 
 static void
@@ -272,9 +331,16 @@ gw_spots_finalize (GObject *object)
 {
   GwSpots *self = GW_SPOTS (object);
 
+  g_clear_handle_id (&self->settle_id, g_source_remove);
   for (guint i = 0; i < self->spots->len; i++)
-    g_object_weak_unref (self->spots->pdata[i], spot_gone_cb, self);
+    {
+      GwSpot *spot = self->spots->pdata[i];
+
+      spot->among = NULL;
+      g_object_weak_unref (G_OBJECT (spot), spot_gone_cb, self);
+    }
   g_ptr_array_unref (self->spots);
+  g_clear_pointer (&self->chosen, gtk_bitset_unref);
   g_clear_object (&self->of);
 
   G_OBJECT_CLASS (gw_spots_parent_class)->finalize (object);
@@ -299,6 +365,7 @@ gw_spots_new (GtkSelectionModel *of)
   GwSpots *self = g_object_new (GW_TYPE_SPOTS, NULL);
 
   self->of = g_object_ref (of);
+  self->chosen = gtk_selection_model_get_selection (of);
   g_signal_connect_object (of, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (of, "selection-changed", G_CALLBACK (selection_changed_cb), self,

@@ -33,8 +33,7 @@ struct _GwKeptRow
   GwShelf       *shelf;
   GtkListItem   *item;
   gboolean       with_kind;
-
-  guint          later_id;
+  gboolean       is_late; /* what it says is what stood there before */
 };
 
 G_DEFINE_FINAL_TYPE (GwKeptRow, gw_kept_row, GTK_TYPE_WIDGET)
@@ -80,6 +79,7 @@ follow_node (GwKeptRow *self)
 {
   GwNode *node = self->spot != NULL ? gw_spot_get_item (self->spot) : NULL;
 
+  self->is_late = FALSE;
   if (node != self->node)
     {
       g_clear_signal_handler (&self->node_id, self->node);
@@ -89,38 +89,25 @@ follow_node (GwKeptRow *self)
   refresh (self);
 }
 
-/* A list gives a place to those rows alone that it shows. */
-static gboolean
-is_seen (GwKeptRow *self)
-{
-  GtkWidget *row = GTK_WIDGET (self);
-  GtkWidget *list = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLABLE);
-  graphene_rect_t bounds;
-
-  return gtk_widget_get_height (row) > 0
-         && (list == NULL || !gtk_widget_compute_bounds (row, list, &bounds)
-             || (bounds.origin.y < gtk_widget_get_height (list)
-                 && bounds.origin.y + bounds.size.height > 0));
-}
-
-static gboolean
-follow_later_cb (gpointer user_data)
-{
-  GwKeptRow *self = user_data;
-
-  self->later_id = 0;
-  follow_node (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* A list has two hundred rows and shows twenty: the others wait until those are drawn. */
+/* A list has two hundred rows and maps the twenty that are seen. The others say what stands there once
+ * they come into sight, or once the list has settled, so that nobody waits for them. */
 static void
 spot_changed_cb (GwKeptRow *self)
 {
-  if (is_seen (self))
+  if (gw_spot_get_item (self->spot) != (gpointer) self->node)
+    self->is_late = TRUE;
+  if (self->is_late && (gtk_widget_get_mapped (GTK_WIDGET (self)) || gw_spot_is_settled (self->spot)))
     follow_node (self);
-  else if (self->later_id == 0)
-    self->later_id = g_idle_add_full (G_PRIORITY_LOW, follow_later_cb, self, NULL);
+}
+
+static void
+gw_kept_row_map (GtkWidget *widget)
+{
+  GwKeptRow *self = GW_KEPT_ROW (widget);
+
+  if (self->is_late)
+    follow_node (self);
+  GTK_WIDGET_CLASS (gw_kept_row_parent_class)->map (widget);
 }
 
 static void
@@ -152,7 +139,6 @@ gw_kept_row_dispose (GObject *object)
 {
   GwKeptRow *self = GW_KEPT_ROW (object);
 
-  g_clear_handle_id (&self->later_id, g_source_remove);
   self->item = NULL;
   follow_spot (self, NULL);
   g_clear_object (&self->shelf_signals);
@@ -168,6 +154,7 @@ gw_kept_row_class_init (GwKeptRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gw_kept_row_dispose;
+  widget_class->map = gw_kept_row_map;
   gtk_widget_class_set_css_name (widget_class, "keptrow");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
