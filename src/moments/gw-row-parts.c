@@ -178,17 +178,43 @@ put_part (Line              *self,
   return put_pair (self, part->text) || put_plain (self, part->text);
 }
 
+/* How long a piece takes, who says so and why it is hard belongs to the way to it, which is made for
+ * that; a word alone only where a number stood before it. */
+static gboolean
+put_in_way (Line              *self,
+            Line              *way,
+            const GwInputPart *part)
+{
+  int list = gw_kind_find_list (gw_node_get_kind (self->node), GW_KIND_APPROACH);
+
+  if (list < 0 || (way->node != NULL && !way->sure && part->kind == GW_PART_TEXT))
+    return FALSE;
+  if (way->node == NULL)
+    {
+      g_autoptr (GwItem) item = gw_row_new (self->tree, NULL, GW_KIND_APPROACH, NULL);
+
+      way->node = gw_tree_append (self->tree, self->node, list, item, NULL);
+    }
+  if (way->node == NULL || !put_part (way, part))
+    return FALSE;
+  self->sure |= way->sure;
+  return way->sure;
+}
+
 static gboolean
 put_all (Line      *self,
          char     **texts)
 {
+  Line way = { self->tree, NULL, gw_fields_inside (GW_KIND_APPROACH), self->now, 0, FALSE };
+
   if (!gw_field_set_text (self->tree, self->node, self->fields, texts[0], self->now, NULL))
     return FALSE;
   for (guint i = 1; texts[i] != NULL; i++)
     {
       g_autoptr (GPtrArray) parts = gw_input_parts (texts[i], self->now);
+      const GwInputPart *part = parts->len == 1 ? g_ptr_array_index (parts, 0) : NULL;
 
-      if (parts->len > 1 || (parts->len == 1 && !put_part (self, g_ptr_array_index (parts, 0))))
+      if (parts->len > 1 || (part != NULL && !put_part (self, part) && !put_in_way (self, &way, part)))
         return FALSE;
     }
   return self->sure;

@@ -24,6 +24,9 @@ static const Case cases[] = {
     "Direct line · Priya · 14–22–45 days · hard because the queue is two weeks",
     "Direct line|14–22–45 days|Priya" },
   { GW_MOMENT_SCOPE, GW_SECTION_PIECES, OWN, "Trial run - cannot do without - 5", "Trial run|must|5" },
+  { GW_MOMENT_SCOPE, GW_SECTION_PIECES, OWN,
+    "Monthly file - cannot do without - 6-8-14 days - Priya, 3 Dec - hard because the format is old",
+    "Monthly file|must" },
   { GW_MOMENT_PRIORITIZATION, GW_SECTION_WAITS, OWN, "Shift swap - 6-8-12 wk - 11k - by 26 Feb 2027",
     "Shift swap|6–8–12 wk|11k||Fri 26 Feb 2027" },
   { GW_MOMENT_RESOURCES, GW_SECTION_COST, OWN, "Tester · 48k · once · from Mar 2027 · until Aug 2027",
@@ -144,6 +147,27 @@ test_a_line_makes_rows_inside (void)
   g_assert_cmpstr (gw_item_get_text (driver, GW_DRIVER_TEXT), ==, "the queue is two weeks");
 }
 
+/* What says how a piece is done is the way to it. */
+static void
+test_a_piece_holds_its_days_in_a_way (void)
+{
+  static const Case piece = { GW_MOMENT_SCOPE, GW_SECTION_PIECES, OWN,
+    "Monthly file - cannot do without - 6-8-14 days - Priya, 3 Dec - hard because the format is old",
+    NULL };
+  g_autoptr (GDateTime) now = new_now ();
+  g_autoptr (GwTree) tree = NULL;
+  const GwField *fields;
+  GwNode *row = begin (&piece, &tree, &fields);
+  g_autoptr (GwItem) before = gw_item_ref (gw_node_get_item (row));
+
+  gw_field_set_text (tree, row, fields, piece.line, now, NULL);
+  g_assert_true (gw_row_take_line (tree, row, fields, before, now));
+  g_assert_cmpuint (gw_item_count (gw_node_get_item (row), GW_ITEM_APPROACHES), ==, 1);
+  GwNode *way = gw_node_get_child (row, GW_ITEM_APPROACHES, 0);
+  check_boxes (way, gw_fields_inside (GW_KIND_APPROACH), "|6–8–14 days|Priya|Thu 3 Dec 2026");
+  g_assert_cmpuint (gw_item_count (gw_node_get_item (way), GW_APPROACH_DRIVERS), ==, 1);
+}
+
 /* Whoever wrote more than the words, or wrote them before, is not read again. */
 static void
 test_only_a_fresh_line_is_read (void)
@@ -170,6 +194,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("a-line-goes-to-its-boxes", test_a_line_goes_to_its_boxes);
   ADD ("a-line-makes-rows-inside", test_a_line_makes_rows_inside);
+  ADD ("a-piece-holds-its-days-in-a-way", test_a_piece_holds_its_days_in_a_way);
   ADD ("only-a-fresh-line-is-read", test_only_a_fresh_line_is_read);
   return g_test_run ();
 }
