@@ -32,6 +32,20 @@ is_share (const GwPart *part)
   return part->type == GW_TYPE_NUMBER && part->most <= 1;
 }
 
+/* Months until they help. */
+static gboolean
+is_months (const GwPart *part)
+{
+  return strcmp (part->name, "ramp-months") == 0;
+}
+
+/* How much of a colleague they take: half of one, or two. */
+static gboolean
+is_of_colleagues (const GwPart *part)
+{
+  return strcmp (part->name, "drag") == 0;
+}
+
 static double
 number (const GwItem *item,
         int           part)
@@ -144,20 +158,38 @@ in_unit (const GwInputRange *range,
   return value * gw_input_range_factor (range, weeks ? GW_UNIT_WEEKS : GW_UNIT_DAYS);
 }
 
+/* "half of one colleague": the number of it. */
+static char *
+cut_colleague (const char *text)
+{
+  static const char *const words[] = { " of one colleague", " of a colleague", " a colleague", " colleague",
+                                       " colleagues", " of one", " eines Kollegen", " einer Kollegin", " Kollegen",
+                                       " زميل", " زملاء" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_suffix (text, words[i]))
+      return g_strndup (text, strlen (text) - strlen (words[i]));
+  return g_strdup (text);
+}
+
 static GwInput
 read_number (const GwPart *part,
              gboolean      length,
              const char   *text,
              GwInputRange *range)
 {
-  GwInputOf of = length ? GW_INPUT_OF_TIME : is_share (part) ? GW_INPUT_OF_ANYTHING : GW_INPUT_OF_MONEY;
-  GwInput read = gw_input_range (text, of, range);
+  gboolean anything = is_share (part) || is_of_colleagues (part);
+  GwInputOf of = length || is_months (part) ? GW_INPUT_OF_TIME
+                 : anything                 ? GW_INPUT_OF_ANYTHING
+                                            : GW_INPUT_OF_MONEY;
+  g_autofree char *bare = is_of_colleagues (part) ? cut_colleague (text) : g_strdup (text);
+  GwInput read = gw_input_range (bare, of, range);
   gboolean time = range->unit == GW_UNIT_DAYS || range->unit == GW_UNIT_WEEKS
                   || range->unit == GW_UNIT_MONTHS || range->unit == GW_UNIT_YEARS;
 
   if (read != GW_INPUT_UNDERSTOOD)
     return read;
-  if (range->unit != GW_UNIT_NONE && time != length && strcmp (part->name, "ramp-months") != 0)
+  if (range->unit != GW_UNIT_NONE && time != (length || is_months (part)))
     return GW_INPUT_UNCLEAR;
   return read;
 }
@@ -201,8 +233,10 @@ put_range (GwTree             *tree,
       likely = in_unit (range, likely, weeks);
       high = in_unit (range, high, weeks);
     }
-  else if (is_share (part) && (range->unit == GW_UNIT_PERCENT || likely > 1))
+  else if (range->unit == GW_UNIT_PERCENT || (is_share (part) && likely > 1))
     likely /= 100;
+  else if (is_months (part))
+    likely *= gw_input_range_factor (range, GW_UNIT_MONTHS);
 
   return gw_tree_set_number (tree, node, field->part, likely, error)
          && (field->low == 0 || gw_tree_set_number (tree, node, field->low, wide ? low : NAN, error))

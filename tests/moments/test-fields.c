@@ -201,6 +201,10 @@ test_boxes_understand_what_they_are_for (void)
     { GW_MOMENT_SCOPE, GW_SECTION_TIME, 5, "6 wk", "30 days", NULL },
     { GW_MOMENT_RESOURCES, GW_SECTION_COST, 1, "104-112-124k", "104–112–124k", NULL },
     { GW_MOMENT_RESOURCES, GW_SECTION_COST, 3, "May", "May 2027", "May 2027" },
+    { GW_MOMENT_RESOURCES, GW_SECTION_COST, 6, "4 months", "4", NULL },
+    { GW_MOMENT_RESOURCES, GW_SECTION_COST, 6, "half a year", "6", NULL },
+    { GW_MOMENT_RESOURCES, GW_SECTION_COST, 7, "half of one colleague", "½", NULL },
+    { GW_MOMENT_RESOURCES, GW_SECTION_COST, 7, "50 %", "½", NULL },
     { GW_MOMENT_RESOURCES, GW_SECTION_BRINGS, 5, "never", "never", "never" },
   };
   g_autoptr (GDateTime) now = new_now ();
