@@ -337,14 +337,23 @@ gw_fields_inside (GwKindId kind)
     }
 }
 
-/* Returns: (nullable): what to ask for while there is only one such item inside a row, untranslated */
+/**
+ * gw_fields_ask_more:
+ * @action: (out): what the button says that adds another, untranslated
+ *
+ * Returns: (nullable): what to ask for while there is only one such item inside a row, untranslated;
+ *   NULL where one is enough, and @action is not set
+ */
 const char *
-gw_fields_ask_more (GwKindId kind)
+gw_fields_ask_more (GwKindId     kind,
+                    const char **action)
 {
-  return kind == GW_KIND_APPROACH
-             ? N_("Is there a way that gets the user there with less, and what would it give up? "
-                  "Ask before you write.")
-             : NULL;
+  if (kind != GW_KIND_APPROACH)
+    return NULL;
+
+  *action = N_("Add another way");
+  return N_("Is there a way that gets the user there with less, and what would it give up? Ask "
+            "before you write.");
 }
 
 /* Returns: (nullable): what stands in a box in which it is not clear what to write, untranslated */
@@ -360,6 +369,8 @@ gw_field_get_placeholder (GwKindId kind,
   } texts[] = {
     { GW_KIND_PARTY, GW_PARTY_RELATION,
       N_("How do things stand between you, and what must not break? (Only me)") },
+    { GW_KIND_COST, GW_COST_RAMP_MONTHS, N_("4 months") },
+    { GW_KIND_COST, GW_COST_DRAG, N_("half of one") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)

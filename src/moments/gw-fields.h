@@ -49,7 +49,8 @@ gboolean       gw_block_takes_all (const GwBlock *block);
 gboolean       gw_block_takes    (const GwBlock *block,
                                   const GwItem  *item);
 const GwField *gw_fields_inside  (GwKindId       kind);
-const char    *gw_fields_ask_more (GwKindId      kind);
+const char    *gw_fields_ask_more (GwKindId      kind,
+                                   const char  **action);
 const char    *gw_field_get_placeholder (GwKindId kind,
                                   guint          part);
 const GwField *gw_fields_kept    (GwKindId       kind);

@@ -325,7 +325,7 @@ test_open_rows_ask_for_more (void)
 
   gw_item_row_edit (GW_ITEM_ROW (find_nth (pieces, GW_TYPE_ITEM_ROW, 0)));
   g_assert_true (says (pieces, other));
-  press (pieces, "Add way to it");
+  press (pieces, "Add another way");
   g_assert_false (says (pieces, other));
   form_close (&form);
 }

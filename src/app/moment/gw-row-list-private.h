@@ -14,6 +14,7 @@ struct _GwRowList
   GtkWidget     *empty;   /* NULL without */
   GtkWidget     *list;
   GtkWidget     *add;  /* where no button of a section adds; NULL else */
+  const char    *another; /* what it says once there is a row, untranslated; NULL: the same */
   GtkWidget     *menu; /* NULL until asked for */
   GtkWidget     *finder; /* of the button that asked for it; NULL until then */
 

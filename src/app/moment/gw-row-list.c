@@ -357,6 +357,19 @@ gw_row_list_init (GwRowList *self)
   gw_paste_keys_attach (GTK_WIDGET (self), find_paste_target);
 }
 
+/* What stands on the button of a list inside a row. */
+static void
+name_add (GwRowList *self,
+          gboolean   has_rows)
+{
+  /* Translators: a button; %s is a kind of row, as in "Add way to it" */
+  g_autofree char *first = g_strdup_printf (_("Add %s"), _(gw_kind (gw_row_list_get_kind (self))->label));
+  g_autofree char *words = gw_say_heading (has_rows ? _(self->another) : first);
+
+  gtk_button_set_label (GTK_BUTTON (self->add), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 static void
 rows_changed_cb (GwRowList *self)
 {
@@ -365,6 +378,8 @@ rows_changed_cb (GwRowList *self)
   gboolean is_bare = self->heading == NULL && self->empty == NULL && self->add == NULL;
 
   gtk_widget_set_visible (self->list, has_rows);
+  if (self->another != NULL)
+    name_add (self, has_rows);
   if (self->empty != NULL)
     gtk_widget_set_visible (self->empty, self->block != NULL
                                              ? !has_rows
@@ -494,7 +509,7 @@ gw_row_list_new_inside (GwTree *tree,
 {
   GwRowList *self = create (tree, holder, part);
 
-  const char *more = gw_fields_ask_more (gw_row_list_get_kind (self));
+  const char *more = gw_fields_ask_more (gw_row_list_get_kind (self), &self->another);
 
   self->fields = gw_fields_inside (gw_row_list_get_kind (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "inside");
