@@ -229,6 +229,75 @@ test_packages_stand_in_a_plane_and_in_a_list (void)
   form_close (&form);
 }
 
+static gboolean
+fits (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+  graphene_rect_t bounds;
+  int least;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, gtk_widget_get_allocated_width (widget),
+                      &least, NULL, NULL, NULL);
+  return least <= gtk_widget_get_allocated_height (widget)
+         && gtk_widget_compute_bounds (widget, parent, &bounds)
+         && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (parent) + 1;
+}
+
+/* Returns: (nullable) (transfer none): what does not get its height, or stands out below what it is in,
+ * so that it lies over what comes after it */
+static GtkWidget *
+find_squeezed (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child))
+      found = fits (child) ? find_squeezed (child) : child;
+  return found;
+}
+
+static void
+let_pass (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * G_TIME_SPAN_MILLISECOND;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (2000);
+}
+
+/* Between two layouts something may be; what is calculated comes late, below what one sees. */
+static void
+test_nothing_lies_over_what_comes_after_it (void)
+{
+  static const char *const samples[]
+      = { "a1-payroll-export.brief", "a2-six-shops.brief", "a3-nordkette-counts-on.brief",
+          "a4-payroll-engineer.brief" };
+  static const int widths[] = { 360, 640 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      Form form = form_open_sample (samples[i]);
+      GtkViewport *viewport = GTK_VIEWPORT (find_nth (form.page, GTK_TYPE_VIEWPORT, 0));
+      GtkWidget *all = gtk_viewport_get_child (viewport), *squeezed;
+
+      form_add_other (&form, samples[(i + 1) % G_N_ELEMENTS (samples)]);
+      for (guint n = 0; n < G_N_ELEMENTS (widths); n++)
+        {
+          gtk_window_set_default_size (GTK_WINDOW (form.window), widths[n], 900);
+          let_pass (300);
+          for (guint again = 0; again < 50 && find_squeezed (all) != NULL; again++)
+            let_pass (100);
+          squeezed = find_squeezed (all);
+          g_test_message ("%s, %d pixels wide: %s", samples[i], widths[n],
+                          squeezed != NULL ? G_OBJECT_TYPE_NAME (squeezed) : "well");
+          g_assert_null (squeezed);
+        }
+      form_close (&form);
+    }
+}
+
 static void
 test_what_is_missing_is_a_gap_in_the_ask (void)
 {
@@ -313,6 +382,7 @@ main (int    argc,
   ADD ("how a verdict is known", test_how_a_verdict_is_known);
   ADD ("a promise names its piece in another brief",
        test_a_promise_names_its_piece_in_another_brief);
+  ADD ("nothing lies over what comes after it", test_nothing_lies_over_what_comes_after_it);
 #undef ADD
 
   return g_test_run ();
