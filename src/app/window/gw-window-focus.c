@@ -11,6 +11,9 @@
 /* So many frames may pass until what has the keyboard is laid out. */
 #define PATIENCE 60
 
+/* Of what is seen, so much a whole may fill: a form that just fits would push its title out. */
+#define MOST 0.75
+
 /* The outermost around the widget that fits what is seen at once: a row rather than its field, a
  * section rather than its row. */
 static GtkWidget *
@@ -34,7 +37,7 @@ scroll_to (GtkWidget *widget,
     return;
   if (whole)
     widget = find_whole (widget, gtk_viewport_get_child (GTK_VIEWPORT (viewport)),
-                         gtk_widget_get_height (viewport));
+                         MOST * gtk_widget_get_height (viewport));
   gw_in_sight_show (GTK_VIEWPORT (viewport), widget);
 }
 
