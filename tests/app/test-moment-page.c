@@ -117,16 +117,16 @@ static void
 test_refused (void)
 {
   Scene scene = open_brief (GW_MOMENT_SCOPE);
-  GtkEditable *box = box_of (&scene, 1);
+  GtkEditable *box = box_of (&scene, 2);
 
-  type_letters (box, "26 Feb");
-  type_letters (box, ", some fair");
-  g_assert_cmpstr (gtk_editable_get_text (box), ==, "26 Feb, some fair");
+  type_letters (box, "5 wk");
+  type_letters (box, ", and then some");
+  g_assert_cmpstr (gtk_editable_get_text (box), ==, "5 wk, and then some");
   gtk_test_accessible_assert_state (box, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
 
   /* What is done elsewhere leaves the text as it was typed. */
   gw_tree_set (scene.tree, gw_tree_get_root (scene.tree), GW_BRIEF_OUTCOME, "Done", NULL);
-  g_assert_cmpstr (gtk_editable_get_text (box), ==, "26 Feb, some fair");
+  g_assert_cmpstr (gtk_editable_get_text (box), ==, "5 wk, and then some");
   g_assert_cmpstr (gtk_editable_get_text (box_of (&scene, 0)), ==, "Done");
   close_brief (&scene);
 }
