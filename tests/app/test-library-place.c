@@ -231,6 +231,43 @@ test_rows_that_nobody_sees_wait (void)
   close_place (&scene);
 }
 
+static int
+measure_row (GtkWidget *row,
+             int        width)
+{
+  int height;
+
+  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  return height;
+}
+
+/* The rows of a list are equally high, whatever they say. */
+static void
+test_a_narrow_row_has_a_line_more (void)
+{
+  Scene scene = { 0 };
+  GtkWidget *row, *words, *below;
+
+  open_place (&scene);
+  row = find_nth (scene.place, GW_TYPE_KEPT_ROW, 0);
+  words = gtk_widget_get_first_child (row);
+  below = gtk_widget_get_next_sibling (words);
+  g_assert_cmpint (measure_row (row, 330) - measure_row (row, 700), ==, measure_row (words, 330));
+
+  for (guint n = 0; n < 2; n++)
+    {
+      gtk_inscription_set_text (GTK_INSCRIPTION (words),
+                                n == 0 ? "Short" : "Growth that adds no fixed cost before summer");
+      gtk_widget_queue_allocate (row);
+      gtk_widget_size_allocate (row, &(GtkAllocation){ 0, 0, 200, measure_row (row, 200) }, -1);
+      g_assert_cmpint (gtk_widget_get_allocated_height (words), ==,
+                       (n == 0 ? 1 : 2) * measure_row (words, 200));
+      g_assert_cmpint (gtk_widget_get_allocated_height (below), >=,
+                       (n == 0 ? 2 : 1) * measure_row (below, 200));
+    }
+  close_place (&scene);
+}
+
 static void
 test_removed_and_undone (void)
 {
@@ -505,6 +542,7 @@ main (int    argc,
   ADD ("everything has a name", test_everything_has_a_name);
   ADD ("found as one types", test_found_as_one_types);
   ADD ("rows that nobody sees wait", test_rows_that_nobody_sees_wait);
+  ADD ("a narrow row has a line more", test_a_narrow_row_has_a_line_more);
   ADD ("removed and undone", test_removed_and_undone);
   ADD ("added and written", test_added_and_written);
   ADD ("kept twice", test_kept_twice);

@@ -11,8 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* In letters, where there is room for them. */
+/* In letters, where there is room for them; a narrower row has a line more. */
 #define WIDTH 40
+#define ROOMY 1.5
 
 struct _GwKeptRow
 {
@@ -34,6 +35,7 @@ struct _GwKeptRow
   GtkListItem   *item;
   gboolean       with_kind;
   gboolean       is_late; /* what it says is what stood there before */
+  gboolean       is_narrow;
 };
 
 G_DEFINE_FINAL_TYPE (GwKeptRow, gw_kept_row, GTK_TYPE_WIDGET)
@@ -70,6 +72,8 @@ refresh (GwKeptRow *self)
 
   set_line (self->words, title);
   set_line (self->below, below);
+  if (self->is_narrow)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
   gw_compat_set_row_label (self->item, *below != '\0' ? name : title);
 }
 
@@ -122,7 +126,72 @@ follow_spot (GwKeptRow *self,
   follow_node (self);
 }
 
+static int
+measure_line (GtkWidget      *line,
+              GtkOrientation  orientation)
+{
+  int natural;
+
+  gtk_widget_measure (line, orientation, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+static gboolean
+is_narrow (GwKeptRow *self,
+           int        width)
+{
+  return width >= 0 && width < ROOMY * measure_line (self->words, GTK_ORIENTATION_HORIZONTAL);
+}
+
+static GtkSizeRequestMode
+gw_kept_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 /* Its size does not hang on its text, so that a letter of a search measures no row anew. */
+static void
+gw_kept_row_measure (GtkWidget      *widget,
+                     GtkOrientation  orientation,
+                     int             for_size,
+                     int            *minimum,
+                     int            *natural,
+                     int            *minimum_baseline,
+                     int            *natural_baseline)
+{
+  GwKeptRow *self = GW_KEPT_ROW (widget);
+  int words = measure_line (self->words, orientation), below = measure_line (self->below, orientation);
+
+  *minimum = 0;
+  *natural = MAX (words, below);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = words + below + (is_narrow (self, for_size) ? words : 0);
+}
+
+/* The line more goes to what is kept where that needs it, else to what stands below. */
+static void
+gw_kept_row_size_allocate (GtkWidget *widget,
+                           int        width,
+                           int        height,
+                           int        baseline)
+{
+  GwKeptRow *self = GW_KEPT_ROW (widget);
+  int words = measure_line (self->words, GTK_ORIENTATION_VERTICAL);
+
+  self->is_narrow = is_narrow (self, width);
+  if (self->is_narrow)
+    {
+      const char *text = gtk_inscription_get_text (GTK_INSCRIPTION (self->words));
+      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->words, text);
+      int wide;
+
+      pango_layout_get_pixel_size (layout, &wide, NULL);
+      words *= wide > width ? 2 : 1;
+    }
+  gtk_widget_size_allocate (self->words, &(GtkAllocation){ 0, 0, width, words }, -1);
+  gtk_widget_size_allocate (self->below, &(GtkAllocation){ 0, words, width, height - words }, -1);
+}
+
 static GtkWidget *
 add_line (GwKeptRow *self)
 {
@@ -130,6 +199,7 @@ add_line (GwKeptRow *self)
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (line), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (line), WIDTH);
+  gtk_inscription_set_yalign (GTK_INSCRIPTION (line), 0);
   gtk_widget_set_parent (line, GTK_WIDGET (self));
   return line;
 }
@@ -155,16 +225,15 @@ gw_kept_row_class_init (GwKeptRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gw_kept_row_dispose;
   widget_class->map = gw_kept_row_map;
+  widget_class->get_request_mode = gw_kept_row_get_request_mode;
+  widget_class->measure = gw_kept_row_measure;
+  widget_class->size_allocate = gw_kept_row_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "keptrow");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
 gw_kept_row_init (GwKeptRow *self)
 {
-  gtk_orientable_set_orientation (
-      GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
-      GTK_ORIENTATION_VERTICAL);
   self->words = add_line (self);
   self->below = add_line (self);
   gtk_widget_add_css_class (self->below, "dim-label");
