@@ -4,49 +4,22 @@
 #include "gw-brief-list.h"
 
 #include "gw-agenda.h"
+#include "gw-brief-lines.h"
 #include "gw-brief-row.h"
 #include "gw-compat.h"
-#include "gw-fold.h"
 #include "gw-isolate.h"
 #include "gw-readiness.h"
 #include "gw-workspace-brief.h"
 
 #include <glib/gi18n-lib.h>
 
-/* A heading stands among the briefs as an item of its own: GTK 4.8 lists know no sections. */
-#define GW_TYPE_BRIEF_HEADING (gw_brief_heading_get_type ())
-G_DECLARE_FINAL_TYPE (GwBriefHeading, gw_brief_heading, GW, BRIEF_HEADING, GObject)
-
-struct _GwBriefHeading
-{
-  GObject  parent_instance;
-
-  GwAgenda agenda;
-};
-
-G_DEFINE_FINAL_TYPE (GwBriefHeading, gw_brief_heading, G_TYPE_OBJECT)
-
-static void
-gw_brief_heading_class_init (GwBriefHeadingClass *klass)
-{
-}
-
-static void
-gw_brief_heading_init (GwBriefHeading *self)
-{
-}
-
 struct _GwBriefList
 {
   GtkWidget           parent_instance;
 
   /* owned */
-  GtkFilterListModel *briefs;
-  GtkSortListModel   *sorted;
+  GwBriefLines       *lines;
   GtkSingleSelection *selection;
-  GDateTime          *now;
-  char               *words;
-  char              **folded; /* each of them, as the search folds it */
   GFile              *marked;
   GwReadiness        *readiness;
   GHashTable         *bound;     /* of GtkListItem *, those that show something */
@@ -58,10 +31,6 @@ struct _GwBriefList
   GtkLabel           *nothing;
   GtkListView        *view;
 
-  GtkFilter          *brief_filter;   /* borrowed from briefs */
-  GtkFilter          *heading_filter; /* borrowed from its list */
-  GwMoment            moment;
-  guint               counts[GW_N_AGENDAS];
   gboolean            marking;
 };
 
@@ -74,113 +43,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static gboolean
-text_says (const char        *text,
-           const char *const *folded)
-{
-  gsize start, end;
-
-  for (guint i = 0; folded[i] != NULL; i++)
-    if (*folded[i] != '\0' && !gw_fold_find (text, folded[i], &start, &end))
-      return FALSE;
-  return TRUE;
-}
-
-/* Whether any text in the item, or in one inside it, holds the words. */
-static gboolean
-says (GwItem            *item,
-      const char *const *folded)
-{
-  const GwKind *kind = gw_item_get_kind (item);
-
-  for (guint part = 0; part < kind->n_parts; part++)
-    {
-      if (gw_part_is_items (&kind->parts[part]))
-        {
-          for (guint i = 0; i < gw_item_count (item, part); i++)
-            if (says (gw_item_get_child (item, part, i), folded))
-              return TRUE;
-        }
-      else if (kind->parts[part].type == GW_TYPE_TEXT && gw_item_has (item, part)
-               && text_says (gw_item_get_raw (item, part), folded))
-        {
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* Without words the briefs of one moment; with words those of all that say them. */
-static gboolean
-matches (GwBriefList *self,
-         GwItem      *brief)
-{
-  /* A file that could not be read is of no moment; opening it says what is wrong. */
-  if (brief == NULL)
-    return FALSE;
-  return self->words != NULL ? says (brief, (const char *const *) self->folded)
-                             : gw_brief_get_moment (brief) == self->moment;
-}
-
-static gboolean
-filter_brief (gpointer item,
-              gpointer user_data)
-{
-  return matches (user_data, gw_workspace_brief_get_item (item));
-}
-
-static gboolean
-filter_heading (gpointer item,
-                gpointer user_data)
-{
-  GwBriefList *self = user_data;
-
-  return self->counts[GW_BRIEF_HEADING (item)->agenda] > 0;
-}
-
-typedef struct
-{
-  GwAgenda agenda;
-  int      rank; /* a heading stands before its briefs */
-  gint64   key;
-} Place;
-
-static Place
-find_place (GwBriefList *self,
-            gpointer     item)
-{
-  Place place = { 0, 0, 0 };
-
-  if (GW_IS_BRIEF_HEADING (item))
-    {
-      place.agenda = GW_BRIEF_HEADING (item)->agenda;
-    }
-  else
-    {
-      GwItem *brief = gw_workspace_brief_get_item (item);
-
-      place.agenda = gw_agenda_place (brief, self->now);
-      place.rank = 1;
-      place.key = gw_agenda_get_key (brief, place.agenda);
-    }
-  return place;
-}
-
-static int
-compare (gconstpointer a,
-         gconstpointer b,
-         gpointer      user_data)
-{
-  Place first = find_place (user_data, (gpointer) a);
-  Place second = find_place (user_data, (gpointer) b);
-
-  if (first.agenda != second.agenda)
-    return first.agenda < second.agenda ? -1 : 1;
-  if (first.rank != second.rank)
-    return first.rank - second.rank;
-  return (first.key > second.key) - (first.key < second.key);
-}
 
 static guint
 find_file (GwBriefList *self,
@@ -214,12 +76,12 @@ mark_again (GwBriefList *self)
 static void
 say_nothing (GwBriefList *self)
 {
-  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->briefs)) == 0;
+  const char *searched = gw_brief_lines_get_words (self->lines);
   g_autofree char *text = NULL;
 
-  if (empty && self->words != NULL)
+  if (gw_brief_lines_count (self->lines) == 0 && searched != NULL)
     {
-      g_autofree char *words = gw_isolate_words (self->words);
+      g_autofree char *words = gw_isolate_words (searched);
 
       /* Translators: %s is what was typed into the search. */
       text = g_strdup_printf (_("No brief contains “%s”."), words);
@@ -229,29 +91,10 @@ say_nothing (GwBriefList *self)
 }
 
 static void
-count (GwBriefList *self)
+counted_cb (GwBriefList *self)
 {
-  guint counts[GW_N_AGENDAS] = { 0 };
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->briefs)); i++)
-    {
-      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->briefs), i);
-
-      counts[find_place (self, item).agenda]++;
-    }
-  if (memcmp (counts, self->counts, sizeof counts) != 0)
-    {
-      memcpy (self->counts, counts, sizeof counts);
-      gtk_filter_changed (self->heading_filter, GTK_FILTER_CHANGE_DIFFERENT);
-    }
   say_nothing (self);
   mark_again (self);
-}
-
-static void
-sort_again (GwBriefList *self)
-{
-  gtk_sorter_changed (gtk_sort_list_model_get_sorter (self->sorted), GTK_SORTER_CHANGE_DIFFERENT);
 }
 
 static void
@@ -266,21 +109,9 @@ selected_cb (GwBriefList *self)
 static void
 search_changed_cb (GwBriefList *self)
 {
-  const char *words = gtk_editable_get_text (self->search);
-
-  g_clear_pointer (&self->words, g_free);
-  g_clear_pointer (&self->folded, g_strfreev);
-  if (*words != '\0')
-    {
-      g_autofree char *folded = gw_fold (words);
-
-      self->words = g_strdup (words);
-      self->folded = g_strsplit (folded, " ", -1);
-    }
   self->marking = TRUE;
-  gtk_filter_changed (self->brief_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gw_brief_lines_set_words (self->lines, gtk_editable_get_text (self->search));
   self->marking = FALSE;
-  count (self);
 }
 
 static void
@@ -312,7 +143,7 @@ static int
 count_open (GwBriefList *self,
             GwItem      *brief)
 {
-  GwAgenda agenda = gw_agenda_place (brief, self->now);
+  GwAgenda agenda = gw_agenda_place (brief, gw_brief_lines_get_now (self->lines));
 
   if (agenda > GW_AGENDA_LATER)
     return -1;
@@ -328,9 +159,10 @@ update_row (GwBriefList *self,
   g_autofree char *label = NULL;
 
   if (GW_IS_BRIEF_HEADING (item))
-    gw_brief_row_set_heading (row, GW_BRIEF_HEADING (item)->agenda);
+    gw_brief_row_set_heading (row, gw_brief_heading_get_agenda (item));
   else
-    gw_brief_row_set_brief (row, gw_workspace_brief_get_item (item), self->now,
+    gw_brief_row_set_brief (row, gw_workspace_brief_get_item (item),
+                            gw_brief_lines_get_now (self->lines),
                             count_open (self, gw_workspace_brief_get_item (item)));
   gtk_list_item_set_selectable (list_item, !GW_IS_BRIEF_HEADING (item));
   gtk_list_item_set_activatable (list_item, !GW_IS_BRIEF_HEADING (item));
@@ -380,43 +212,15 @@ known_cb (GwBriefList *self,
     }
 }
 
-static GListModel *
-create_headings (GwBriefList *self)
-{
-  GListStore *store = g_list_store_new (GW_TYPE_BRIEF_HEADING);
-
-  for (int agenda = 0; agenda < GW_N_AGENDAS; agenda++)
-    {
-      g_autoptr (GwBriefHeading) heading = g_object_new (GW_TYPE_BRIEF_HEADING, NULL);
-
-      heading->agenda = agenda;
-      g_list_store_append (store, heading);
-    }
-  self->heading_filter = GTK_FILTER (gtk_custom_filter_new (filter_heading, self, NULL));
-  return G_LIST_MODEL (gtk_filter_list_model_new (G_LIST_MODEL (store), self->heading_filter));
-}
-
 static void
-create_models (GwBriefList *self)
+create_selection (GwBriefList *self)
 {
-  GListStore *both = g_list_store_new (G_TYPE_LIST_MODEL);
-  g_autoptr (GListModel) headings = create_headings (self);
-  GListModel *flat;
-  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL));
+  GListModel *model = gw_brief_lines_get_model (self->lines);
 
-  self->brief_filter = GTK_FILTER (gtk_custom_filter_new (filter_brief, self, NULL));
-  self->briefs = gtk_filter_list_model_new (NULL, self->brief_filter);
-  g_list_store_append (both, headings);
-  g_list_store_append (both, self->briefs);
-  flat = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (both)));
-  self->sorted = gtk_sort_list_model_new (flat, sorter);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->sorted)));
+  self->selection = gtk_single_selection_new (g_object_ref (model));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-
-  g_signal_connect_object (self->briefs, "items-changed", G_CALLBACK (count), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -429,11 +233,7 @@ gw_brief_list_dispose (GObject *object)
   if (self->view != NULL)
     gtk_list_view_set_model (self->view, NULL);
   g_clear_object (&self->selection);
-  g_clear_object (&self->sorted);
-  g_clear_object (&self->briefs);
-  g_clear_pointer (&self->now, g_date_time_unref);
-  g_clear_pointer (&self->words, g_free);
-  g_clear_pointer (&self->folded, g_strfreev);
+  g_clear_object (&self->lines);
   g_clear_object (&self->marked);
   g_clear_object (&self->readiness);
   g_clear_pointer (&self->bound, g_hash_table_unref);
@@ -471,10 +271,12 @@ gw_brief_list_init (GwBriefList *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  self->now = g_date_time_new_now_local ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gw_compat_pass_empty (self->view);
-  create_models (self);
+  self->lines = gw_brief_lines_new ();
+  g_signal_connect_object (self->lines, "counted", G_CALLBACK (counted_cb), self,
+                           G_CONNECT_SWAPPED);
+  create_selection (self);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   self->bound = g_hash_table_new (NULL, NULL);
@@ -495,8 +297,7 @@ gw_brief_list_set_briefs (GwBriefList *self,
   self->readiness = gw_readiness_new (briefs);
   g_signal_connect_object (self->readiness, "known", G_CALLBACK (known_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_filter_list_model_set_model (self->briefs, briefs);
-  count (self);
+  gw_brief_lines_set_briefs (self->lines, briefs);
 }
 
 void
@@ -505,14 +306,9 @@ gw_brief_list_set_moment (GwBriefList *self,
 {
   g_return_if_fail (GW_IS_BRIEF_LIST (self));
 
-  if (self->moment == moment)
-    return;
-
-  self->moment = moment;
   self->marking = TRUE;
-  gtk_filter_changed (self->brief_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gw_brief_lines_set_moment (self->lines, moment);
   self->marking = FALSE;
-  count (self);
 }
 
 void
@@ -536,7 +332,7 @@ gw_brief_list_get_first (GwBriefList *self)
 
   g_return_val_if_fail (GW_IS_BRIEF_LIST (self), NULL);
 
-  model = G_LIST_MODEL (self->sorted);
+  model = gw_brief_lines_get_model (self->lines);
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
       g_autoptr (GObject) item = g_list_model_get_item (model, i);
@@ -593,8 +389,5 @@ gw_brief_list_refresh (GwBriefList *self)
 {
   g_return_if_fail (GW_IS_BRIEF_LIST (self));
 
-  g_date_time_unref (self->now);
-  self->now = g_date_time_new_now_local ();
-  sort_again (self);
-  count (self);
+  gw_brief_lines_refresh (self->lines);
 }

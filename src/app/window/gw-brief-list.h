@@ -5,8 +5,8 @@
 
 #include <gtk/gtk.h>
 
-/* The briefs of one moment under their headings: this week, later, how did it go, done; words
- * typed above find the briefs of all moments that say them, wherever. Signal "chosen" (GFile): the person wants to see that brief. */
+/* The briefs of one moment under their headings; words typed above find the briefs of all moments
+ * that say them, wherever. Signal "chosen" (GFile): the person wants to see that brief. */
 #define GW_TYPE_BRIEF_LIST (gw_brief_list_get_type ())
 G_DECLARE_FINAL_TYPE (GwBriefList, gw_brief_list, GW, BRIEF_LIST, GtkWidget)
 
