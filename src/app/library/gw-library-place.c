@@ -8,8 +8,7 @@
 #include "gw-fields.h"
 #include "gw-isolate.h"
 #include "gw-kept-form.h"
-#include "gw-kept-row.h"
-#include "gw-spots.h"
+#include "gw-kept-list.h"
 #include "gw-shelf-bar.h"
 #include "gw-shell.h"
 #include "gw-twin-window.h"
@@ -32,14 +31,12 @@ struct _GwLibraryPlace
   GtkStack           *pages;
   GwEmptyState       *empty;
   GwEmptyState       *nothing;
-  GtkListView        *view;
+  GwKeptList         *list;
   GtkStack           *side;
   GtkLabel           *many;
 
   /* owned */
   GwTree             *library;
-  GwShelfList        *list;
-  GtkMultiSelection  *selection;
 
   GwKeptForm         *form; /* borrowed from side; NULL without */
 };
@@ -55,12 +52,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static guint
-count_listed (GwLibraryPlace *self)
-{
-  return self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
-}
 
 static guint
 count_kept (GwLibraryPlace *self)
@@ -151,43 +142,26 @@ show_many (GwLibraryPlace *self,
 }
 
 static void
-selection_cb (GwLibraryPlace *self)
+chosen_cb (GwLibraryPlace *self)
 {
-  g_autoptr (GtkBitset) chosen
-      = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  guint n = gtk_bitset_get_size (chosen);
+  guint n = gw_kept_list_count_chosen (self->list);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "library.remove", n > 0);
   if (n == 1)
     {
-      g_autoptr (GwNode) node = g_list_model_get_item (G_LIST_MODEL (self->selection),
-                                                       gtk_bitset_get_minimum (chosen));
-      show_form (self, node);
+      g_autoptr (GPtrArray) nodes = gw_kept_list_dup_chosen (self->list);
+
+      show_form (self, g_ptr_array_index (nodes, 0));
     }
   else if (n > 1)
-    show_many (self, n);
+    {
+      show_many (self, n);
+    }
   else
     {
       close_form (self);
       gtk_stack_set_visible_child_name (self->side, "none");
     }
-}
-
-/* Into the row that is chosen; the list itself takes no keys in GTK 4.8. */
-static void
-focus_list (GwLibraryPlace *self)
-{
-  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-choose (GwLibraryPlace *self,
-        guint           position)
-{
-  if (position >= count_listed (self))
-    return;
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-  gw_compat_scroll_to (GTK_WIDGET (self->view), position);
 }
 
 /* What is listed */
@@ -207,7 +181,7 @@ show_nothing (GwLibraryPlace *self,
 static void
 show_count (GwLibraryPlace *self)
 {
-  guint all = count_kept (self), listed = count_listed (self);
+  guint all = count_kept (self), listed = gw_kept_list_count (self->list);
 
   gw_shelf_bar_say (self->bar, listed, all);
   if (listed == 0)
@@ -221,24 +195,34 @@ show_count (GwLibraryPlace *self)
 static void
 filter_cb (GwLibraryPlace *self)
 {
-  if (self->list != NULL)
-    gw_shelf_bar_apply (self->bar, self->list);
+  GwShelfList *shelf = gw_kept_list_get_shelf (self->list);
+
+  if (shelf != NULL)
+    gw_shelf_bar_apply (self->bar, shelf);
 }
 
 /* What was typed last may still be looked for. */
 static void
+finish (GwLibraryPlace *self)
+{
+  GwShelfList *shelf = gw_kept_list_get_shelf (self->list);
+
+  if (shelf != NULL)
+    gw_shelf_list_finish (shelf);
+}
+
+static void
 choose_first (GwLibraryPlace *self)
 {
-  if (self->list != NULL)
-    gw_shelf_list_finish (self->list);
-  choose (self, 0);
+  finish (self);
+  gw_kept_list_choose (self->list, 0);
 }
 
 static void
 go_into_list (GwLibraryPlace *self)
 {
   choose_first (self);
-  focus_list (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
@@ -257,14 +241,6 @@ search_activate_cb (GwLibraryPlace *self)
   go_into_form (self);
 }
 
-static void
-activate_cb (GwLibraryPlace *self,
-             guint           position)
-{
-  choose (self, position);
-  go_into_form (self);
-}
-
 /* Escape leads back a step at a time: from the form to the list, from there to the briefs. */
 static void
 step_back (GwLibraryPlace *self)
@@ -280,7 +256,7 @@ step_back (GwLibraryPlace *self)
       gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
       return;
     }
-  focus_list (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
@@ -317,20 +293,6 @@ leave_action (GtkWidget  *widget,
 
 /* Changing it */
 
-static GPtrArray *
-collect_chosen (GwLibraryPlace *self)
-{
-  g_autoptr (GtkBitset) chosen
-      = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  GPtrArray *nodes = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n = gtk_bitset_get_size (chosen);
-
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (nodes, g_list_model_get_item (G_LIST_MODEL (self->selection),
-                                                   gtk_bitset_get_nth (chosen, i)));
-  return nodes;
-}
-
 static char *
 say_removed (GPtrArray *nodes)
 {
@@ -350,13 +312,13 @@ remove_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   GwLibraryPlace *self = GW_LIBRARY_PLACE (widget);
-  g_autoptr (GPtrArray) nodes = collect_chosen (self);
+  g_autoptr (GPtrArray) nodes = gw_kept_list_dup_chosen (self->list);
   gboolean done = TRUE;
 
   if (nodes->len == 0)
     return;
 
-  int place = gw_shelf_list_find (self->list, g_ptr_array_index (nodes, 0));
+  int place = gw_shelf_list_find (gw_kept_list_get_shelf (self->list), g_ptr_array_index (nodes, 0));
   g_autofree char *text = say_removed (nodes);
   gw_tree_seal (self->library);
   gw_tree_begin (self->library, _("Remove from the library"));
@@ -367,8 +329,8 @@ remove_action (GtkWidget  *widget,
   if (!done || !gw_tree_commit (self->library, NULL))
     return;
   gw_shell_close_overlay (self->shell);
-  choose (self, MIN (MAX (place, 0), (int) count_listed (self) - 1));
-  focus_list (self);
+  gw_kept_list_choose (self->list, MIN (MAX (place, 0), (int) gw_kept_list_count (self->list) - 1));
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
   g_signal_emit (self, signals[TOLD], 0, text);
 }
 
@@ -390,46 +352,17 @@ add_action (GtkWidget  *widget,
 
         gw_shelf_bar_reset (self->bar);
         if (node != NULL)
-          choose (self, gw_shelf_list_find (self->list, node));
+          gw_kept_list_choose_node (self->list, node);
         go_into_form (self);
         return;
       }
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
-         GwLibraryPlace           *self)
-{
-  gw_kept_row_bind (GW_KEPT_ROW (gtk_list_item_get_child (item)), gw_shelf_get (self->library),
-                    item);
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item)
-{
-  gtk_list_item_set_child (item, gw_kept_row_new (TRUE));
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory,
-           GtkListItem              *item)
-{
-  gw_kept_row_bind (GW_KEPT_ROW (gtk_list_item_get_child (item)), NULL, NULL);
-}
-
-static void
 clear_library (GwLibraryPlace *self)
 {
   close_form (self);
-  gtk_list_view_set_model (self->view, NULL);
-  if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_data (self->selection, self);
-  if (self->list != NULL)
-    g_signal_handlers_disconnect_by_data (self->list, self);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->list);
+  gw_kept_list_set_library (self->list, NULL);
   g_clear_object (&self->library);
 }
 
@@ -438,7 +371,7 @@ gw_library_place_dispose (GObject *object)
 {
   GwLibraryPlace *self = GW_LIBRARY_PLACE (object);
 
-  if (self->view != NULL)
+  if (self->list != NULL)
     clear_library (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_LIBRARY_PLACE);
 
@@ -457,18 +390,17 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, pages);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, empty);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, nothing);
-  gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, view);
+  gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, list);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, side);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, many);
   gtk_widget_class_bind_template_callback (widget_class, breadth_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_into_list);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_count);
+  gtk_widget_class_bind_template_callback (widget_class, go_into_form);
   gtk_widget_class_bind_template_callback (widget_class, step_back);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
 }
 
 static void
@@ -493,6 +425,7 @@ gw_library_place_class_init (GwLibraryPlaceClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "library.back", NULL);
 
   g_type_ensure (GW_TYPE_EMPTY_STATE);
+  g_type_ensure (GW_TYPE_KEPT_LIST);
   g_type_ensure (GW_TYPE_SHELF_BAR);
   g_type_ensure (GW_TYPE_SHELL);
   g_type_ensure (GW_TYPE_VERSIONS_LINE);
@@ -506,7 +439,6 @@ static void
 gw_library_place_init (GwLibraryPlace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gw_compat_pass_empty (self->view);
   gw_compat_name_by_tooltip (self->add);
   gw_compat_name_by_tooltip (self->more);
   gw_empty_state_set (self->empty, NULL,
@@ -529,19 +461,9 @@ gw_library_place_set_library (GwLibraryPlace *self,
   if (library != NULL)
     {
       self->library = g_object_ref (library);
-      self->list = gw_shelf_list_new (library);
-      self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
-      g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selection_cb),
-                                self);
-      g_signal_connect_data (self->list, "items-changed", G_CALLBACK (selection_cb), self, NULL,
-                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-      g_signal_connect_swapped (self->list, "found", G_CALLBACK (show_count), self);
-      g_signal_connect_swapped (gw_shelf_get (library), "changed", G_CALLBACK (show_count), self);
-      g_signal_connect_data (self->list, "items-changed", G_CALLBACK (show_count), self, NULL,
-                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-
-      g_autoptr (GtkSelectionModel) spots = gw_spots_new (GTK_SELECTION_MODEL (self->selection));
-      gtk_list_view_set_model (self->view, spots);
+      gw_kept_list_set_library (self->list, library);
+      g_signal_connect_object (gw_shelf_get (library), "changed", G_CALLBACK (show_count), self,
+                               G_CONNECT_SWAPPED);
     }
   gw_versions_line_set_library (self->versions, library);
   filter_cb (self);
@@ -572,7 +494,7 @@ gw_library_place_show (GwLibraryPlace *self,
   if (node == NULL)
     return FALSE;
   gw_shelf_bar_reset (self->bar);
-  choose (self, gw_shelf_list_find (self->list, node));
+  gw_kept_list_choose_node (self->list, node);
   go_into_form (self);
   return TRUE;
 }
@@ -584,15 +506,14 @@ gw_library_place_dup_chosen (GwLibraryPlace *self)
 
   g_return_val_if_fail (GW_IS_LIBRARY_PLACE (self), ids);
 
-  if (self->list != NULL)
-    gw_shelf_list_finish (self->list);
-  g_autoptr (GPtrArray) nodes = collect_chosen (self);
-  guint n = nodes->len > 1 ? nodes->len : count_listed (self);
+  finish (self);
+  g_autoptr (GPtrArray) nodes = gw_kept_list_dup_chosen (self->list);
+  guint n = nodes->len > 1 ? nodes->len : gw_kept_list_count (self->list);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (GwNode) node = nodes->len > 1
                                     ? g_object_ref (g_ptr_array_index (nodes, i))
-                                    : g_list_model_get_item (G_LIST_MODEL (self->list), i);
+                                    : g_list_model_get_item (G_LIST_MODEL (gw_kept_list_get_shelf (self->list)), i);
 
       g_ptr_array_add (ids, g_strdup (gw_node_get_id (node)));
     }
