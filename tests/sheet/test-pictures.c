@@ -180,6 +180,36 @@ test_the_widest_swing_stands_above (void)
   g_assert_cmpfloat (spot_of (diagram, 0)->y, >, spot_of (diagram, 1)->y);
 }
 
+/* Two words of it for a name of two lines, one below the other, between those of its neighbours. */
+static void
+test_a_long_name_stands_on_two_lines (void)
+{
+  static const GwTornadoBar bars[] = {
+    { "Contracts won", -20000, 160000 },
+    { "tenths of a point of conversion", 20000, 60000 },
+    { "Licence", 40000, 60000 },
+  };
+  static const char *const names[]
+      = { "Contracts won", "tenths of a point", "of conversion", "Licence" };
+  GwTornado values = { bars, G_N_ELEMENTS (bars), "EUR" };
+  g_autoptr (GwDiagram) diagram = gw_tornado_draw_up (&values);
+  double above = 1;
+  guint n = 0;
+
+  for (guint i = 0; i < diagram->strokes->len; i++)
+    {
+      const GwStroke *stroke = &g_array_index (diagram->strokes, GwStroke, i);
+
+      if (stroke->kind != GW_STROKE_TEXT || g_str_equal (stroke->text, "0"))
+        continue;
+      g_assert_cmpstr (stroke->text, ==, names[n++]);
+      g_assert_cmpfloat (above - stroke->y1, >, 0.9 / diagram->lines);
+      above = stroke->y1;
+    }
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (names));
+  g_assert_cmpfloat (above, >, 0.5 / diagram->lines);
+}
+
 static void
 test_the_text_says_every_spot (void)
 {
@@ -362,6 +392,8 @@ main (int    argc,
   g_test_add_func ("/pictures/the-text-says-every-spot", test_the_text_says_every_spot);
   g_test_add_func ("/pictures/equal-values-are-equal-pictures",
                    test_equal_values_are_equal_pictures);
+  g_test_add_func ("/pictures/a-long-name-stands-on-two-lines",
+                   test_a_long_name_stands_on_two_lines);
   g_test_add_func ("/pictures/samples-have-their-pictures", test_samples_have_their_pictures);
   g_test_add_func ("/pictures/packages-are-printed-in-their-plane",
                    test_packages_are_printed_in_their_plane);
