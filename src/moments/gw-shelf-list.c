@@ -4,11 +4,9 @@
 #include "gw-shelf-list.h"
 
 #include "gw-fold.h"
-#include "gw-fact.h"
 #include "gw-shelf-look.h"
 #include "gw-shelf-private.h"
-
-#include <string.h>
+#include "gw-shelf-sort.h"
 
 /* About a millisecond's worth; more rows are looked through in a thread. */
 #define AT_ONCE 4000
@@ -26,14 +24,10 @@ struct _GwShelfList
   char         *query;   /* folded */
   GStrv         words;   /* of the query; all must be found */
   GCancellable *looking; /* NULL: the hits are those of the query */
-  GwItem       *brief;   /* nullable: for which something is looked for */
+  GwShelfWish   wish;    /* with its brief */
 
   GwShelf      *shelf; /* borrowed from the library */
   gboolean      asked; /* whoever set the query waits for "found" */
-  int           kind;  /* GwKindId; -1: all */
-  GwShelfOnly   only;
-  GDate         today;
-  GwShelfOrder  sort;
 };
 
 enum
@@ -83,122 +77,14 @@ list_model_init (GListModelInterface *iface)
   iface->get_item = gw_shelf_list_get_item;
 }
 
-/* Sorting */
-
-typedef struct
-{
-  GwKept     *kept;
-  const char *by;     /* what it is sorted by: "" and NULL last */
-  gboolean    is_ours; /* used before with the people of the brief */
-} Place;
-
-static const char *
-get_text (GwItem     *item,
-          const char *name)
-{
-  int part = gw_kind_find_attribute (gw_item_get_kind (item), name);
-
-  return part >= 0 ? gw_item_get_raw (item, part) : NULL;
-}
-
-static int
-compare_kept (const GwKept *a,
-              const GwKept *b)
-{
-  if (a->list != b->list)
-    return a->list < b->list ? -1 : 1;
-  return a->index < b->index ? -1 : a->index > b->index;
-}
-
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  const Place *one = a, *other = b;
-  int order = strcmp (one->by, other->by);
-
-  return order != 0 ? order : compare_kept (one->kept, other->kept);
-}
-
-/* The newest day first, what has none last. */
-static int
-compare_days (gconstpointer a,
-              gconstpointer b)
-{
-  const Place *one = a, *other = b;
-  int order = one->is_ours != other->is_ours ? (int) other->is_ours - (int) one->is_ours
-                                             : g_strcmp0 (other->by, one->by);
-
-  return order != 0 ? order : compare_kept (one->kept, other->kept);
-}
-
-static gboolean
-is_wanted (GwShelfList *self,
-           GwKept      *kept)
-{
-  GwUses *uses = gw_shelf_get_uses (self->shelf);
-
-  switch (self->only)
-    {
-    case GW_SHELF_STALE:
-      return gw_fact_is_stale (kept->item, &self->today);
-    case GW_SHELF_TWICE:
-      return gw_shelf_has_twin (self->shelf, kept);
-    case GW_SHELF_UNUSED:
-      return uses == NULL || gw_uses_find (uses, gw_item_get_id (kept->item)) == NULL;
-    case GW_SHELF_ALL:
-    default:
-      return TRUE;
-    }
-}
-
-static void
-add_list (GwShelfList *self,
-          GArray      *places,
-          guint        list)
-{
-  GPtrArray *kept = gw_shelf_get_list (self->shelf, list);
-
-  for (guint i = 0; i < kept->len; i++)
-    {
-      Place place = { g_ptr_array_index (kept, i), NULL, FALSE };
-      GwItem *item = place.kept->item;
-
-      if (!is_wanted (self, place.kept))
-        continue;
-      if (self->sort == GW_SHELF_BY_NAME)
-        place.by = gw_shelf_get_key (self->shelf, place.kept);
-      else if (self->sort == GW_SHELF_BY_USE)
-        place.by = get_text (item, "used");
-      if (self->brief != NULL)
-        place.is_ours = gw_shelf_is_near (self->shelf, item, self->brief);
-      g_array_append_val (places, place);
-    }
-}
+/* Looking */
 
 static void
 sort (GwShelfList *self)
 {
-  const GwKind *library = gw_kind (GW_KIND_LIBRARY);
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
-
-  if (self->order != NULL)
-    return;
-
-  for (guint list = GW_LIBRARY_PARTIES; list <= GW_LIBRARY_FALLBACKS; list++)
-    if (self->kind < 0 || (int) library->parts[list].child == self->kind)
-      add_list (self, places, list);
-  if (self->sort == GW_SHELF_BY_NAME)
-    g_array_sort (places, compare_names);
-  else if (self->sort != GW_SHELF_BY_KIND)
-    g_array_sort (places, compare_days);
-
-  self->order = g_ptr_array_sized_new (places->len);
-  for (guint i = 0; i < places->len; i++)
-    g_ptr_array_add (self->order, g_array_index (places, Place, i).kept);
+  if (self->order == NULL)
+    self->order = gw_shelf_sort (self->shelf, &self->wish);
 }
-
-/* Looking */
 
 static void
 stop (GwShelfList *self)
@@ -245,7 +131,7 @@ show (GwShelfList *self,
 static char *
 get_beginning (GwShelfList *self)
 {
-  return self->brief != NULL && self->words != NULL && self->words[0] != NULL
+  return self->wish.brief != NULL && self->words != NULL && self->words[0] != NULL
              ? g_strjoinv (" ", self->words)
              : NULL;
 }
@@ -372,7 +258,7 @@ look_again_later (GwShelfList *self)
   gboolean was_looking = self->looking != NULL;
 
   forget (self);
-  if (self->only != GW_SHELF_ALL)
+  if (self->wish.only != GW_SHELF_ALL)
     g_clear_pointer (&self->order, g_ptr_array_unref);
   if (was_looking)
     look (self);
@@ -396,14 +282,14 @@ changed_cb (GwShelfList   *self,
 static void
 used_cb (GwShelfList *self)
 {
-  if (self->brief != NULL || self->only == GW_SHELF_UNUSED)
+  if (self->wish.brief != NULL || self->wish.only == GW_SHELF_UNUSED)
     sort_and_look (self);
 }
 
 static void
 compared_cb (GwShelfList *self)
 {
-  if (self->only == GW_SHELF_TWICE)
+  if (self->wish.only == GW_SHELF_TWICE)
     sort_and_look (self);
 }
 
@@ -417,7 +303,7 @@ gw_shelf_list_finalize (GObject *object)
   g_clear_pointer (&self->hits, g_ptr_array_unref);
   g_clear_pointer (&self->query, g_free);
   g_clear_pointer (&self->words, g_strfreev);
-  g_clear_pointer (&self->brief, gw_item_unref);
+  g_clear_pointer (&self->wish.brief, gw_item_unref);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (gw_shelf_list_parent_class)->finalize (object);
@@ -436,8 +322,8 @@ static void
 gw_shelf_list_init (GwShelfList *self)
 {
   self->hits = g_ptr_array_new ();
-  self->kind = -1;
-  g_date_clear (&self->today, 1);
+  self->wish.kind = -1;
+  g_date_clear (&self->wish.today, 1);
 }
 
 /* Shows all that is kept, as the library has it, until told otherwise. */
@@ -516,9 +402,9 @@ gw_shelf_list_set_kind (GwShelfList *self,
 {
   g_return_if_fail (GW_IS_SHELF_LIST (self));
 
-  if (self->kind == kind)
+  if (self->wish.kind == kind)
     return;
-  self->kind = kind;
+  self->wish.kind = kind;
   sort_and_look (self);
 }
 
@@ -530,11 +416,11 @@ gw_shelf_list_set_only (GwShelfList *self,
 {
   g_return_if_fail (GW_IS_SHELF_LIST (self));
 
-  if (self->only == only && g_date_valid (&self->today)
-      && g_date_compare (&self->today, today) == 0)
+  if (self->wish.only == only && g_date_valid (&self->wish.today)
+      && g_date_compare (&self->wish.today, today) == 0)
     return;
-  self->only = only;
-  self->today = *today;
+  self->wish.only = only;
+  self->wish.today = *today;
   sort_and_look (self);
 }
 
@@ -544,9 +430,9 @@ gw_shelf_list_set_order (GwShelfList  *self,
 {
   g_return_if_fail (GW_IS_SHELF_LIST (self));
 
-  if (self->sort == order)
+  if (self->wish.order == order)
     return;
-  self->sort = order;
+  self->wish.order = order;
   sort_and_look (self);
 }
 
@@ -563,11 +449,11 @@ gw_shelf_list_set_brief (GwShelfList *self,
 {
   g_return_if_fail (GW_IS_SHELF_LIST (self));
 
-  GwItem *before = self->brief;
-  self->brief = brief != NULL ? gw_item_ref (brief) : NULL;
+  GwItem *before = self->wish.brief;
+  self->wish.brief = brief != NULL ? gw_item_ref (brief) : NULL;
   g_clear_pointer (&before, gw_item_unref);
   if (brief != NULL)
-    self->sort = GW_SHELF_BY_USE;
+    self->wish.order = GW_SHELF_BY_USE;
   sort_and_look (self);
 }
 
