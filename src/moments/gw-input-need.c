@@ -137,21 +137,23 @@ take_part (const GwInputPart *part,
   return quote_at (text) > 0 ? set_once (&need->asks, text) : set_once (&need->needs, text);
 }
 
-/* Two bare texts are what they ask and what they need, in the order of the form. */
+/* Two bare texts are what they ask and what they need, in the order of the form; a bare one before what
+ * they need is what they ask. */
 static void
 settle_bare (GPtrArray *parts)
 {
-  guint bare = 0;
+  guint bare = 0, needs = 0;
 
   for (guint i = 0; i < parts->len; i++)
     {
       GwInputPart *part = g_ptr_array_index (parts, i);
 
+      needs += part->label == GW_LABEL_NEEDS;
       bare += part->label == GW_LABEL_NONE && part->kind == GW_PART_TEXT
               && quote_at (part->text) == 0 && gw_input_deadline (part->text) == NULL;
     }
   GwInputPart *first = parts->len > 0 ? g_ptr_array_index (parts, 0) : NULL;
-  if (bare == 2 && first->label == GW_LABEL_NONE)
+  if (bare + needs == 2 && bare > 0 && first->label == GW_LABEL_NONE)
     first->label = GW_LABEL_ASKS;
 }
 

@@ -3,7 +3,9 @@
 
 #include "gw-fields.h"
 
+#include "gw-input-private.h"
 #include "gw-input-row.h"
+#include "gw-short-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -19,6 +21,7 @@ typedef struct
   GDateTime     *now;
   guint64        filled;
   gboolean       sure;   /* something stood there that no sentence says */
+  guint          words;  /* how many parts may be words */
 } Line;
 
 static const GwPart *
@@ -43,6 +46,16 @@ put (Line          *self,
 }
 
 static gboolean
+is_called (const char *text,
+           const char *name)
+{
+  g_autofree char *one = g_utf8_casefold (text, -1);
+  g_autofree char *other = g_utf8_casefold (name, -1);
+
+  return strcmp (one, other) == 0;
+}
+
+static gboolean
 put_choice (Line       *self,
             const char *text)
 {
@@ -54,6 +67,22 @@ put_choice (Line       *self,
           = !ticked ? gw_field_find_choice (gw_node_get_kind (self->node), field->part, text) : NULL;
 
       if (choice != NULL && put (self, field, choice))
+        return self->sure = TRUE;
+    }
+  return FALSE;
+}
+
+/* "their request", "decides": a tick, by its name. */
+static gboolean
+put_tick (Line       *self,
+          const char *text)
+{
+  for (const GwField *field = self->fields + 1; field->part >= 0; field++)
+    {
+      const GwPart *part = part_of (self, field);
+
+      if (part->choices != NULL && g_strv_contains (part->choices, "yes")
+          && is_called (text, _(part->label)) && put (self, field, "yes"))
         return self->sure = TRUE;
     }
   return FALSE;
@@ -87,9 +116,12 @@ static gboolean
 put_words (Line       *self,
            const char *text)
 {
-  for (const GwField *field = self->fields + 1; field->part >= 0; field++)
+  for (const GwField *field = self->fields + 1; self->words > 0 && field->part >= 0; field++)
     if (is_words (part_of (self, field)) && put (self, field, text))
-      return TRUE;
+      {
+        self->words--;
+        return TRUE;
+      }
 
   return FALSE;
 }
@@ -152,7 +184,8 @@ static gboolean
 put_plain (Line       *self,
            const char *text)
 {
-  return put_choice (self, text) || put_value (self, text) || put_words (self, text);
+  return put_choice (self, text) || put_tick (self, text) || put_value (self, text)
+         || put_words (self, text);
 }
 
 /* "Priya, 3 Dec": a name and a day, where there are fields for both. */
@@ -205,7 +238,7 @@ static gboolean
 put_all (Line      *self,
          char     **texts)
 {
-  Line way = { self->tree, NULL, gw_fields_inside (GW_KIND_APPROACH), self->now, 0, FALSE };
+  Line way = { self->tree, NULL, gw_fields_inside (GW_KIND_APPROACH), self->now, 0, FALSE, self->words };
 
   if (!gw_field_set_text (self->tree, self->node, self->fields, texts[0], self->now, NULL))
     return FALSE;
@@ -234,6 +267,150 @@ holds_only_words (GwItem *item,
   return gw_item_equal (bare, before);
 }
 
+static gboolean
+take (Line  *self,
+      char **texts)
+{
+  gw_tree_seal (self->tree);
+  gw_tree_begin (self->tree, _("Part the line"));
+  if (!put_all (self, texts))
+    {
+      gw_tree_cancel (self->tree);
+      return FALSE;
+    }
+  return gw_tree_commit (self->tree, NULL);
+}
+
+/* "asks for “Export first” · needs an answer for customers · by 20 Jan", "Export first, needs …": their
+ * words, and what it is for. A dash may stand in both. */
+static gboolean
+take_need (Line       *self,
+           const char *line)
+{
+  g_auto (GwInputNeed) need = { 0 };
+  g_auto (GStrv) texts = gw_input_split (line);
+
+  if ((texts[1] != NULL && strstr (line, "·") == NULL) || gw_input_need (line, self->now, &need) != GW_INPUT_UNDERSTOOD
+      || need.asks == NULL || need.needs == NULL)
+    return FALSE;
+  gw_short_drop_time (&need.by);
+  gw_tree_seal (self->tree);
+  gw_tree_begin (self->tree, _("Part the line"));
+  if (!gw_tree_set (self->tree, self->node, GW_INTEREST_POSITION, need.asks, NULL)
+      || !gw_tree_set (self->tree, self->node, GW_INTEREST_STATEMENT, need.needs, NULL)
+      || (need.by.iso[0] != '\0'
+          && !gw_tree_set (self->tree, self->node, GW_INTEREST_BY, need.by.iso, NULL))
+      || (need.deadline != NULL
+          && !gw_tree_set (self->tree, self->node, GW_INTEREST_DEADLINE, need.deadline, NULL)))
+    {
+      gw_tree_cancel (self->tree);
+      return FALSE;
+    }
+  return gw_tree_commit (self->tree, NULL);
+}
+
+/* "Priya Nair, Engineering lead, decides": a name, what they are, and what is ticked. */
+static gboolean
+take_person (Line       *self,
+             const char *line)
+{
+  const char *comma = gw_input_comma (line);
+
+  if (comma == NULL)
+    return FALSE;
+  g_autofree char *name = gw_input_trim (line, comma - line);
+  g_autofree char *role = gw_input_trim (g_utf8_next_char (comma), -1);
+  char *last = g_strrstr (role, ", ");
+  char *texts[] = { name, role, last != NULL ? last + strlen (", ") : NULL, NULL };
+  Line whole = *self;
+
+  self->sure = TRUE;
+  self->words = whole.words = 1;
+  if (last != NULL)
+    {
+      *last = '\0';
+      if (take (self, texts))
+        return TRUE;
+      *last = ',';
+      texts[2] = NULL;
+    }
+  whole.sure = TRUE;
+  return *name != '\0' && *role != '\0' && take (&whole, texts);
+}
+
+/* Rows whose words may end in numbers and days behind commas. A promise, a question and a need are
+ * word for word. */
+static gboolean
+may_end_in_numbers (GwKindId kind)
+{
+  static const GwKindId kinds[] = { GW_KIND_WORK, GW_KIND_OPTION, GW_KIND_ITEM, GW_KIND_APPROACH, GW_KIND_FACT,
+                                    GW_KIND_UNKNOWN, GW_KIND_TOLD, GW_KIND_COST, GW_KIND_BENEFIT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i] == kind)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a number is among them, and none that stands alone: "8" says neither what it counts nor of
+ * what. */
+static gboolean
+have_numbers (char **texts)
+{
+  static const char digits[] = "0123456789";
+  gboolean some = FALSE;
+
+  for (guint i = 1; texts[i] != NULL; i++)
+    {
+      if (strspn (texts[i], "0123456789.") == strlen (texts[i]))
+        return FALSE;
+      some |= strpbrk (texts[i], digits) != NULL;
+    }
+  return some;
+}
+
+/* Returns: (transfer full): the first parts as they were typed */
+static char *
+join_parts (char **parts,
+            guint  n)
+{
+  char *next = parts[n];
+
+  parts[n] = NULL;
+  char *text = g_strjoinv (", ", parts);
+  parts[n] = next;
+  return text;
+}
+
+/* "Shift swap, 8 weeks, 11k a week", "5 of 9 lost deals named it, loss notes, 20 Nov": as many parts at
+ * the end as are numbers, days or choices, and before a day who says so. What else stands between
+ * commas is a sentence. */
+static gboolean
+take_at_commas (Line       *self,
+                const char *line)
+{
+  g_auto (GStrv) parts = g_strsplit (line, ", ", -1);
+  guint n = g_strv_length (parts);
+  GwInputDate day;
+
+  if (n < 2 || !may_end_in_numbers (gw_node_get_kind (self->node)->id))
+    return FALSE;
+  gboolean dated = gw_input_date (parts[n - 1], self->now, GW_INPUT_AHEAD, &day) == GW_INPUT_UNDERSTOOD;
+  for (guint first = 1; first < n; first++)
+    {
+      g_autofree char *words = join_parts (parts, first);
+      g_autofree char **texts = g_new0 (char *, n + 1);
+      Line tail = *self;
+
+      texts[0] = words;
+      memcpy (texts + 1, parts + first, (n - first) * sizeof *texts);
+      tail.words = dated ? 1 : 0;
+      if (have_numbers (texts) && take (&tail, texts))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * gw_row_take_line:
  * @fields: of the row, its own words first
@@ -259,16 +436,14 @@ gw_row_take_line (GwTree        *tree,
 
   g_autofree char *line = gw_field_get_text (item, &fields[0]);
   g_auto (GStrv) texts = gw_input_split (line);
-  if (g_strv_length (texts) < 2 || *texts[0] == '\0' || strchr (line, '\n') != NULL)
+  if (*texts[0] == '\0' || strchr (line, '\n') != NULL)
     return FALSE;
 
-  Line self = { tree, node, fields, now, 0, strstr (line, "·") != NULL };
-  gw_tree_seal (tree);
-  gw_tree_begin (tree, _("Part the line"));
-  if (!put_all (&self, texts))
-    {
-      gw_tree_cancel (tree);
-      return FALSE;
-    }
-  return gw_tree_commit (tree, NULL);
+  Line self = { tree, node, fields, now, 0, strstr (line, "·") != NULL, G_MAXUINT };
+  if (gw_node_get_kind (node)->id == GW_KIND_INTEREST)
+    return take_need (&self, line);
+  if (texts[1] != NULL)
+    return take (&self, texts);
+  return gw_node_get_kind (node)->id == GW_KIND_PARTY ? take_person (&self, line)
+                                                      : take_at_commas (&self, line);
 }

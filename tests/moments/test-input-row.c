@@ -407,6 +407,8 @@ test_asking_and_needing_are_told_apart (void)
       "asks for “Full export by 1 April”; needs: certainty for the board" },
     { "asks for “Full export”, needs certainty", "Full export", "certainty", "", NULL,
       "asks for “Full export”; needs: certainty" },
+    { "the full export, needs certainty", "the full export", "certainty", "", NULL,
+      "asks for “the full export”; needs: certainty" },
     { "fordert „Alles zuerst“ · braucht eine Antwort", "Alles zuerst", "eine Antwort", "", NULL,
       "asks for “Alles zuerst”; needs: eine Antwort" },
     { "يطلب «الملف كاملًا»، يحتاج يقينًا", "الملف كاملًا", "يقينًا", "", NULL,
