@@ -50,6 +50,21 @@ test_names_before_words_keep_their_column (void)
   form_close (&form);
 }
 
+static void
+test_what_is_said_stands_below_the_words (void)
+{
+  Form form = form_open_sample ("a4-payroll-engineer.brief");
+  GtkWidget *card = form_find_card (&form, GW_SECTION_WAYS);
+  GtkWidget *said = wait_for_words (card, "pays back: about");
+  graphene_rect_t place;
+
+  for (guint frame = 0; frame < 3; frame++)
+    gtk_test_widget_wait_for_draw (form.window);
+  g_assert_true (gtk_widget_compute_bounds (said, card, &place));
+  g_assert_cmpfloat (place.origin.x, ==, left_of_words (card, 0));
+  form_close (&form);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -60,5 +75,7 @@ main (int    argc,
 
   g_test_add_func ("/row line/names before words keep their column",
                    test_names_before_words_keep_their_column);
+  g_test_add_func ("/row line/what is said stands below the words",
+                   test_what_is_said_stands_below_the_words);
   return g_test_run ();
 }

@@ -212,6 +212,9 @@ show_notes (GwItemRow *self)
   g_autoptr (GPtrArray) notes = list_notes (self);
   g_autoptr (GString) all = g_string_new (NULL);
 
+  /* Below its words, not below whose they are. */
+  gtk_widget_set_margin_start (GTK_WIDGET (self->notes),
+                               gw_row_line_get_indent (GW_ROW_LINE (self->read)));
   if (shows_notes (self, notes))
     return;
   remove_notes (self);

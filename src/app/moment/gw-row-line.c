@@ -239,3 +239,15 @@ static void
 gw_row_line_init (GwRowLine *self)
 {
 }
+
+/* How far from its begin the words stand, behind what leads them; 0 while nothing of it is shown. */
+int
+gw_row_line_get_indent (GwRowLine *self)
+{
+  int least, wanted;
+
+  g_return_val_if_fail (GW_IS_ROW_LINE (self), 0);
+
+  measure_width (self, CHILD_LEAD, &least, &wanted);
+  return wanted > 0 && gtk_widget_get_visible (GTK_WIDGET (self)) ? wanted + SPACING : 0;
+}

@@ -10,3 +10,5 @@
  * height, which for texts that wrap is a search, for each row. */
 #define GW_TYPE_ROW_LINE (gw_row_line_get_type ())
 G_DECLARE_FINAL_TYPE (GwRowLine, gw_row_line, GW, ROW_LINE, GtkWidget)
+
+int gw_row_line_get_indent (GwRowLine *self);
