@@ -314,6 +314,25 @@ read_date (const GwPart *part,
   return read;
 }
 
+/* "12 Jan, by phone, you": all of the next word, as the example in the box of its day shows it. */
+static gboolean
+set_next (GwTree     *tree,
+          GwNode     *node,
+          const char *text,
+          GDateTime  *now,
+          GError    **error)
+{
+  g_auto (GwInputNext) next = { 0 };
+
+  if (gw_input_next (text, now, &next) != GW_INPUT_UNDERSTOOD)
+    return FALSE;
+
+  g_autofree char *day = gw_short_day (&next.date);
+  return gw_tree_set (tree, node, GW_NEXT_DATE, day, error)
+         && gw_tree_set (tree, node, GW_NEXT_HOW, next.how, error)
+         && gw_tree_set (tree, node, GW_NEXT_WHO, next.who, error);
+}
+
 static gboolean
 set_date (GwTree        *tree,
           GwNode        *node,
@@ -329,6 +348,9 @@ set_date (GwTree        *tree,
     return gw_tree_set (tree, node, field->part, NULL, error);
 
   GwInput read = read_date (part, text, now, &date);
+  if (read != GW_INPUT_UNDERSTOOD && gw_node_get_kind (node)->id == GW_KIND_NEXT
+      && set_next (tree, node, text, now, error))
+    return TRUE;
   if (read != GW_INPUT_UNDERSTOOD)
     return refuse (error, gw_input_say_fault (read, GW_INPUT_ASKS_DATE));
 

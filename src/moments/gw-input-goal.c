@@ -269,6 +269,28 @@ says_how (const char *text)
   return FALSE;
 }
 
+/* "12 Jan by phone": the day, and how, without a comma. */
+static GwInput
+read_day_and_how (const char   *text,
+                  GDateTime    *now,
+                  GwInputDate  *date,
+                  const char  **rest)
+{
+  GwInput input = read_leading_date (text, now, date, rest);
+
+  for (const char *at = strchr (text, ' '); input == GW_INPUT_UNCLEAR && at != NULL;
+       at = strchr (at + 1, ' '))
+    {
+      g_autofree char *day = g_strndup (text, at - text);
+
+      if (!says_how (at + 1) || gw_input_date (day, now, GW_INPUT_AHEAD, date) != GW_INPUT_UNDERSTOOD)
+        continue;
+      *rest = at + 1;
+      return GW_INPUT_UNDERSTOOD;
+    }
+  return input;
+}
+
 static GwInput
 read_next (char        *line,
            GDateTime   *now,
@@ -281,7 +303,7 @@ read_next (char        *line,
       dot[0] = ' ';
       dot[1] = ',';
     }
-  GwInput input = read_leading_date (line, now, &next->date, &rest);
+  GwInput input = read_day_and_how (line, now, &next->date, &rest);
   if (input != GW_INPUT_UNDERSTOOD)
     return input;
 

@@ -159,6 +159,19 @@ put_inside (Line       *self,
          && gw_field_set_text (self->tree, node, gw_fields_inside (kind), text, self->now, NULL);
 }
 
+/* "with it Nov 2027", "worth 71,760 each": without what only makes it a sentence. */
+static char *
+cut_filler (const char *text)
+{
+  static const char *const leads[] = { "it ", "that ", "es ", "das ", NULL };
+  const char *behind = gw_input_skip (text, leads);
+  g_autofree char *rest = g_strdup (behind != NULL ? behind : text);
+
+  if (g_str_has_suffix (rest, " each"))
+    rest[strlen (rest) - strlen (" each")] = '\0';
+  return g_steal_pointer (&rest);
+}
+
 static gboolean
 put_labelled (Line              *self,
               const GwInputPart *part)
@@ -176,8 +189,9 @@ put_labelled (Line              *self,
     return put_inside (self, GW_KIND_DRIVER, part->text);
   if (part->label == GW_LABEL_PROVIDED)
     return put_inside (self, GW_KIND_CONDITION, part->text);
+  g_autofree char *text = cut_filler (part->text);
   return part->label < (int) G_N_ELEMENTS (names) && names[part->label] != NULL
-         && put_named (self, names[part->label], part->text);
+         && put_named (self, names[part->label], text);
 }
 
 static gboolean
@@ -281,6 +295,30 @@ take (Line  *self,
   return gw_tree_commit (self->tree, NULL);
 }
 
+typedef struct
+{
+  guint       part;
+  const char *text; /* NULL, "": nothing was said of it */
+} Value;
+
+/* What was read of a whole line, as one step of the history. */
+static gboolean
+put_values (Line        *self,
+            const Value *values,
+            gsize        n_values)
+{
+  gw_tree_seal (self->tree);
+  gw_tree_begin (self->tree, _("Part the line"));
+  for (gsize i = 0; i < n_values; i++)
+    if (values[i].text != NULL && *values[i].text != '\0'
+        && !gw_tree_set (self->tree, self->node, values[i].part, values[i].text, NULL))
+      {
+        gw_tree_cancel (self->tree);
+        return FALSE;
+      }
+  return gw_tree_commit (self->tree, NULL);
+}
+
 /* "asks for “Export first” · needs an answer for customers · by 20 Jan", "Export first, needs …": their
  * words, and what it is for. A dash may stand in both. */
 static gboolean
@@ -294,19 +332,47 @@ take_need (Line       *self,
       || need.asks == NULL || need.needs == NULL)
     return FALSE;
   gw_short_drop_time (&need.by);
-  gw_tree_seal (self->tree);
-  gw_tree_begin (self->tree, _("Part the line"));
-  if (!gw_tree_set (self->tree, self->node, GW_INTEREST_POSITION, need.asks, NULL)
-      || !gw_tree_set (self->tree, self->node, GW_INTEREST_STATEMENT, need.needs, NULL)
-      || (need.by.iso[0] != '\0'
-          && !gw_tree_set (self->tree, self->node, GW_INTEREST_BY, need.by.iso, NULL))
-      || (need.deadline != NULL
-          && !gw_tree_set (self->tree, self->node, GW_INTEREST_DEADLINE, need.deadline, NULL)))
-    {
-      gw_tree_cancel (self->tree);
-      return FALSE;
-    }
-  return gw_tree_commit (self->tree, NULL);
+  const Value values[] = { { GW_INTEREST_POSITION, need.asks },
+                           { GW_INTEREST_STATEMENT, need.needs },
+                           { GW_INTEREST_BY, need.by.iso },
+                           { GW_INTEREST_DEADLINE, need.deadline } };
+  return put_values (self, values, G_N_ELEMENTS (values));
+}
+
+/* "Retail share, Helene, from 22 % to 40 % by December": as the short form reads it. */
+static gboolean
+take_goal (Line       *self,
+           const char *line)
+{
+  g_auto (GwInputGoal) goal = { 0 };
+
+  if (gw_input_goal (line, self->now, &goal) != GW_INPUT_UNDERSTOOD || goal.name == NULL
+      || (goal.from == NULL && goal.due.iso[0] == '\0'))
+    return FALSE;
+  gw_short_drop_time (&goal.due);
+  const Value values[] = { { GW_OBJECTIVE_NAME, goal.name },
+                           { GW_OBJECTIVE_OWNER, goal.owner },
+                           { GW_OBJECTIVE_FROM, goal.from },
+                           { GW_OBJECTIVE_TO, goal.to },
+                           { GW_OBJECTIVE_DUE, goal.due.iso } };
+  return put_values (self, values, G_N_ELEMENTS (values));
+}
+
+/* "Night hours, Ole finds out by 18 Dec" */
+static gboolean
+take_point (Line       *self,
+            const char *line)
+{
+  g_autofree char *parted = gw_short_part_point (line, self->now);
+  g_auto (GwInputFact) point = { 0 };
+
+  if (parted == NULL || gw_input_point (parted, self->now, &point) != GW_INPUT_UNDERSTOOD)
+    return FALSE;
+  gw_short_drop_time (&point.date);
+  const Value values[] = { { GW_UNKNOWN_TEXT, point.statement },
+                           { GW_UNKNOWN_WHO, point.source },
+                           { GW_UNKNOWN_DUE, point.date.iso } };
+  return put_values (self, values, G_N_ELEMENTS (values));
 }
 
 /* "Priya Nair, Engineering lead, decides": a name, what they are, and what is ticked. */
@@ -440,10 +506,14 @@ gw_row_take_line (GwTree        *tree,
     return FALSE;
 
   Line self = { tree, node, fields, now, 0, strstr (line, "·") != NULL, G_MAXUINT };
-  if (gw_node_get_kind (node)->id == GW_KIND_INTEREST)
+  GwKindId kind = gw_node_get_kind (node)->id;
+  if (kind == GW_KIND_INTEREST)
     return take_need (&self, line);
+  if (kind == GW_KIND_OBJECTIVE)
+    return take_goal (&self, line);
   if (texts[1] != NULL)
     return take (&self, texts);
-  return gw_node_get_kind (node)->id == GW_KIND_PARTY ? take_person (&self, line)
-                                                      : take_at_commas (&self, line);
+  if (kind == GW_KIND_PARTY)
+    return take_person (&self, line);
+  return (kind == GW_KIND_UNKNOWN && take_point (&self, line)) || take_at_commas (&self, line);
 }

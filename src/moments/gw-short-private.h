@@ -122,6 +122,8 @@ char       *gw_short_join        (char * const *fields) G_GNUC_WARN_UNUSED_RESUL
 gboolean    gw_short_cut         (const char  *text,
                                   char       **first,
                                   char       **rest);
+char       *gw_short_part_point  (const char  *text,
+                                  GDateTime   *now) G_GNUC_WARN_UNUSED_RESULT;
 char       *gw_short_unquote     (const char  *text) G_GNUC_WARN_UNUSED_RESULT;
 char       *gw_short_date_text   (const char  *iso) G_GNUC_WARN_UNUSED_RESULT;
 char       *gw_short_by_text     (const char  *iso) G_GNUC_WARN_UNUSED_RESULT;

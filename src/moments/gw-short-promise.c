@@ -269,9 +269,9 @@ name_of_finder (const char *words)
 /* "Night hours, Ole finds out by 18 Dec" as a row says it: "Night hours · Ole · by 18 Dec".
  *
  * Returns: (transfer full) (nullable): NULL when it is not written so */
-static char *
-part_sentence (const char *text,
-               GDateTime  *now)
+char *
+gw_short_part_point (const char *text,
+                     GDateTime  *now)
 {
   const char *comma = NULL, *by;
   GwInputDate date;
@@ -298,7 +298,7 @@ read_unknown (const char   *text,
               GwInputFact  *point,
               char        **fault)
 {
-  g_autofree char *parted = strstr (text, "·") == NULL ? part_sentence (text, now) : NULL;
+  g_autofree char *parted = strstr (text, "·") == NULL ? gw_short_part_point (text, now) : NULL;
   GwInput read = gw_input_point (parted != NULL ? parted : text, now, point);
 
   if (read == GW_INPUT_UNCLEAR)

@@ -447,6 +447,24 @@ test_bare_fields_are_named (void)
   g_assert_cmpstr (fields, ==, "Start of the work · Currency");
 }
 
+/* The box of the day takes all of the next word, as its example has it. */
+static void
+test_the_next_word_in_one_box (void)
+{
+  g_autoptr (GwTree) tree = open_sample ("a3-nordkette-counts-on.brief");
+  g_autoptr (GDateTime) now = new_now ();
+  const GwBlock *block = gw_block_find (GW_MOMENT_COMMITMENT, GW_SECTION_NEXT, 0);
+  GwNode *next = holder_of (tree, block);
+
+  g_assert_true (gw_field_set_text (tree, next, block->fields, "15 Jan by mail", now, NULL));
+  g_assert_cmpstr (gw_item_get_text (gw_node_get_item (next), GW_NEXT_DATE), ==, "2027-01-15");
+  g_assert_cmpstr (gw_item_get_text (gw_node_get_item (next), GW_NEXT_HOW), ==, "by mail");
+  g_assert_true (gw_field_set_text (tree, next, block->fields, "12 Jan, by phone, Priya", now, NULL));
+  g_assert_cmpstr (gw_item_get_text (gw_node_get_item (next), GW_NEXT_DATE), ==, "2027-01-12");
+  g_assert_cmpstr (gw_item_get_text (gw_node_get_item (next), GW_NEXT_HOW), ==, "by phone");
+  g_assert_cmpstr (gw_item_get_text (gw_node_get_item (next), GW_NEXT_WHO), ==, "Priya");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -464,5 +482,6 @@ main (int   argc,
   ADD ("single-fields-read-as-text", test_single_fields_read_as_text);
   ADD ("the-served-goal-is-named-among-others", test_the_served_goal_is_named_among_others);
   ADD ("bare-fields-are-named", test_bare_fields_are_named);
+  ADD ("the-next-word-in-one-box", test_the_next_word_in_one_box);
   return g_test_run ();
 }

@@ -62,6 +62,13 @@ static const Case cases[] = {
     "Export first|an answer for customers|*|*|*|*|Wed 20 Jan 2027|contract" },
   { GW_MOMENT_COMMITMENT, GW_SECTION_NEEDS, OWN, "the full export, needs certainty for the board",
     "the full export|certainty for the board" },
+  { GW_MOMENT_RESOURCES, GW_SECTION_GOAL, OWN, "Retail share, Helene, from 22 % to 40 % by December 2027",
+    "Retail share|Helene|22 %|40 %|December 2027" },
+  { GW_MOMENT_COMMITMENT, GW_SECTION_BEFORE, OWN, "April is no problem, Tobias, 12 Nov 2026",
+    "April is no problem|Tobias|Thu 12 Nov 2026" },
+  { GW_MOMENT_RESOURCES, GW_SECTION_BRINGS, OWN,
+    "Retail contracts, 2-4-8, worth 71760 each, with it Nov 2027, without June 2028",
+    "Retail contracts||2–4–8|71,760|November 2027|June 2028" },
   { GW_MOMENT_PRIORITIZATION, GW_SECTION_NEEDS, OWN, "We need it - all of it", NULL },
   /* A sentence, and what no field takes. */
   { GW_MOMENT_PRIORITIZATION, GW_SECTION_WAITS, OWN, "Phase 1, 2", NULL },
@@ -195,6 +202,23 @@ test_a_piece_holds_its_days_in_a_way (void)
   g_assert_cmpuint (gw_item_count (gw_node_get_item (way), GW_APPROACH_DRIVERS), ==, 1);
 }
 
+/* An open point says who finds out as one says it. */
+static void
+test_an_open_point_names_who_finds_out (void)
+{
+  g_autoptr (GDateTime) now = new_now ();
+  g_autoptr (GwItem) brief = gw_brief_new (GW_MOMENT_COMMITMENT, "Title", NULL);
+  g_autoptr (GwTree) tree = gw_tree_new (brief);
+  const GwBlock *block = gw_block_find (GW_MOMENT_COMMITMENT, GW_SECTION_UNKNOWN, 1);
+  GwNode *row = add_row (tree, gw_tree_get_root (tree), block->list);
+  g_autoptr (GwItem) before = gw_item_ref (gw_node_get_item (row));
+
+  gw_field_set_text (tree, row, block->fields, "How nights are counted, Ole finds out by 18 Dec 2026", now,
+                     NULL);
+  g_assert_true (gw_row_take_line (tree, row, block->fields, before, now));
+  check_boxes (row, block->fields, "How nights are counted|Ole|Fri 18 Dec 2026");
+}
+
 /* Nobody's words are taken apart that are meant as they stand. */
 static void
 check_stays (GwTree        *tree,
@@ -285,6 +309,7 @@ main (int    argc,
   ADD ("a-line-goes-to-its-boxes", test_a_line_goes_to_its_boxes);
   ADD ("a-line-makes-rows-inside", test_a_line_makes_rows_inside);
   ADD ("a-piece-holds-its-days-in-a-way", test_a_piece_holds_its_days_in_a_way);
+  ADD ("an-open-point-names-who-finds-out", test_an_open_point_names_who_finds_out);
   ADD ("the-words-of-samples-stay", test_the_words_of_samples_stay);
   ADD ("only-a-fresh-line-is-read", test_only_a_fresh_line_is_read);
   return g_test_run ();
