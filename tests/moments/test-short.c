@@ -505,41 +505,6 @@ test_who_stands_behind_a_number_is_a_fact (void)
 }
 
 static void
-test_every_moment_has_its_words (void)
-{
-  for (GwMoment moment = 0; moment < GW_N_MOMENTS; moment++)
-    {
-      const GwMomentText *text = gw_moment_text (moment);
-      g_autoptr (GwTree) tree = new_brief (moment);
-      guint64 seen = 0;
-
-      g_assert_cmpint (text->moment, ==, moment);
-      g_assert_cmpuint (text->n_questions, >=, 8);
-      g_assert_cmpuint (text->n_questions, <=, 9);
-      for (guint i = 0; i < text->n_questions; i++)
-        check_shown (tree, text->questions[i].goal, "");
-      for (guint i = 0; i < text->n_sections; i++)
-        {
-          g_assert_cmpuint (seen & (G_GUINT64_CONSTANT (1) << text->sections[i].id), ==, 0);
-          seen |= G_GUINT64_CONSTANT (1) << text->sections[i].id;
-          g_assert_nonnull (gw_section_get_name (text->sections[i].id));
-        }
-      g_assert_nonnull (gw_moment_find_section (text, GW_SECTION_RESULT));
-    }
-  g_assert_null (gw_moment_find_section (gw_moment_text (P), GW_SECTION_COST));
-}
-
-static void
-test_choices_have_words (void)
-{
-  g_assert_cmpstr (gw_choice_label (GW_KIND_PHRASE, GW_PHRASE_USE, "open"), ==, "open with");
-  g_assert_cmpstr (gw_choice_label (GW_KIND_PHRASE, GW_PHRASE_VISIBILITY, "open"), ==,
-                   "Everyone in the room");
-  g_assert_cmpstr (gw_choice_label (GW_KIND_VERDICT, GW_VERDICT_VALUE, "no"), ==, "cannot");
-  g_assert_cmpstr (gw_choice_label (GW_KIND_PARTY, GW_PARTY_DECIDES, "no"), ==, "no");
-}
-
-static void
 check_refilling (const char *path)
 {
   g_autoptr (GError) error = NULL;
@@ -606,7 +571,5 @@ main (int   argc,
   ADD ("a-question-is-proposed-from-the-need", test_a_question_is_proposed_from_the_need);
   ADD ("who-stands-behind-a-number-is-a-fact", test_who_stands_behind_a_number_is_a_fact);
   ADD ("refilling-a-sample-changes-nothing", test_refilling_a_sample_changes_nothing);
-  ADD ("every-moment-has-its-words", test_every_moment_has_its_words);
-  ADD ("choices-have-words", test_choices_have_words);
   return g_test_run ();
 }
