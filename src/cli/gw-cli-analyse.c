@@ -161,7 +161,7 @@ write_text (Analysis *self)
     append_promises (out, self->promises, self->record);
   if (self->ask != NULL)
     append_ask (out, self->ask);
-  append_sentences (out, _("Who can live with what"), self->accord->sentences);
+  append_sentences (out, _("Who can live with what"), gw_accord_get_sentences (self->accord));
   g_autoptr (GPtrArray) relations = gw_accord_say_relations (self->accord);
   append_sentences (out, _("Several things to settle"), relations);
 

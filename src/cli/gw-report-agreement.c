@@ -329,7 +329,7 @@ gw_report_agreement (GwReport *report,
   write_fallbacks (&self);
   write_terms (&self);
   write_doubts (&self);
-  gw_report_sentences (report, accord->sentences);
+  gw_report_sentences (report, gw_accord_get_sentences (accord));
 
   g_autofree char *doubt = gw_accord_say_packages (accord, packages);
   if (doubt != NULL)

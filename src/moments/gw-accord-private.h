@@ -8,6 +8,4 @@ G_BEGIN_DECLS
 /* Of what is drawn for the sentences: the same brief says the same each time. */
 #define GW_ACCORD_SEED 1
 
-void gw_accord_say (GwAccord *self);
-
 G_END_DECLS

@@ -421,9 +421,8 @@ say_reach (GwAccord *self)
     }
 }
 
-/* Fills in the sentences (MOMENTS.md 1.6), what decides first. */
-void
-gw_accord_say (GwAccord *self)
+static void
+say (GwAccord *self)
 {
   say_how_many (self);
   say_room (self);
@@ -438,6 +437,24 @@ gw_accord_say (GwAccord *self)
     say_disagreements (self, o);
   say_empty_terms (self);
   say_reach (self);
+}
+
+/**
+ * gw_accord_get_sentences:
+ *
+ * Returns: (transfer none) (element-type utf8): the result in sentences (MOMENTS.md 1.6), what decides
+ *   first. Found when it is asked for: how robust each way is takes most of the time that a brief takes,
+ *   and who judges ways alone needs none of it.
+ */
+GPtrArray *
+gw_accord_get_sentences (GwAccord *self)
+{
+  if (self->sentences == NULL)
+    {
+      self->sentences = g_ptr_array_new_with_free_func (g_free);
+      say (self);
+    }
+  return self->sentences;
 }
 
 /**

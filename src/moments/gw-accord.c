@@ -131,7 +131,7 @@ gw_accord_works (const GwAccord *self)
  * @brief: a reference is taken
  *
  * Judges each option for each party (gw_agreement_judge()) and the packages of its terms
- * (gw_agreement_measure_room()), and says the result in sentences (MOMENTS.md 1.6).
+ * (gw_agreement_measure_room()).
  *
  * Returns: (transfer full)
  */
@@ -147,7 +147,6 @@ gw_accord_new (GwItem *brief)
   self->concerned = g_new0 (guint8, self->n_parties + 1);
   self->judgements = g_new0 (GwJudgement, (gsize) self->n_parties * self->n_options + 1);
   self->acceptable = g_new0 (GwAnswer, self->n_options + 1);
-  self->sentences = g_ptr_array_new_with_free_func (g_free);
 
   for (guint p = 0; p < self->n_parties; p++)
     self->concerned[p] = gw_agreement_is_concerned (self->agreement, p);
@@ -160,14 +159,13 @@ gw_accord_new (GwItem *brief)
     }
 
   gw_agreement_measure_room (self->agreement, GW_ACCORD_SEED, &self->room, NULL, NULL);
-  gw_accord_say (self);
   return self;
 }
 
 void
 gw_accord_free (GwAccord *self)
 {
-  g_ptr_array_unref (self->sentences);
+  g_clear_pointer (&self->sentences, g_ptr_array_unref);
   g_free (self->acceptable);
   g_free (self->judgements);
   g_free (self->concerned);

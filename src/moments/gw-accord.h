@@ -18,7 +18,7 @@ typedef struct
   GwJudgement *judgements; /* owned [option * n_parties + party] */
   GwAnswer    *acceptable; /* owned [option]: to everybody who is concerned */
   GwRoom       room;       /* the packages of its terms; of none without terms */
-  GPtrArray   *sentences;  /* owned (of char *) */
+  GPtrArray   *sentences;  /* owned (of char *), nullable: see gw_accord_get_sentences() */
 } GwAccord;
 
 GwAgreement       *gw_accord_read_agreement (GwItem   *brief) G_GNUC_WARN_UNUSED_RESULT;
@@ -28,6 +28,7 @@ gboolean           gw_accord_works          (const GwAccord   *self);
 char              *gw_accord_say_packages   (const GwAccord   *self,
                                              const GwPackages *packages) G_GNUC_WARN_UNUSED_RESULT;
 
+GPtrArray *gw_accord_get_sentences (GwAccord *self);
 GPtrArray *gw_accord_say_relations (const GwAccord *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Returns: (transfer none) */

@@ -153,7 +153,7 @@ gw_beside_new (GwItem        *brief,
   self->notes = gw_notes_new (brief, accord, today);
 
   say_all (self, accord->agreement->n_terms > 0 ? GW_SECTION_PACKAGES : GW_SECTION_WAYS,
-           accord->sentences);
+           gw_accord_get_sentences (accord));
   g_autoptr (GPtrArray) relations = gw_accord_say_relations (accord);
   say_all (self, GW_SECTION_PACKAGES, relations);
   look_at_price (self, brief);

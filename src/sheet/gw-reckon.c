@@ -9,16 +9,17 @@ static void
 reckon_accord (GwReckoning *reckoning,
                GwAccord    *accord)
 {
+  GPtrArray *sentences = gw_accord_get_sentences (accord);
   gboolean any = FALSE;
 
   for (guint i = 0; i < accord->n_options; i++)
     any = any || accord->acceptable[i] == GW_ANSWER_YES;
 
-  guint chosen = any && accord->sentences->len > 1 ? 1 : 0;
+  guint chosen = any && sentences->len > 1 ? 1 : 0;
 
-  if (chosen < accord->sentences->len)
+  if (chosen < sentences->len)
     gw_reckoning_add (reckoning, "read",
-                      &(GwReckonedRow){ .text = g_ptr_array_index (accord->sentences, chosen) });
+                      &(GwReckonedRow){ .text = g_ptr_array_index (sentences, chosen) });
 }
 
 /* Rows and time begin where reading does; what both could agree on is a plane of numbers. */

@@ -41,8 +41,10 @@ all_of (const char *inside)
 {
   g_autoptr (GwAccord) accord = accord_of (inside);
 
-  g_ptr_array_add (accord->sentences, NULL);
-  return g_strjoinv ("\n", (char **) accord->sentences->pdata);
+  GPtrArray *sentences = gw_accord_get_sentences (accord);
+
+  g_ptr_array_add (sentences, NULL);
+  return g_strjoinv ("\n", (char **) sentences->pdata);
 }
 
 typedef struct
@@ -172,12 +174,14 @@ test_whether_it_holds (void)
       g_autoptr (GwAccord) accord = accord_of (cases[i].inside);
 
       g_test_message ("%s", cases[i].inside);
-      g_assert_true (says (accord->sentences, works));
-      g_assert_cmpuint (accord->sentences->len, ==, cases[i].begins != NULL ? 2 : 1);
+      GPtrArray *sentences = gw_accord_get_sentences (accord);
+
+      g_assert_true (says (sentences, works));
+      g_assert_cmpuint (sentences->len, ==, cases[i].begins != NULL ? 2 : 1);
       if (cases[i].begins == NULL)
         continue;
-      g_assert_true (g_str_has_prefix (g_ptr_array_index (accord->sentences, 1), cases[i].begins));
-      g_assert_true (g_str_has_suffix (g_ptr_array_index (accord->sentences, 1), cases[i].ends));
+      g_assert_true (g_str_has_prefix (g_ptr_array_index (sentences, 1), cases[i].begins));
+      g_assert_true (g_str_has_suffix (g_ptr_array_index (sentences, 1), cases[i].ends));
     }
 }
 

@@ -160,7 +160,7 @@ test_verdicts_come_before_ratings (void)
   for (guint o = 0; o < 4; o++)
     for (guint p = 0; p < 3; p++)
       g_assert_cmpint (gw_accord_get_judgement (accord, o, p)->answer, ==, expected[o][p]);
-  g_assert_true (says (accord->sentences, "1 of 4 ways should work for everyone"));
+  g_assert_true (says (gw_accord_get_sentences (accord), "1 of 4 ways should work for everyone"));
 }
 
 static void
