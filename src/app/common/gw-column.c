@@ -42,6 +42,8 @@ gw_column_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* Who asks for a height without saying the width wants to know how small a window may get: the column is
+ * scrolled there, and all of its text would be laid out in a width that it never has. */
 static void
 gw_column_measure (GtkWidget      *widget,
                    GtkOrientation  orientation,
@@ -55,8 +57,12 @@ gw_column_measure (GtkWidget      *widget,
 
   if (self->child == NULL)
     return;
-  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
-    for_size = MIN (for_size, most_width (widget));
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      if (for_size < 0)
+        return;
+      for_size = MIN (for_size, most_width (widget));
+    }
 
   gtk_widget_measure (self->child, orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
