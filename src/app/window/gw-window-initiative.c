@@ -4,6 +4,7 @@
 #include "gw-window-private.h"
 
 #include "gw-close-names.h"
+#include "gw-initiative-view.h"
 #include "gw-overview.h"
 
 /* A name is typed letter by letter; what belongs to it is looked for when it rests. */
@@ -47,6 +48,8 @@ look_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+static GwInitiativeView *get_view (GwWindow *self);
+
 static void
 looked_cb (GObject      *source,
            GAsyncResult *result,
@@ -57,8 +60,8 @@ looked_cb (GObject      *source,
   g_autoptr (GwOverview) overview = g_task_propagate_pointer (G_TASK (result), NULL);
 
   /* It was overtaken, or the window is closed. */
-  if (overview != NULL && self->initiative != NULL)
-    gw_initiative_view_set_overview (self->initiative, overview, look->close);
+  if (overview != NULL && self->places != NULL)
+    gw_initiative_view_set_overview (get_view (self), overview, look->close);
 }
 
 static void
@@ -96,38 +99,10 @@ rest_cb (gpointer user_data)
 }
 
 static void
-initiative_action (GSimpleAction *action,
-                   GVariant      *parameter,
-                   gpointer       user_data)
-{
-  GwWindow *self = user_data;
-  GwDocument *document = gw_window_get_document (self);
-
-  if (document == NULL)
-    return;
-  gw_initiative_view_set_tree (self->initiative, gw_document_get_tree (document));
-  look (self);
-  gw_window_go_to (self, GW_PLACE_INITIATIVE);
-  gw_initiative_view_start (self->initiative);
-}
-
-static const GActionEntry entries[] = {
-  { .name = "initiative", .activate = initiative_action },
-};
-
-void
-gw_window_add_initiative_actions (GwWindow *self)
-{
-  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-}
-
-/* Callbacks of the template */
-
-void
-gw_window_initiative_chosen_cb (GwWindow   *self,
-                                guint       index,
-                                const char *on,
-                                const char *field)
+chosen_cb (GwWindow   *self,
+           guint       index,
+           const char *on,
+           const char *field)
 {
   GFile *file = g_hash_table_lookup (self->searched, g_ptr_array_index (self->roots, index));
 
@@ -139,16 +114,16 @@ gw_window_initiative_chosen_cb (GwWindow   *self,
     gw_window_open_at (self, file, on, field);
 }
 
-void
-gw_window_renamed_cb (GwWindow *self)
+static void
+renamed_cb (GwWindow *self)
 {
   g_clear_handle_id (&self->rest_id, g_source_remove);
   self->rest_id = g_timeout_add (REST_MS, rest_cb, self);
 }
 
-void
-gw_window_told_apart_cb (GwWindow   *self,
-                         const char *other)
+static void
+told_apart_cb (GwWindow   *self,
+               const char *other)
 {
   const char *own = gw_item_get_text (gw_document_get_item (gw_window_get_document (self)),
                                       GW_BRIEF_INITIATIVE);
@@ -156,4 +131,49 @@ gw_window_told_apart_cb (GwWindow   *self,
 
   gw_settings_add_text (self->settings, "different-initiatives", pair);
   look (self);
+}
+
+static GwInitiativeView *
+get_view (GwWindow *self)
+{
+  gboolean made;
+  GtkWidget *view
+      = gw_window_get_place (self, GW_PLACE_INITIATIVE, GW_TYPE_INITIATIVE_VIEW, &made);
+
+  if (made)
+    {
+      g_signal_connect_swapped (view, "chosen", G_CALLBACK (chosen_cb), self);
+      g_signal_connect_swapped (view, "renamed", G_CALLBACK (renamed_cb), self);
+      g_signal_connect_swapped (view, "told-apart", G_CALLBACK (told_apart_cb), self);
+    }
+  return GW_INITIATIVE_VIEW (view);
+}
+
+static void
+initiative_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  GwWindow *self = user_data;
+  GwDocument *document = gw_window_get_document (self);
+
+  if (document == NULL)
+    return;
+
+  GwInitiativeView *view = get_view (self);
+
+  gw_initiative_view_set_tree (view, gw_document_get_tree (document));
+  look (self);
+  gw_window_go_to (self, GW_PLACE_INITIATIVE);
+  gw_initiative_view_start (view);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "initiative", .activate = initiative_action },
+};
+
+void
+gw_window_add_initiative_actions (GwWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
 }

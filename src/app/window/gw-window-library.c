@@ -91,14 +91,51 @@ show_apart (GwWindow *self)
   gw_shelf_set_apart (gw_shelf_get (gw_window_get_library (self)), pairs);
 }
 
-/* Public */
+/* The place */
 
-/* Its rows are made once somebody looks at them. */
-void
-gw_window_fill_library (GwWindow *self)
+static void
+told_cb (GwWindow   *self,
+         const char *text)
 {
-  gw_library_place_set_library (self->library, gw_window_get_library (self));
+  gw_toast_show (self->toast, text, _("Undo"), "win.undo");
 }
+
+static void
+open_cb (GwWindow *self,
+         GFile    *file)
+{
+  gw_window_open_file (self, file);
+}
+
+static void
+told_apart_cb (GwWindow   *self,
+               const char *pair)
+{
+  g_free (self->told_apart);
+  self->told_apart = g_strdup (pair);
+  gw_settings_add_text (self->settings, "different-kept", pair);
+  show_apart (self);
+  gw_toast_show (self->toast, _("They stay two."), _("Undo"), "win.library-unite");
+}
+
+GwLibraryPlace *
+gw_window_get_library_place (GwWindow *self)
+{
+  gboolean made;
+  GtkWidget *place
+      = gw_window_get_place (self, GW_PLACE_LIBRARY, GW_TYPE_LIBRARY_PLACE, &made);
+
+  if (made)
+    {
+      gw_library_place_set_library (GW_LIBRARY_PLACE (place), gw_window_get_library (self));
+      g_signal_connect_swapped (place, "told", G_CALLBACK (told_cb), self);
+      g_signal_connect_swapped (place, "open", G_CALLBACK (open_cb), self);
+      g_signal_connect_swapped (place, "told-apart", G_CALLBACK (told_apart_cb), self);
+    }
+  return GW_LIBRARY_PLACE (place);
+}
+
+/* Public */
 
 /* The library was read, or, with NULL, cannot be. */
 void
@@ -110,8 +147,9 @@ gw_window_set_library (GwWindow   *self,
   if (document == NULL)
     return;
   gw_document_set_autosave (document, TRUE);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->library)))
-    gw_window_fill_library (self);
+  if (gtk_stack_get_child_by_name (self->places, GW_PLACE_LIBRARY) != NULL)
+    gw_library_place_set_library (gw_window_get_library_place (self),
+                                  gw_document_get_tree (document));
   g_signal_group_set_target (self->library_signals, gw_document_get_tree (document));
   follow_conflicts (self, gw_document_get_tree (document));
   show_apart (self);
@@ -120,33 +158,6 @@ gw_window_set_library (GwWindow   *self,
   g_signal_connect_object (briefs, "items-changed", G_CALLBACK (plan_uses), self,
                            G_CONNECT_SWAPPED);
   plan_uses (self);
-}
-
-/* Callbacks of the template */
-
-void
-gw_window_library_told_cb (GwWindow   *self,
-                           const char *text)
-{
-  gw_toast_show (self->toast, text, _("Undo"), "win.undo");
-}
-
-void
-gw_window_library_open_cb (GwWindow *self,
-                           GFile    *file)
-{
-  gw_window_open_file (self, file);
-}
-
-void
-gw_window_library_told_apart_cb (GwWindow   *self,
-                                 const char *pair)
-{
-  g_free (self->told_apart);
-  self->told_apart = g_strdup (pair);
-  gw_settings_add_text (self->settings, "different-kept", pair);
-  show_apart (self);
-  gw_toast_show (self->toast, _("They stay two."), _("Undo"), "win.library-unite");
 }
 
 /* Actions */
@@ -163,8 +174,11 @@ library_action (GSimpleAction *action,
       g_action_group_activate_action (G_ACTION_GROUP (self), "back", NULL);
       return;
     }
+
+  GwLibraryPlace *place = gw_window_get_library_place (self);
+
   gw_window_go_to (self, GW_PLACE_LIBRARY);
-  gw_library_place_enter (self->library);
+  gw_library_place_enter (place);
 }
 
 static void
@@ -203,5 +217,4 @@ gw_window_add_library_actions (GwWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   gw_window_enable (self, "library-settle", FALSE);
-  g_signal_connect_swapped (self->library, "map", G_CALLBACK (gw_window_fill_library), self);
 }

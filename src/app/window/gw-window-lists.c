@@ -69,8 +69,8 @@ import_action (GSimpleAction *action,
 
   if (gw_window_get_library (self) == NULL)
     return;
-  if (!gw_window_is_at (self, GW_PLACE_LIBRARY))
-    gw_window_go_to (self, GW_PLACE_LIBRARY);
+  gw_window_get_library_place (self);
+  gw_window_go_to (self, GW_PLACE_LIBRARY);
   gw_compat_choose_file (GTK_WINDOW (self), &request, self->cancellable, import_chosen_cb, NULL);
 }
 
@@ -172,8 +172,7 @@ export_action (GSimpleAction *action,
 
   Export *export = g_new0 (Export, 1);
   export->library = gw_item_ref (gw_tree_get_item (library));
-  gw_window_fill_library (self);
-  export->ids = gw_library_place_dup_chosen (self->library);
+  export->ids = gw_library_place_dup_chosen (gw_window_get_library_place (self));
   gw_compat_choose_file (GTK_WINDOW (self), &request, self->cancellable, export_chosen_cb, export);
 }
 

@@ -27,6 +27,23 @@ remember_focus (GwWindow *self)
     g_set_weak_pointer (&self->before, focus);
 }
 
+GtkWidget *
+gw_window_get_place (GwWindow   *self,
+                     const char *place,
+                     GType       type,
+                     gboolean   *made)
+{
+  GtkWidget *widget = gtk_stack_get_child_by_name (self->places, place);
+
+  *made = widget == NULL;
+  if (*made)
+    {
+      widget = g_object_new (type, NULL);
+      gtk_stack_add_named (self->places, widget, place);
+    }
+  return widget;
+}
+
 void
 gw_window_go_to (GwWindow   *self,
                  const char *place)

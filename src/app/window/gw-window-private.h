@@ -4,10 +4,8 @@
 #include "gw-brief-list.h"
 #include "gw-desk.h"
 #include "gw-header.h"
-#include "gw-initiative-view.h"
 #include "gw-library-place.h"
 #include "gw-message-bar.h"
-#include "gw-search-view.h"
 #include "gw-settings.h"
 #include "gw-sheet-pane.h"
 #include "gw-shell.h"
@@ -79,9 +77,6 @@ struct _GwWindow
   GwMessageBar         *message;
   GtkStack             *places;
   GtkStack             *tabs;
-  GwSearchView         *search;
-  GwInitiativeView     *initiative;
-  GwLibraryPlace       *library;
   GwSheetPane          *sheet;
   GwToast              *toast;
 };
@@ -121,6 +116,12 @@ void        gw_window_add_history_actions (GwWindow *self);
 void        gw_window_update_history (GwWindow     *self);
 
 /* gw-window-places.c: the briefs and what else may stand there */
+/* (transfer none): the place, made when it is asked for first: most days end without a look at it.
+ * made, with TRUE, tells that this was now. */
+GtkWidget  *gw_window_get_place         (GwWindow     *self,
+                                         const char   *place,
+                                         GType         type,
+                                         gboolean     *made);
 void        gw_window_go_to             (GwWindow     *self,
                                          const char   *place);
 void        gw_window_add_place_actions (GwWindow     *self);
@@ -129,10 +130,6 @@ void        gw_window_update_tab        (GwWindow     *self);
 /* gw-window-search.c: over all briefs and the library */
 void        gw_window_add_search_actions (GwWindow    *self);
 void        gw_window_collect_briefs    (GwWindow     *self);
-void        gw_window_found_cb          (GwWindow     *self,
-                                         guint         root,
-                                         const char   *on,
-                                         const char   *field);
 
 /* gw-window-document.c: what is open, and all that speaks of it */
 void        gw_window_add_document_actions (GwWindow     *self);
@@ -171,13 +168,6 @@ void        gw_window_rescue             (GwWindow     *self,
 
 /* gw-window-initiative.c: the four moments of one initiative side by side */
 void        gw_window_add_initiative_actions (GwWindow *self);
-void        gw_window_initiative_chosen_cb (GwWindow   *self,
-                                            guint       index,
-                                            const char *on,
-                                            const char *field);
-void        gw_window_renamed_cb        (GwWindow   *self);
-void        gw_window_told_apart_cb     (GwWindow   *self,
-                                         const char *other);
 
 /* gw-window-afterwards.c: how the meeting went; anew with another brief in front */
 void        gw_window_add_afterwards_actions (GwWindow *self);
@@ -195,15 +185,9 @@ void        gw_window_add_continue_actions (GwWindow *self);
 void        gw_window_update_continue      (GwWindow *self);
 
 /* gw-window-library.c: what is kept, in the place of the briefs */
-void        gw_window_fill_library         (GwWindow     *self);
+GwLibraryPlace *gw_window_get_library_place (GwWindow   *self);
 void        gw_window_set_library          (GwWindow     *self,
                                             GwDocument   *document);
-void        gw_window_library_told_cb      (GwWindow     *self,
-                                            const char   *text);
-void        gw_window_library_open_cb      (GwWindow     *self,
-                                            GFile        *file);
-void        gw_window_library_told_apart_cb (GwWindow     *self,
-                                             const char   *pair);
 void        gw_window_add_library_actions  (GwWindow     *self);
 
 /* gw-window-lists.c: lists into the library, and out of it */

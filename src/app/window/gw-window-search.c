@@ -4,6 +4,7 @@
 #include "gw-window-private.h"
 
 #include "gw-agenda.h"
+#include "gw-search-view.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -65,30 +66,10 @@ gw_window_collect_briefs (GwWindow *self)
 }
 
 static void
-search_action (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       user_data)
-{
-  GwWindow *self = user_data;
-  GwDocument *library = gw_workspace_get_library (gw_desk_get_workspace (self->desk));
-
-  if (!gw_window_is_at (self, GW_PLACE_SEARCH))
-    {
-      gw_window_collect_briefs (self);
-      if (library != NULL)
-        g_ptr_array_add (self->roots, gw_item_ref (gw_document_get_item (library)));
-      gw_search_view_set_roots (self->search, self->roots);
-      gw_window_go_to (self, GW_PLACE_SEARCH);
-    }
-  gw_search_view_start (self->search);
-}
-
-/* Callback of the template. */
-void
-gw_window_found_cb (GwWindow   *self,
-                    guint       root,
-                    const char *on,
-                    const char *field)
+found_cb (GwWindow   *self,
+          guint       root,
+          const char *on,
+          const char *field)
 {
   GFile *file = g_hash_table_lookup (self->searched, g_ptr_array_index (self->roots, root));
 
@@ -97,8 +78,42 @@ gw_window_found_cb (GwWindow   *self,
       gw_window_open_at (self, file, on, field);
       return;
     }
+
+  GwLibraryPlace *library = gw_window_get_library_place (self);
+
   gw_window_go_to (self, GW_PLACE_LIBRARY);
-  gw_library_place_show (self->library, on);
+  gw_library_place_show (library, on);
+}
+
+static GwSearchView *
+get_view (GwWindow *self)
+{
+  gboolean made;
+  GtkWidget *view = gw_window_get_place (self, GW_PLACE_SEARCH, GW_TYPE_SEARCH_VIEW, &made);
+
+  if (made)
+    g_signal_connect_swapped (view, "chosen", G_CALLBACK (found_cb), self);
+  return GW_SEARCH_VIEW (view);
+}
+
+static void
+search_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  GwWindow *self = user_data;
+  GwDocument *library = gw_workspace_get_library (gw_desk_get_workspace (self->desk));
+  GwSearchView *view = get_view (self);
+
+  if (!gw_window_is_at (self, GW_PLACE_SEARCH))
+    {
+      gw_window_collect_briefs (self);
+      if (library != NULL)
+        g_ptr_array_add (self->roots, gw_item_ref (gw_document_get_item (library)));
+      gw_search_view_set_roots (view, self->roots);
+      gw_window_go_to (self, GW_PLACE_SEARCH);
+    }
+  gw_search_view_start (view);
 }
 
 static const GActionEntry entries[] = {

@@ -5,7 +5,6 @@
 
 #include "gw-commands.h"
 #include "gw-moment-page.h"
-#include "gw-search-view.h"
 #include "gw-tab-bar.h"
 
 #include <glib/gi18n-lib.h>
@@ -296,10 +295,7 @@ gw_window_class_init (GwWindowClass *klass)
 
   g_type_ensure (GW_TYPE_BRIEF_LIST);
   g_type_ensure (GW_TYPE_HEADER);
-  g_type_ensure (GW_TYPE_LIBRARY_PLACE);
-  g_type_ensure (GW_TYPE_INITIATIVE_VIEW);
   g_type_ensure (GW_TYPE_MESSAGE_BAR);
-  g_type_ensure (GW_TYPE_SEARCH_VIEW);
   g_type_ensure (GW_TYPE_SHEET_PANE);
   g_type_ensure (GW_TYPE_SHELL);
   g_type_ensure (GW_TYPE_TAB);
@@ -317,25 +313,14 @@ gw_window_class_init (GwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwWindow, message);
   gtk_widget_class_bind_template_child (widget_class, GwWindow, places);
   gtk_widget_class_bind_template_child (widget_class, GwWindow, tabs);
-  gtk_widget_class_bind_template_child (widget_class, GwWindow, search);
-  gtk_widget_class_bind_template_child (widget_class, GwWindow, initiative);
-  gtk_widget_class_bind_template_child (widget_class, GwWindow, library);
   gtk_widget_class_bind_template_child (widget_class, GwWindow, sheet);
   gtk_widget_class_bind_template_child (widget_class, GwWindow, toast);
   gtk_widget_class_bind_template_callback (widget_class, breadth_cb);
   gtk_widget_class_bind_template_callback (widget_class, tab_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, active_cb);
-  gtk_widget_class_bind_template_callback_full (widget_class, "found_cb",
-                                                G_CALLBACK (gw_window_found_cb));
   gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_cb);
-  gtk_widget_class_bind_template_callback (widget_class, gw_window_initiative_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, gw_window_renamed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, gw_window_told_apart_cb);
-  gtk_widget_class_bind_template_callback (widget_class, gw_window_library_told_cb);
-  gtk_widget_class_bind_template_callback (widget_class, gw_window_library_open_cb);
-  gtk_widget_class_bind_template_callback (widget_class, gw_window_library_told_apart_cb);
 }
 
 static void
