@@ -34,8 +34,8 @@ LOOKS = {
     "german": {"extra": {"LANGUAGE": "de"}},
     "arabic": {"locale": "ar_EG"},
 }
-TALL = {"large-text": 9600, "640": 6500, "360": 8500, "4k-twice": 10000}
-TALL_ELSE = 5800
+TALL = {"large-text": 10200, "640": 6500, "360": 8500, "4k-twice": 10000}
+TALL_ELSE = 6200
 
 
 def moment_of(path):
