@@ -106,10 +106,10 @@ gw_promise_say_conditions (GwItem *promise)
   for (guint i = 0; i < gw_item_count (promise, GW_PROMISE_CONDITIONS); i++)
     {
       GwItem *condition = gw_item_get_child (promise, GW_PROMISE_CONDITIONS, i);
-      g_autofree char *text
-          = g_strstrip (g_strdup (gw_item_get_text (condition, GW_CONDITION_TEXT)));
+      const char *text = gw_item_get_raw (condition, GW_CONDITION_TEXT);
 
-      if (*text != '\0')
+      /* Of a condition that others do not see nothing is there. */
+      if (text != NULL && text[strspn (text, " \t\r\n")] != '\0')
         /* Translators: between the conditions of a promise */
         g_string_append_printf (conditions, "%s%s", conditions->len > 0 ? C_("list", "; ") : "",
                                 text);
