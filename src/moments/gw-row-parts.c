@@ -507,10 +507,9 @@ gw_row_take_line (GwTree        *tree,
 
   Line self = { tree, node, fields, now, 0, strstr (line, "·") != NULL, G_MAXUINT };
   GwKindId kind = gw_node_get_kind (node)->id;
-  if (kind == GW_KIND_INTEREST)
-    return take_need (&self, line);
-  if (kind == GW_KIND_OBJECTIVE)
-    return take_goal (&self, line);
+  if ((kind == GW_KIND_INTEREST && take_need (&self, line))
+      || (kind == GW_KIND_OBJECTIVE && take_goal (&self, line)))
+    return TRUE;
   if (texts[1] != NULL)
     return take (&self, texts);
   if (kind == GW_KIND_PARTY)

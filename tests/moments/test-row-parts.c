@@ -69,6 +69,8 @@ static const Case cases[] = {
   { GW_MOMENT_RESOURCES, GW_SECTION_BRINGS, OWN,
     "Retail contracts, 2-4-8, worth 71760 each, with it Nov 2027, without June 2028",
     "Retail contracts||2–4–8|71,760|November 2027|June 2028" },
+  { GW_MOMENT_COMMITMENT, GW_SECTION_NEEDS, OWN, "Full export - a date for the board - They said so - strong",
+    "Full export|a date for the board|*|stated|4" },
   { GW_MOMENT_PRIORITIZATION, GW_SECTION_NEEDS, OWN, "We need it - all of it", NULL },
   /* A sentence, and what no field takes. */
   { GW_MOMENT_PRIORITIZATION, GW_SECTION_WAITS, OWN, "Phase 1, 2", NULL },

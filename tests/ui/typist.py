@@ -79,6 +79,7 @@ GOALS = {"prioritization": "What would wait", "scope": "The work, as engineering
 # What has fields of its own, not rows.
 OWN = {"outcome", "prioritization", "scope", "commitment", "resources", "commitment/next", "notes",
        "result"}
+ANOTHER = {"Add way to it": "Add another way"}
 # What a button makes before it has fields.
 MADE = {"commitment/next", "notes", "result"}
 LAST = "Afterwards"
@@ -91,7 +92,7 @@ ANEW = 2.0
 
 def is_named(name, title):
     """Whether a row that is called so has these words, which stand between its other parts."""
-    return re.search(rf"(^|, |“){re.escape(title)}($|, | ·|”|\u00a0)", name) is not None
+    return re.search(rf"(^|, |“){re.escape(title)}($|, | ·|”|\?)", name) is not None
 
 
 class Typist(Preparer):
@@ -218,7 +219,7 @@ class Typist(Preparer):
                     self.press_here()
             elif isinstance(box, Rate) and role in BUTTONS and name.endswith(box.need):
                 self.choose(node, box.choice)
-            elif isinstance(box, Inside) and role == "push button" and name == box.label:
+            elif isinstance(box, Inside) and role == "push button" and self.adds(name, box):
                 self.fill_inside(box)
             elif isinstance(box, Row) and role == "list item" and box.words in name:
                 self.fill_row(box.boxes)
@@ -289,10 +290,15 @@ class Typist(Preparer):
             waiting.remove(box)
         return True
 
+    @staticmethod
+    def adds(name, box):
+        """Whether a button that is called so adds what goes into the box; after the first, another."""
+        return name in (box.label, ANOTHER.get(box.label))
+
     def fill_inside(self, box):
         for item in box.items:
             button = self.focused()
-            while button.get_name() != box.label:
+            while not self.adds(button.get_name(), box):
                 self.tab()
                 button = self.focused()
             self.press_here()
