@@ -162,14 +162,16 @@ show_anew (GwTextBox *self)
   ask_for_size (self);
 }
 
-/* Most letters fit into the line: then the form they stand in need not be measured and laid out. */
+/* Most letters fit into the line: then the form they stand in need not be measured and laid out. What
+ * has no place yet is measured when it gets one. */
 static void
 changed_cb (GwTextBox *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self)), before = self->height;
 
   show_placeholder (self);
-  self->unasked = self->for_width == width && measure_text (self, width) == before;
+  self->unasked
+      = width > 0 && self->for_width == width && measure_text (self, width) == before;
   if (!self->unasked)
     ask_for_size (self);
 }
@@ -222,11 +224,19 @@ gw_text_box_class_init (GwTextBoxClass *klass)
   gtk_widget_class_set_css_name (widget_class, "textbox");
 }
 
+/* GTK asks where the cursor is while it realizes a view: all of the text would be broken into lines of
+ * one letter there, for there is no width yet. */
+static void
+realized_cb (GtkTextView *view)
+{
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+}
+
 static void
 gw_text_box_init (GwTextBox *self)
 {
   self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
-  gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
+  g_signal_connect (self->view, "realize", G_CALLBACK (realized_cb), NULL);
   gtk_text_view_set_accepts_tab (self->view, FALSE);
   gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (self->view), FALSE);
 
