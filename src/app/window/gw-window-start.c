@@ -276,11 +276,23 @@ loaded_cb (GObject      *source,
   gw_window_bring_back_waiting (self);
 }
 
+/* Reading a large library takes all that a second processor has: what is seen first goes before it. */
+static void
+painted_cb (GwWindow      *self,
+            GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  gw_workspace_open_library_async (gw_desk_get_workspace (self->desk), self->cancellable, library_cb,
+                                   g_object_ref (self));
+}
+
 void
 gw_window_appear_now (GwWindow *self)
 {
   g_clear_handle_id (&self->appear_id, g_source_remove);
   gtk_window_present (GTK_WINDOW (self));
+  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint",
+                           G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
   focus_beginning (self);
 }
 
@@ -314,7 +326,6 @@ gw_window_start (GwWindow *self)
   gw_brief_list_set_briefs (self->list, G_LIST_MODEL (workspace));
   restore_state (self);
   gw_workspace_load_async (workspace, self->cancellable, loaded_cb, g_object_ref (self));
-  gw_workspace_open_library_async (workspace, self->cancellable, library_cb, g_object_ref (self));
   recover (self);
   gw_window_update_recent (self);
   gw_window_list_samples (self);
