@@ -90,7 +90,9 @@ name (GwHeader   *self,
   /* Translators: what a button does, and its key: "Undo: Remove need (Ctrl+Z)" */
   g_autofree char *tooltip = g_strdup_printf (_("%1$s (%2$s)"), text, key);
 
-  gtk_widget_set_tooltip_text (button, tooltip);
+  /* GTK asks the screen where the pointer is whenever a tooltip is set, and waits for the answer. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (button), tooltip) != 0)
+    gtk_widget_set_tooltip_text (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                   -1);
   if (self->folded_menu != NULL)
