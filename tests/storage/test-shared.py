@@ -19,6 +19,9 @@ TOP = tempfile.mkdtemp(prefix="groundwork-shared-")
 GROUP, ADA, BEN = 20000, 20001, 20002
 TIMES = 15
 
+# In ms: a fifth of what the folder is slow by; a busy machine alone stops a program for a tenth of a second.
+MOST_HELD = 1000
+
 
 def read(path):
     with open(path, encoding="utf-8") as file:
@@ -123,7 +126,7 @@ def slow_folder(tap):
     for n, (call, path, log, process) in enumerate(runs):
         code, out, err = wait(process, 120)
         tap.check(f"five seconds in {call} hold up nobody's typing ({n})",
-                  code == 0 and held_up(out) <= 100 and "DELAYED" in read(log)
+                  code == 0 and held_up(out) <= MOST_HELD and "DELAYED" in read(log)
                   and not missing(read(path), f"S{n}", times=40),
                   f"{read(log).count('DELAYED')} delays\n{out}\n{err}")
 
