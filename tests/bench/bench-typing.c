@@ -220,7 +220,7 @@ measure_form (GtkApplication *app,
 
   gw_window_open_file (window, brief);
   gtk_window_set_default_size (GTK_WINDOW (window), 1400, 900);
-  gtk_window_present (GTK_WINDOW (window));
+  gw_window_appear (window);
   rest (2000);
 
   GtkWidget *page = find (GTK_WIDGET (window), GW_TYPE_MOMENT_PAGE);
