@@ -5,7 +5,6 @@
 
 #include "gw-compat.h"
 #include "gw-kept-row.h"
-#include "gw-spots.h"
 
 struct _GwKeptList
 {
@@ -16,7 +15,6 @@ struct _GwKeptList
   GtkListView       *view;
 
   /* owned; NULL without a library */
-  GwTree            *library;
   GwShelfList       *shelf;
   GtkMultiSelection *selection;
 };
@@ -61,29 +59,6 @@ activate_cb (GwKeptList *self,
 }
 
 static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item)
-{
-  gtk_list_item_set_child (item, gw_kept_row_new (TRUE));
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
-         GwKeptList               *self)
-{
-  gw_kept_row_bind (GW_KEPT_ROW (gtk_list_item_get_child (item)), gw_shelf_get (self->library),
-                    item);
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory,
-           GtkListItem              *item)
-{
-  gw_kept_row_bind (GW_KEPT_ROW (gtk_list_item_get_child (item)), NULL, NULL);
-}
-
-static void
 clear (GwKeptList *self)
 {
   gtk_list_view_set_model (self->view, NULL);
@@ -93,7 +68,6 @@ clear (GwKeptList *self)
     g_signal_handlers_disconnect_by_data (self->shelf, self);
   g_clear_object (&self->selection);
   g_clear_object (&self->shelf);
-  g_clear_object (&self->library);
 }
 
 /* Into the row that is chosen; the list itself takes no keys in GTK 4.8. */
@@ -136,9 +110,6 @@ gw_kept_list_class_init (GwKeptListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwKeptList, root);
   gtk_widget_class_bind_template_child (widget_class, GwKeptList, view);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
 }
 
 static void
@@ -158,16 +129,13 @@ gw_kept_list_set_library (GwKeptList *self,
   clear (self);
   if (library == NULL)
     return;
-  self->library = g_object_ref (library);
   self->shelf = gw_shelf_list_new (library);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->shelf)));
   g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (chosen_cb), self);
   g_signal_connect_data (self->shelf, "items-changed", G_CALLBACK (changed_cb), self, NULL,
                          G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_swapped (self->shelf, "found", G_CALLBACK (listed_cb), self);
-
-  g_autoptr (GtkSelectionModel) spots = gw_spots_new (GTK_SELECTION_MODEL (self->selection));
-  gtk_list_view_set_model (self->view, spots);
+  gw_kept_row_fill (self->view, gw_shelf_get (library), TRUE, GTK_SELECTION_MODEL (self->selection));
 }
 
 /* Returns: (transfer none) (nullable): what is listed, and how; NULL without a library */

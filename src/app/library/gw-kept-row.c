@@ -77,7 +77,7 @@ refresh (GwKeptRow *self)
   gw_compat_set_row_label (self->item, *below != '\0' ? name : title);
 }
 
-/* A list binds two hundred of these with a letter: no signal group is as cheap. */
+/* A list has two hundred of these: no signal group is as cheap. */
 static void
 follow_node (GwKeptRow *self)
 {
@@ -242,26 +242,57 @@ gw_kept_row_init (GwKeptRow *self)
   g_signal_group_connect_swapped (self->shelf_signals, "used", G_CALLBACK (refresh), self);
 }
 
-GtkWidget *
-gw_kept_row_new (gboolean with_kind)
+static void
+bind (GwKeptRow   *self,
+      GwShelf     *shelf,
+      GtkListItem *item)
 {
-  GwKeptRow *self = g_object_new (GW_TYPE_KEPT_ROW, NULL);
-
-  self->with_kind = with_kind;
-  return GTK_WIDGET (self);
-}
-
-void
-gw_kept_row_bind (GwKeptRow   *self,
-                  GwShelf     *shelf,
-                  GtkListItem *item)
-{
-  g_return_if_fail (GW_IS_KEPT_ROW (self));
-
   self->shelf = shelf;
   self->item = item;
   /* A row that waits to be used again stays with its shelf, to which it comes back. */
   if (shelf != NULL)
     g_signal_group_set_target (self->shelf_signals, shelf);
   follow_spot (self, item != NULL ? gtk_list_item_get_item (item) : NULL);
+}
+
+static void
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem        *item,
+          gpointer            with_kind)
+{
+  GwKeptRow *self = g_object_new (GW_TYPE_KEPT_ROW, NULL);
+
+  self->with_kind = GPOINTER_TO_INT (with_kind);
+  gtk_list_item_set_child (item, GTK_WIDGET (self));
+}
+
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem        *item,
+         GwShelf            *shelf)
+{
+  bind (GW_KEPT_ROW (gtk_list_item_get_child (item)), shelf, item);
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory,
+           GtkListItem        *item)
+{
+  bind (GW_KEPT_ROW (gtk_list_item_get_child (item)), NULL, NULL);
+}
+
+void
+gw_kept_row_fill (GtkListView       *view,
+                  GwShelf           *shelf,
+                  gboolean           with_kind,
+                  GtkSelectionModel *selection)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkSelectionModel) spots = gw_spots_new (selection);
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (with_kind));
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), shelf, 0);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  gtk_list_view_set_factory (view, factory);
+  gtk_list_view_set_model (view, spots);
 }

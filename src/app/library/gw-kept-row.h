@@ -10,9 +10,9 @@
 #define GW_TYPE_KEPT_ROW (gw_kept_row_get_type ())
 G_DECLARE_FINAL_TYPE (GwKeptRow, gw_kept_row, GW, KEPT_ROW, GtkWidget)
 
-GtkWidget *gw_kept_row_new  (gboolean   with_kind) G_GNUC_WARN_UNUSED_RESULT;
-
-/* Shows the item of a list item, and follows it, until it is given NULL. */
-void       gw_kept_row_bind (GwKeptRow   *self,
-                             GwShelf     *shelf,
-                             GtkListItem *item);
+/* Has @view show what is in @selection, a GwShelfList of @shelf, in such rows; @with_kind says before
+ * the rest what kind of thing each is. */
+void gw_kept_row_fill (GtkListView       *view,
+                       GwShelf           *shelf,
+                       gboolean           with_kind,
+                       GtkSelectionModel *selection);

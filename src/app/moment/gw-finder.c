@@ -7,7 +7,6 @@
 #include "gw-fields.h"
 #include "gw-isolate.h"
 #include "gw-kept-row.h"
-#include "gw-spots.h"
 #include "gw-shelf-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -206,29 +205,6 @@ map_cb (GwFinder *self)
 }
 
 static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item)
-{
-  gtk_list_item_set_child (item, gw_kept_row_new (FALSE));
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
-         GwFinder                 *self)
-{
-  gw_kept_row_bind (GW_KEPT_ROW (gtk_list_item_get_child (item)), gw_shelf_get (self->library),
-                    item);
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory,
-           GtkListItem              *item)
-{
-  gw_kept_row_bind (GW_KEPT_ROW (gtk_list_item_get_child (item)), NULL, NULL);
-}
-
-static void
 gw_finder_dispose (GObject *object)
 {
   GwFinder *self = GW_FINDER (object);
@@ -266,9 +242,6 @@ gw_finder_class_init (GwFinderClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, map_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
 }
 
 static void
@@ -289,9 +262,7 @@ gw_finder_new (GwTree   *library,
   gw_shelf_list_set_kind (self->found, kind);
   g_signal_connect_object (self->found, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->found)));
-
-  g_autoptr (GtkSelectionModel) spots = gw_spots_new (GTK_SELECTION_MODEL (self->selection));
-  gtk_list_view_set_model (self->list, spots);
+  gw_kept_row_fill (self->list, gw_shelf_get (library), FALSE, GTK_SELECTION_MODEL (self->selection));
   return GTK_WIDGET (self);
 }
 
