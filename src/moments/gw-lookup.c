@@ -78,7 +78,7 @@ gw_lookup_unref (GwLookup *self)
     return;
 
   g_ptr_array_unref (self->roots);
-  g_clear_pointer (&self->index, gw_index_unref);
+  g_clear_pointer (&self->index, gw_index_free);
   g_mutex_clear (&self->lock);
   g_free (self);
 }

@@ -347,15 +347,3 @@ gw_typed_work_is_one (const char *text)
 
   return g_strv_length (fields) < 2;
 }
-
-/* Whether @text, alone in its box, is read as a name and nothing else. */
-gboolean
-gw_typed_work_is_name (const char *text)
-{
-  char *fault = NULL;
-  g_autoptr (GArray) works = gw_typed_works_read (text, &fault);
-
-  g_free (fault);
-  return works != NULL && works->len == 1
-         && g_strcmp0 (g_array_index (works, GwTypedWork, 0).name, text) == 0;
-}

@@ -17,7 +17,6 @@ typedef struct
 GArray  *gw_typed_works_read    (const char         *text,
                                  char              **fault) G_GNUC_WARN_UNUSED_RESULT;
 gboolean gw_typed_work_is_one   (const char         *text);
-gboolean gw_typed_work_is_name  (const char         *text);
 
 void     gw_typed_work_clear    (GwTypedWork        *work);
 gboolean gw_typed_work_is_empty (const GwTypedWork  *work);

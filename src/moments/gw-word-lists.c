@@ -250,21 +250,3 @@ gw_word_lists_say (const GwWordsRemark *remark,
   return g_strdup_printf (say_form (remark->fault), words);
 #pragma GCC diagnostic pop
 }
-
-/* What a level is called on the screen. Not owned by the caller. */
-const char *
-gw_word_lists_reads (GwReads reads)
-{
-  switch (reads)
-    {
-    case GW_READS_COMMITMENT:
-      return C_("level", "promise");
-    case GW_READS_TARGET:
-      return C_("level", "aim (not promised)");
-    case GW_READS_DIRECTION:
-      return C_("level", "direction (no date)");
-    case GW_READS_NEITHER:
-    default:
-      return C_("level", "neither a promise nor an aim");
-    }
-}

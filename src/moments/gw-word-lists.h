@@ -16,6 +16,5 @@ GwWords    *gw_word_lists_parse    (const char           *xml,
 
 char       *gw_word_lists_say      (const GwWordsRemark  *remark,
                                     const char           *text) G_GNUC_WARN_UNUSED_RESULT;
-const char *gw_word_lists_reads    (GwReads               reads);
 
 G_END_DECLS

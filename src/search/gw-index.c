@@ -20,9 +20,8 @@ typedef struct
 
 struct _GwIndex
 {
-  gatomicrefcount  ref_count;
-  GString         *buffer; /* owned: rows of folded text, each closed by ROW_END */
-  GArray          *rows;   /* owned (of Row) */
+  GString *buffer; /* owned: rows of folded text, each closed by ROW_END */
+  GArray  *rows;   /* owned (of Row) */
 };
 
 static void
@@ -37,26 +36,15 @@ gw_index_new (void)
 {
   GwIndex *self = g_new0 (GwIndex, 1);
 
-  g_atomic_ref_count_init (&self->ref_count);
   self->buffer = g_string_new (NULL);
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   g_array_set_clear_func (self->rows, row_clear);
   return self;
 }
 
-GwIndex *
-gw_index_ref (GwIndex *self)
-{
-  g_atomic_ref_count_inc (&self->ref_count);
-  return self;
-}
-
 void
-gw_index_unref (GwIndex *self)
+gw_index_free (GwIndex *self)
 {
-  if (!g_atomic_ref_count_dec (&self->ref_count))
-    return;
-
   g_string_free (self->buffer, TRUE);
   g_array_unref (self->rows);
   g_free (self);

@@ -18,8 +18,7 @@ typedef struct
 } GwHits;
 
 GwIndex    *gw_index_new        (void) G_GNUC_WARN_UNUSED_RESULT;
-GwIndex    *gw_index_ref        (GwIndex       *self) G_GNUC_WARN_UNUSED_RESULT;
-void        gw_index_unref      (GwIndex       *self);
+void        gw_index_free       (GwIndex       *self);
 
 guint       gw_index_add_text   (GwIndex       *self,
                                  const char    *text);
@@ -44,7 +43,7 @@ char       *gw_index_dup_context (GwIndex      *self,
                                   const GwHits *hits,
                                   guint        *part) G_GNUC_WARN_UNUSED_RESULT;
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwIndex, gw_index_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwIndex, gw_index_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwHits, gw_hits_free)
 
 G_END_DECLS

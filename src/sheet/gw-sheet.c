@@ -135,15 +135,6 @@ gw_sheet_dup_fit (GwSheet *self)
   return gw_layout_dup_fit (self->layout);
 }
 
-/* How many rows are in the file only. */
-guint
-gw_sheet_get_left_out (GwSheet *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return gw_layout_get_left_out (self->layout);
-}
-
 /* How many glyphs of the page no font here has; to be told before printing. */
 guint
 gw_sheet_get_missing (GwSheet *self)

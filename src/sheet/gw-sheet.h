@@ -59,7 +59,6 @@ GBytes     *gw_sheet_write           (GwSheet              *self,
                                       GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 char       *gw_sheet_dup_fit         (GwSheet              *self) G_GNUC_WARN_UNUSED_RESULT;
-guint       gw_sheet_get_left_out    (GwSheet              *self);
 guint       gw_sheet_get_missing     (GwSheet              *self);
 const char *gw_sheet_get_item_at     (GwSheet              *self,
                                       double                x,

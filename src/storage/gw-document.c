@@ -481,15 +481,6 @@ gw_document_get_error (GwDocument *self)
   return self->error;
 }
 
-/* Whether it saves itself; FALSE until it is set. */
-gboolean
-gw_document_get_autosave (GwDocument *self)
-{
-  g_return_val_if_fail (GW_IS_DOCUMENT (self), FALSE);
-
-  return self->autosave;
-}
-
 /* While set (it needs a main loop), edits reach the journal within 0.8 s and the file when they
  * pause, and changes of the file are noticed. */
 void

@@ -60,7 +60,6 @@ gboolean         gw_document_is_dirty     (GwDocument *self);
 GwDocumentState  gw_document_get_state    (GwDocument *self);
 const GError    *gw_document_get_error    (GwDocument *self);
 
-gboolean gw_document_get_autosave (GwDocument *self);
 void     gw_document_set_autosave (GwDocument *self,
                                    gboolean    autosave);
 

@@ -7,15 +7,6 @@
 
 #include "gw-error.h"
 
-/* Returns: (transfer none): where the library is, or will be */
-GFile *
-gw_workspace_get_library_file (GwWorkspace *self)
-{
-  g_return_val_if_fail (GW_IS_WORKSPACE (self), NULL);
-
-  return self->library_file;
-}
-
 /* Returns: (transfer none) (nullable): NULL until it was opened */
 GwDocument *
 gw_workspace_get_library (GwWorkspace *self)

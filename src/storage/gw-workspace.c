@@ -429,23 +429,6 @@ gw_workspace_load_finish (GwWorkspace   *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-/* Returns: (transfer none) (nullable) */
-GwWorkspaceBrief *
-gw_workspace_find (GwWorkspace *self,
-                   GFile       *file)
-{
-  g_return_val_if_fail (GW_IS_WORKSPACE (self), NULL);
-
-  for (guint i = 0; i < self->briefs->len; i++)
-    {
-      GwWorkspaceBrief *brief = g_ptr_array_index (self->briefs, i);
-
-      if (g_file_equal (gw_workspace_brief_get_file (brief), file))
-        return brief;
-    }
-  return NULL;
-}
-
 /* Returns: (transfer full): a file in the folder, named after @title, that is not there yet */
 GFile *
 gw_workspace_name_file (GwWorkspace *self,

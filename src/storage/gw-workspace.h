@@ -27,15 +27,12 @@ gboolean gw_workspace_load_finish (GwWorkspace   *self,
                                    GAsyncResult  *result,
                                    GError       **error);
 
-GwWorkspaceBrief *gw_workspace_find      (GwWorkspace *self,
-                                          GFile       *file);
 GFile            *gw_workspace_name_file (GwWorkspace *self,
                                           const char  *title) G_GNUC_WARN_UNUSED_RESULT;
 GwDocument       *gw_workspace_create    (GwWorkspace  *self,
                                           GwItem       *brief,
                                           GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
-GFile      *gw_workspace_get_library_file    (GwWorkspace *self);
 GwDocument *gw_workspace_get_library         (GwWorkspace *self);
 GwDocument *gw_workspace_open_library        (GwWorkspace  *self,
                                               GError      **error);

@@ -409,14 +409,6 @@ gw_moment_page_set_others (GwMomentPage *self,
   gw_beside_watch_set_others (self->beside, others);
 }
 
-GwTree *
-gw_moment_page_get_tree (GwMomentPage *self)
-{
-  g_return_val_if_fail (GW_IS_MOMENT_PAGE (self), NULL);
-
-  return self->tree;
-}
-
 void
 gw_moment_page_finish (GwMomentPage *self)
 {

@@ -18,8 +18,6 @@ GtkWidget *gw_moment_page_new      (GwTree       *tree,
 void       gw_moment_page_set_library (GwMomentPage *self,
                                        GwTree       *library);
 
-GwTree    *gw_moment_page_get_tree (GwMomentPage *self);
-
 /* Opens a section in place where a short form does not show it; (transfer none) (nullable). */
 GtkWidget *gw_moment_page_open         (GwMomentPage *self,
                                         GwSectionId   section);
