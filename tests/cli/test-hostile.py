@@ -74,6 +74,9 @@ def judge(folder, name, document, few, heavy):
         got, said, seconds, memory = run(*args)
         if got != INPUT or not said.startswith("groundwork-cli: ") or "CRITICAL" in said:
             yield f"{name} {how}: exit {got}: {said[:300]}"
+        # A busy machine takes longer now and then; what is slow is slow each time.
+        if not heavy and seconds > MOST_SECONDS + few[0]:
+            seconds = min(run(*args)[2] for _ in range(3))
         if not heavy and seconds > MOST_SECONDS + few[0]:
             yield f"{name} {how}: {seconds:.3f} s"
         if not heavy and memory > MOST_BYTES + few[1]:

@@ -19,8 +19,8 @@ TOP = tempfile.mkdtemp(prefix="groundwork-shared-")
 GROUP, ADA, BEN = 20000, 20001, 20002
 TIMES = 15
 
-# In ms: a fifth of what the folder is slow by; a busy machine alone stops a program for a tenth of a second.
-MOST_HELD = 1000
+# In ms.
+MOST_HELD = 100
 
 
 def read(path):
@@ -106,29 +106,42 @@ def two_at_once(tap):
               os.listdir(os.path.dirname(path)))
 
 
+def start_slow(call, when, name):
+    """A colleague types in a folder of that name, in which some calls take five seconds."""
+    folder = os.path.join(TOP, name)
+    os.mkdir(folder)
+    path = os.path.join(folder, "a.brief")
+    shutil.copy(SAMPLE, path)
+    log = os.path.join(TOP, name + ".log")
+    strace = ["strace", "-f", "-qq", "-o", log, "-P", folder, "-P", path, "-e", "trace=" + call,
+              "-e", f"inject={call}:delay_enter=5000000:when={when}"]
+    return path, log, name, work(path, name, 40, 50, before=strace)
+
+
+def judge_slow(path, log, name, process):
+    """For how long the typing was held up, in ms, and what else went wrong; None: nothing."""
+    code, out, err = wait(process, 120)
+    lost = missing(read(path), name, times=40)
+    well = code == 0 and "DELAYED" in read(log) and not lost
+    return held_up(out), None if well else f"{read(log).count('DELAYED')} delays, {lost}\n{out}\n{err}"
+
+
 def slow_folder(tap):
     """Calls on the folder take five seconds; the main loop must go on answering."""
     if shutil.which("strace") is None:
         tap.skip("a slow folder holds nobody up", "strace is not installed")
         return
-    runs = []
-    for n, call in enumerate(["fsync", "renameat2", "openat", "read", "newfstatat"] * 2):
-        folder = os.path.join(TOP, f"slow-{n}")
-        os.mkdir(folder)
-        path = os.path.join(folder, "a.brief")
-        shutil.copy(SAMPLE, path)
-        # The first call of each thread, or the second as well.
-        when = "1" if n < 5 else "1..2"
-        log = os.path.join(TOP, f"slow-{n}.log")
-        strace = ["strace", "-f", "-qq", "-o", log, "-P", folder, "-P", path, "-e", "trace=" + call,
-                  "-e", f"inject={call}:delay_enter=5000000:when={when}"]
-        runs.append((call, path, log, work(path, f"S{n}", 40, 50, before=strace)))
-    for n, (call, path, log, process) in enumerate(runs):
-        code, out, err = wait(process, 120)
-        tap.check(f"five seconds in {call} hold up nobody's typing ({n})",
-                  code == 0 and held_up(out) <= MOST_HELD and "DELAYED" in read(log)
-                  and not missing(read(path), f"S{n}", times=40),
-                  f"{read(log).count('DELAYED')} delays\n{out}\n{err}")
+    calls = ["fsync", "renameat2", "openat", "read", "newfstatat"] * 2
+    # The first call of each thread, or the second as well.
+    tries = [(call, "1" if n < 5 else "1..2", f"slow-{n}") for n, call in enumerate(calls)]
+    runs = [start_slow(*each) for each in tries]
+    for n, (each, run) in enumerate(zip(tries, runs)):
+        held, fault = judge_slow(*run)
+        # A busy machine stops a program for a tenth of a second now and then; a folder does each time.
+        if fault is None and held > MOST_HELD:
+            held, fault = judge_slow(*start_slow(*each[:2], each[2] + "-again"))
+        tap.check(f"five seconds in {each[0]} hold up nobody's typing ({n})",
+                  fault is None and held <= MOST_HELD, fault or f"for {held} ms, twice")
 
 
 # --- a server ------------------------------------------------------------------------------------
