@@ -316,6 +316,19 @@ gw_compat_pass_empty (GtkListView *view)
   model_cb (view);
 }
 
+/* What waits to be measured takes no further word that it changed. Outside of a window nothing was asked
+ * yet, and text would be measured in another font. */
+void
+gw_compat_filled (GtkWidget *container)
+{
+  int least;
+
+  if (gtk_widget_get_root (container) == NULL)
+    return;
+  gtk_widget_measure (container, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_queue_resize (container);
+}
+
 gboolean
 gw_compat_is_left_backwards (GtkWidget *widget)
 {

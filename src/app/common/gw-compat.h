@@ -59,6 +59,11 @@ gboolean gw_compat_is_left_backwards (GtkWidget           *widget);
 /* An empty list of GTK 4.8 keeps Tab before it: this one is passed over while it has no rows. */
 void   gw_compat_pass_empty         (GtkListView           *view);
 
+/* To be called when something that is hidden, or in something hidden, was filled: GTK 4.8 asks an empty
+ * container there whether its height hangs on its width, and remembers the answer when it is filled and
+ * shown, so that lines that break in it lie over what comes after it. */
+void   gw_compat_filled             (GtkWidget             *container);
+
 /* What a screen reader says of the widget besides its name. */
 void   gw_compat_describe           (GtkWidget             *widget,
                                      const char            *text);

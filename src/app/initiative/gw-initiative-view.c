@@ -5,6 +5,7 @@
 
 #include "gw-ask-line.h"
 #include "gw-column.h"
+#include "gw-compat.h"
 #include "gw-continue.h"
 #include "gw-field-grid.h"
 #include "gw-isolate.h"
@@ -216,6 +217,7 @@ show_clashes (GwInitiativeView *self,
       gtk_box_append (self->clashes, button);
     }
   gtk_widget_set_visible (self->against, overview->clashes->len > 0);
+  gw_compat_filled (GTK_WIDGET (self->clashes));
 }
 
 static void

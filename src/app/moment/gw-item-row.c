@@ -206,15 +206,22 @@ remove_notes (GwItemRow *self)
     gtk_box_remove (self->notes, line);
 }
 
+/* Below its words, not below whose they are. What is in no window yet has not its font. */
+static void
+indent_notes (GwItemRow *self)
+{
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    gtk_widget_set_margin_start (GTK_WIDGET (self->notes),
+                                 gw_row_line_get_indent (GW_ROW_LINE (self->read)));
+}
+
 static void
 show_notes (GwItemRow *self)
 {
   g_autoptr (GPtrArray) notes = list_notes (self);
   g_autoptr (GString) all = g_string_new (NULL);
 
-  /* Below its words, not below whose they are. */
-  gtk_widget_set_margin_start (GTK_WIDGET (self->notes),
-                               gw_row_line_get_indent (GW_ROW_LINE (self->read)));
+  indent_notes (self);
   if (shows_notes (self, notes))
     return;
   remove_notes (self);
@@ -226,6 +233,7 @@ show_notes (GwItemRow *self)
       g_string_append_printf (all, "%s%s", i > 0 ? " " : "", note->text);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->notes), notes->len > 0);
+  gw_compat_filled (GTK_WIDGET (self->notes));
   gw_compat_describe (GTK_WIDGET (self), all->str);
 }
 
@@ -491,6 +499,7 @@ static void
 gw_item_row_init (GwItemRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "map", G_CALLBACK (indent_notes), NULL);
 }
 
 GtkWidget *

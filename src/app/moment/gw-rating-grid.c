@@ -3,6 +3,7 @@
 
 #include "gw-rating-grid.h"
 
+#include "gw-compat.h"
 #include "gw-fields.h"
 #include "gw-ratings.h"
 #include "gw-type-ahead.h"
@@ -154,6 +155,7 @@ refresh (GwRatingGrid *self)
         gtk_grid_remove (GTK_GRID (self->grid), child);
       for (guint i = 0; i < needs->len; i++)
         add_need (self, g_ptr_array_index (needs, i), i);
+      gw_compat_filled (self->grid);
     }
   gtk_widget_set_visible (GTK_WIDGET (self), needs->len > 0);
   show_ratings (self);

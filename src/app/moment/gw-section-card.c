@@ -3,6 +3,7 @@
 
 #include "gw-section-card.h"
 
+#include "gw-compat.h"
 #include "gw-field-box.h"
 #include "gw-fields-row.h"
 #include "gw-figures.h"
@@ -375,6 +376,7 @@ show_starters (GwSectionCard *self)
   for (guint i = 0; i < starters->len; i++)
     add_offer (self, i);
   gtk_widget_set_visible (GTK_WIDGET (self->starters), starters->len > 0);
+  gw_compat_filled (self->offers);
 }
 
 static void

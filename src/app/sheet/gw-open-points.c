@@ -3,6 +3,7 @@
 
 #include "gw-open-points.h"
 
+#include "gw-compat.h"
 #include "gw-review.h"
 
 #include <glib/gi18n-lib.h>
@@ -139,6 +140,8 @@ show_review (GwOpenPoints *self,
 
       gtk_box_append (finding->waived ? self->waived_points : self->open, create_row (finding));
     }
+  gw_compat_filled (GTK_WIDGET (self->open));
+  gw_compat_filled (GTK_WIDGET (self->waived_points));
   gtk_label_set_text (self->heading, n_open > 0 ? open : _("Nothing is open. Print it and go."));
   gtk_widget_set_visible (self->print, n_open == 0);
   gtk_expander_set_label (self->waived, waived);
