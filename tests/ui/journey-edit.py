@@ -92,6 +92,11 @@ def undo_name(person):
     return ""
 
 
+def rows_of(person, name):
+    held = person.find(role="list", name=name)
+    return [row.get_name().split(",")[0] for row in person.all(role="list item", within=held)]
+
+
 def named(journey, tap, person):
     """Undo says what it takes back, over rows and texts in one history."""
     path = journey.samples(person.screen.home / "briefs")["prioritization"]
@@ -101,13 +106,15 @@ def named(journey, tap, person):
     person.key("End")
     person.type(" once")
     person.wait_until("the title is named", lambda: undo_name(person) == "Undo: Change title")
-    row = person.go_to(role="list item", name="Amina Diallo")
+    person.go_to(role="list item", name="Amina Diallo")
     person.key("Delete")
     person.wait_until("the row is named", lambda: undo_name(person) == "Undo: Remove person")
-    tap.check("the row is gone", not person.sees(role="list item", name="Amina Diallo"))
+    # The list of briefs says until the next save who comes.
+    person.wait_until("the row is gone", lambda: "Amina Diallo" not in rows_of(person, "person"))
+    tap.check("the row is gone", True)
     person.picture("named-undo")
     person.key("ctrl+z")
-    person.wait_until("the row is back", lambda: person.sees(role="list item", name="Amina Diallo"))
+    person.wait_until("the row is back", lambda: "Amina Diallo" in rows_of(person, "person"))
     tap.check("then the title is next", undo_name(person) == "Undo: Change title", undo_name(person))
     person.key("ctrl+z")
     person.wait_until("the title is as it was",
@@ -116,11 +123,6 @@ def named(journey, tap, person):
     person.wait_until("the file is what it was, byte for byte",
                       lambda: path.read_bytes() == before)
     tap.check("the file is what it was, byte for byte", True)
-
-
-def rows_of(person, name):
-    held = person.find(role="list", name=name)
-    return [row.get_name().split(",")[0] for row in person.all(role="list item", within=held)]
 
 
 def by_keys(journey, tap, person):
@@ -154,10 +156,9 @@ def by_pointer(journey, tap, person):
     rows = person.all(role="list item", within=held)
     (x, y), (_, end) = middle(person, rows[0]), middle(person, rows[2])
     person.drag(x, y, x, end + 8)
-    person.wait_until("the order has changed", lambda: rows_of(person, "person") != before)
-    after = rows_of(person, "person")
-    tap.check("the first stands below", after.index(before[0]) > 0 and sorted(after) == sorted(before),
-              after)
+    below = [*before[1:3], before[0], *before[3:]]
+    person.wait_until("the first stands below", lambda: rows_of(person, "person") == below)
+    tap.check("the first stands below", True)
     tap.check("undo names it", undo_name(person).startswith("Undo: Move"), undo_name(person))
     person.picture("dragged")
     person.key("ctrl+z")
