@@ -98,6 +98,27 @@ test_typing (void)
   close_brief (&scene);
 }
 
+/* Quiet while one types, and clear once one has gone on. */
+static void
+test_a_complaint_is_seen (void)
+{
+  Scene scene = open_brief (GW_MOMENT_SCOPE);
+  GtkWidget *date = GTK_WIDGET (box_of (&scene, 1));
+  GtkWidget *next = GTK_WIDGET (box_of (&scene, 2));
+
+  gtk_widget_grab_focus (date);
+  type_letters (GTK_EDITABLE (date), "whenever");
+  GtkWidget *said = find_saying (scene.page, GTK_TYPE_LABEL, "Not understood as a date");
+  g_assert_nonnull (said);
+  g_assert_false (gtk_widget_has_css_class (said, "open"));
+  gtk_widget_grab_focus (next);
+  g_assert_true (gtk_widget_has_css_class (said, "open"));
+  gtk_widget_grab_focus (date);
+  type_letters (GTK_EDITABLE (date), "x");
+  g_assert_false (gtk_widget_has_css_class (said, "open"));
+  close_brief (&scene);
+}
+
 static void
 test_undo (void)
 {
@@ -361,6 +382,7 @@ main (int    argc,
   ADD ("examples are seen whole in the narrowest window",
        test_examples_are_seen_whole_in_the_narrowest_window);
   ADD ("enter goes to the next question", test_enter);
+  ADD ("a complaint is seen once one has gone on", test_a_complaint_is_seen);
   ADD ("keys go from section to section, and back", test_from_section_to_section);
   return g_test_run ();
 }

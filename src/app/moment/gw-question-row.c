@@ -33,6 +33,7 @@ struct _GwQuestionRow
   /* borrowed */
   const GwQuestion *question;
 
+  gboolean          here;     /* the keyboard is in the box; GTK's own flag is late where it leaves */
   gboolean          filling;  /* the box is being changed by us, or the brief by the box */
   gboolean          wrong;    /* what stands in the box was not understood */
 };
@@ -47,19 +48,13 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-is_focused (GwQuestionRow *self)
-{
-  return (gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-}
-
 /* A complaint is quiet while one types, and clear once one has gone on. The line is there when it is
  * empty as well, so that nothing moves and the questions stand equally far apart. */
 static void
 show_said (GwQuestionRow *self,
            const char    *text)
 {
-  gboolean complain = self->wrong && !is_focused (self);
+  gboolean complain = self->wrong && !self->here;
 
   if (g_strcmp0 (gtk_label_get_text (self->said), text != NULL ? text : "") != 0)
     gtk_label_set_text (self->said, text != NULL ? text : "");
@@ -82,7 +77,7 @@ say (GwQuestionRow *self,
   g_autofree char *said = NULL;
 
   self->wrong = fault != NULL;
-  if (fault == NULL && *text == '\0' && self->proposed != NULL && is_focused (self))
+  if (fault == NULL && *text == '\0' && self->proposed != NULL && self->here)
     said = g_strdup (_("The right arrow key takes these words."));
   else if (fault == NULL)
     said = gw_short_say (self->question->goal, text, now);
@@ -134,9 +129,7 @@ refresh (GwQuestionRow *self)
   self->filling = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), self->shown);
   /* Who types goes on at the end; who only looks sees the beginning. */
-  gtk_editable_set_position (
-      GTK_EDITABLE (self->entry),
-      gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) & GTK_STATE_FLAG_FOCUS_WITHIN ? -1 : 0);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), self->here ? -1 : 0);
   self->filling = FALSE;
   say (self, NULL);
 }
@@ -179,6 +172,7 @@ next_cb (GwQuestionRow *self)
 static void
 entered_cb (GwQuestionRow *self)
 {
+  self->here = TRUE;
   g_free (self->entered);
   self->entered = g_strdup (self->shown);
   if (!self->wrong)
@@ -202,6 +196,7 @@ take_back (GwQuestionRow *self)
 static void
 left_cb (GwQuestionRow *self)
 {
+  self->here = FALSE;
   if (self->wrong && self->entered != NULL)
     take_back (self);
   gw_tree_seal (self->tree);
