@@ -143,6 +143,9 @@ GwInput     gw_short_amount      (const char   *text,
 gboolean    gw_short_words_date  (const char  *text,
                                   GDateTime   *now,
                                   GwInputDate *date);
+gboolean    gw_short_leading_date (const char  *text,
+                                   GDateTime   *now,
+                                   GwInputDate *date);
 gboolean    gw_short_words_say   (const char  *text,
                                   const char  *iso);
 void        gw_short_drop_time   (GwInputDate *date);

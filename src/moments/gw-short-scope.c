@@ -31,7 +31,40 @@ is_time (const char *text)
          && range.unit != GW_UNIT_NONE;
 }
 
-/* "26 Feb · in a contract", "26 Feb, in a contract" */
+/* "26 Feb", "26 Feb in a contract", "the fair on 26 Feb" */
+static gboolean
+read_due_date (const char *field,
+               GDateTime  *now,
+               Due        *due,
+               GwInput    *read)
+{
+  GwInputDate date;
+
+  *read = gw_input_date (field, now, GW_INPUT_AHEAD, &date);
+  due->words |= *read == GW_INPUT_UNCLEAR;
+  if (*read != GW_INPUT_UNDERSTOOD
+      && (*read != GW_INPUT_UNCLEAR || is_time (field)
+          || (!gw_short_leading_date (field, now, &date) && !gw_short_words_date (field, now, &date))))
+    return FALSE;
+  if (date.never)
+    return FALSE;
+  due->date = date;
+  return TRUE;
+}
+
+static void
+read_what_hangs (const char *field,
+                 Due        *due)
+{
+  const char *deadline = gw_input_deadline (field);
+
+  if (deadline != NULL)
+    due->deadline = deadline;
+  else if (is_time (field))
+    due->length = TRUE;
+}
+
+/* "26 Feb · in a contract", "26 Feb, in a contract", "the fair in Lyon, 26 Feb" */
 static gboolean
 read_due (const char  *text,
           GDateTime   *now,
@@ -40,6 +73,7 @@ read_due (const char  *text,
 {
   g_autofree char *dotted = g_strdup (text);
   g_auto (GStrv) fields = NULL;
+  GwInput first = GW_INPUT_EMPTY;
 
   if (strstr (text, "·") == NULL && strchr (text, ',') != NULL)
     {
@@ -51,27 +85,22 @@ read_due (const char  *text,
     }
   fields = gw_input_split (dotted);
 
-  for (guint i = 0; *fault == NULL && fields[i] != NULL; i++)
+  for (guint i = 0; fields[i] != NULL; i++)
     {
-      GwInputDate date;
-      GwInput read = gw_input_date (fields[i], now, GW_INPUT_AHEAD, &date);
+      GwInput read = GW_INPUT_EMPTY;
 
       if (*fields[i] == '\0')
         continue;
-      if (read == GW_INPUT_UNDERSTOOD && !date.never)
-        {
-          due->date = date;
-          continue;
-        }
-      if (i == 0)
-        *fault = gw_input_say_fault (read, GW_INPUT_ASKS_DATE);
-      else if (gw_input_deadline (fields[i]) != NULL)
-        due->deadline = gw_input_deadline (fields[i]);
-      else if (is_time (fields[i]))
-        due->length = TRUE;
+      if (due->date.iso[0] == '\0')
+        read_due_date (fields[i], now, due, &read);
       else
         due->words = TRUE;
+      read_what_hangs (fields[i], due);
+      if (first == GW_INPUT_EMPTY)
+        first = read;
     }
+  if (due->date.iso[0] == '\0' && first != GW_INPUT_EMPTY)
+    *fault = gw_input_say_fault (first, GW_INPUT_ASKS_DATE);
   return *fault == NULL;
 }
 

@@ -3,6 +3,7 @@
 
 #include "gw-short-private.h"
 
+#include "gw-input-private.h"
 #include "gw-say.h"
 
 #include <glib/gi18n-lib.h>
@@ -299,6 +300,32 @@ gw_short_words_date (const char  *text,
          at = g_strrstr_len (copy, at - copy, words[i]))
       if (read_clause_date (at + strlen (words[i]), now, date))
         return TRUE;
+  return FALSE;
+}
+
+/* What follows a date may say why, but not that another one is meant as well. */
+static gboolean
+goes_on_in_words (const char *text)
+{
+  static const char *const others[] = { "or ", "to ", "until ", "till ", "oder ", "bis ", "أو ", "الى ",
+                                        "إلى ", "حتى ", NULL };
+  return g_unichar_isalpha (g_utf8_get_char (text)) && gw_input_skip (text, others) == NULL;
+}
+
+/* A date before the words that say why it is: "15 March because of the fair", the longest that is one. */
+gboolean
+gw_short_leading_date (const char  *text,
+                       GDateTime   *now,
+                       GwInputDate *date)
+{
+  for (const char *at = strrchr (text, ' '); at != NULL; at = g_strrstr_len (text, at - text, " "))
+    {
+      g_autofree char *head = gw_input_trim (text, at - text);
+
+      if (goes_on_in_words (at + 1)
+          && gw_input_date (head, now, GW_INPUT_AHEAD, date) == GW_INPUT_UNDERSTOOD)
+        return TRUE;
+    }
   return FALSE;
 }
 

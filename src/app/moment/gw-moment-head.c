@@ -291,7 +291,7 @@ gw_moment_head_init (GwMomentHead *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   set_up_line (self, self->title, _("Title"), _("New brief"), G_CALLBACK (title_cb));
   set_up_line (self, self->meeting, _("Meeting"),
-               _("When, how long, where: Tue 1 Dec, 10:00 · 45 min · Room 4"),
+               _("When, how long, where? For example Tue 1 Dec, 10:00 · 45 min · Room 4"),
                G_CALLBACK (meeting_cb));
   set_said (self, NULL);
 }
