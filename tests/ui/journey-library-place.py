@@ -132,6 +132,11 @@ def importing(journey, tap, person):
     tap.check("undo takes the whole list back", library.read_text(encoding="utf-8") == before)
 
 
+def has_keyboard(person, name):
+    held = person.focused()
+    return held is not None and held.get_name() == name
+
+
 def nearly_twice(journey, tap, person):
     """What is nearly the same is asked about, told apart, asked about again, and merged."""
     workspace = prepare(journey, person)
@@ -148,6 +153,7 @@ def nearly_twice(journey, tap, person):
     person.key("Return")
     person.wait_until("it is told", lambda: person.sees(name="They stay two."))
     tap.check("it is asked no more", not person.sees(name="There is also “Rener, Tobias”"))
+    person.wait_until("the keyboard stays in the form", lambda: has_keyboard(person, "name"))
     person.press(person.find(role="push button", name="Undo", within=toast(person)))
     person.wait_until("it is asked again", lambda: person.sees(name="There is also “Rener, Tobias”"))
     person.go_to(role="push button", name="Merge…")
@@ -157,6 +163,9 @@ def nearly_twice(journey, tap, person):
     person.go_to(role="push button", name="Merge")
     person.key("Return")
     person.wait_until("one is left in the file", lambda: gone(library, "Rener, Tobias"))
+    person.wait_until("the keyboard is at the one that is left",
+                      lambda: has_keyboard(person, "name")
+                      and person.text(person.focused()) == "Tobias Renner")
     tap.check("two that said nearly the same are one", 'name="Tobias Renner"' in library.read_text(encoding="utf-8"))
     journey.validate(tap, library)
 

@@ -3,7 +3,6 @@
 
 #include "gw-library-place.h"
 
-#include "gw-compat.h"
 #include "gw-empty-state.h"
 #include "gw-fields.h"
 #include "gw-isolate.h"
@@ -24,8 +23,6 @@ struct _GwLibraryPlace
   /* template */
   GwShell            *shell;
   GtkWidget          *back;
-  GtkWidget          *add;
-  GtkWidget          *more;
   GwShelfBar         *bar;
   GwVersionsLine     *versions;
   GtkStack           *pages;
@@ -69,8 +66,23 @@ open_cb (GwLibraryPlace *self,
 }
 
 static void
-merged_cb (GwLibraryPlace *self)
+go_into_form (GwLibraryPlace *self)
 {
+  if (self->form == NULL)
+    return;
+  gw_shell_set_sheet_shown (self->shell, TRUE);
+  gw_kept_form_start (self->form);
+}
+
+/* What both became may say nothing of what is looked for. */
+static void
+merged_cb (GwLibraryPlace *self,
+           GwNode         *stays)
+{
+  if (gw_shelf_list_find (gw_kept_list_get_shelf (self->list), stays) < 0)
+    gw_shelf_bar_reset (self->bar);
+  gw_kept_list_choose_node (self->list, stays);
+  go_into_form (self);
   g_signal_emit (self, signals[TOLD], 0, _("Two became one."));
 }
 
@@ -92,15 +104,32 @@ apart_cb (GwLibraryPlace *self,
   g_autofree char *pair = gw_twins_make_pair (gw_node_get_id (gw_kept_form_get_node (self->form)),
                                               gw_node_get_id (other));
 
+  /* The question, which has the keyboard, goes. */
+  go_into_form (self);
   g_signal_emit (self, signals[TOLD_APART], 0, pair);
 }
 
+static gboolean
+is_in_form (GwLibraryPlace *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return self->form != NULL && focus != NULL
+         && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->form));
+}
+
+/* The keyboard goes back to the list with it. */
 static void
 close_form (GwLibraryPlace *self)
 {
+  gboolean in_form = is_in_form (self);
+
   if (self->form != NULL)
     gtk_stack_remove (self->side, GTK_WIDGET (self->form));
   self->form = NULL;
+  if (in_form)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
@@ -226,15 +255,6 @@ go_into_list (GwLibraryPlace *self)
 }
 
 static void
-go_into_form (GwLibraryPlace *self)
-{
-  if (self->form == NULL)
-    return;
-  gw_shell_set_sheet_shown (self->shell, TRUE);
-  gw_kept_form_start (self->form);
-}
-
-static void
 search_activate_cb (GwLibraryPlace *self)
 {
   choose_first (self);
@@ -245,13 +265,9 @@ search_activate_cb (GwLibraryPlace *self)
 static void
 step_back (GwLibraryPlace *self)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  gboolean in_form = self->form != NULL && focus != NULL
-                     && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->form));
-
   if (gw_shell_get_folded (self->shell) && gw_shell_get_sheet_shown (self->shell))
     gw_shell_close_overlay (self->shell);
-  else if (!in_form)
+  else if (!is_in_form (self))
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
       return;
@@ -383,8 +399,6 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, shell);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, back);
-  gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, add);
-  gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, more);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, bar);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, versions);
   gtk_widget_class_bind_template_child (widget_class, GwLibraryPlace, pages);
@@ -439,8 +453,6 @@ static void
 gw_library_place_init (GwLibraryPlace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gw_compat_name_by_tooltip (self->add);
-  gw_compat_name_by_tooltip (self->more);
   gw_empty_state_set (self->empty, NULL,
                       _("What you keep here is offered in every brief: people, needs, facts, goals. "
                         "It fills itself when you press “Keep”."),

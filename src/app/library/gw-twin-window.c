@@ -51,7 +51,7 @@ merge_cb (GwTwinWindow *self)
       gtk_label_set_text (self->intro, error->message);
       return;
     }
-  g_signal_emit (self, signals[MERGED], 0);
+  g_signal_emit (self, signals[MERGED], 0, self->stays);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -112,8 +112,13 @@ gw_twin_window_class_init (GwTwinWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gw_twin_window_dispose;
+
+  /**
+   * GwTwinWindow::merged:
+   * @stays: (transfer none): the one that both became
+   */
   signals[MERGED] = g_signal_new ("merged", GW_TYPE_TWIN_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 0);
+                                  NULL, G_TYPE_NONE, 1, GW_TYPE_NODE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                GW_RESOURCES "/library/gw-twin-window.ui");
   gtk_widget_class_bind_template_child (widget_class, GwTwinWindow, intro);
