@@ -29,6 +29,10 @@ def is_nameless(name):
     return not name.strip() or re.match(r"(Gtk|Gw)[A-Z]", name) or name.startswith("_")
 
 
+def is_said_twice(name):
+    return re.fullmatch(r"(.+) \1", name)
+
+
 class Seen:
     """One thing on the bus, asked once for what is looked at here."""
 
@@ -98,6 +102,8 @@ def alike(resting):
 def check(person, tap, place):
     everything = look(person)
     resting = [seen for seen in everything if seen.rests()]
+    tap.none(f"{place}: no name is said twice",
+             (str(seen) for seen in resting if is_said_twice(seen.name)))
     tap.none(f"{place}: nothing without a name",
              (str(seen) for seen in resting if is_nameless(seen.name)))
     tap.none(f"{place}: no picture without words",
