@@ -91,8 +91,9 @@ find_word (const GwToken *token,
 static void
 skip_about (Reading *r)
 {
-  while (gw_token_is_word (r->at, "about around roughly approximately ca circa ungefähr etwa rund zirka "
-                                  "between zwischen from von من بين ما حوالي نحو تقريبا")
+  while (gw_token_is_word (r->at, "about around roughly approximately approx ca circa ungefähr etwa rund zirka "
+                                  "maybe perhaps possibly probably vielleicht wohl wahrscheinlich "
+                                  "between zwischen from von من بين ما حوالي نحو تقريبا ربما")
          || gw_token_is_sign (r->at, '~') || gw_token_is_sign (r->at, 0x2248)
          || (gw_token_is_sign (r->at, '.') && r->at->start > 0))
     r->at++;

@@ -4,6 +4,7 @@
 #include "gw-short-private.h"
 
 #include "gw-say.h"
+#include "gw-typed-work.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -208,43 +209,67 @@ say_answer (const char  *text,
 
 const GwGoalWay gw_goal_answer = { get_answer, set_answer, say_answer };
 
-/* Weeks behind a way: "Two people build a file · 7 wk", "A script reads it, 1½ weeks". They need a
- * separator and a unit, so that no number in the words is taken for them. A dot at the end says that
- * all of it is words. */
-static double
-cut_weeks (char *text)
+/* Reads @text as a length with its unit; in weeks. */
+static gboolean
+read_weeks (const char   *text,
+            GwInputRange *weeks)
 {
-  static const char *const separators[] = { "·", " - ", " – ", " — ", ", ", "، " };
+  if (gw_input_range (text, GW_INPUT_OF_TIME, weeks) != GW_INPUT_UNDERSTOOD || weeks->note != NULL
+      || weeks->unit == GW_UNIT_NONE)
+    {
+      gw_input_range_clear (weeks);
+      return FALSE;
+    }
+
+  double factor = gw_input_range_factor (weeks, GW_UNIT_WEEKS);
+  weeks->low *= factor;
+  weeks->likely *= factor;
+  weeks->high *= factor;
+  weeks->unit = GW_UNIT_WEEKS;
+  return TRUE;
+}
+
+/* Weeks behind a way: "Two people build a file · 7 wk", "A script reads it, 1 or 2 weeks", "A script (3 days)".
+ * They need a separator and a unit, so that no number in the words is taken for them. A dot at the end says
+ * that all of it is words. */
+static gboolean
+cut_weeks (char         *text,
+           GwInputRange *weeks)
+{
+  static const struct { const char *open, *close; } separators[]
+      = { { "·", "" }, { " - ", "" }, { " – ", "" }, { " — ", "" }, { ", ", "" }, { "، ", "" }, { " (", ")" } };
 
   if (g_str_has_suffix (text, "·"))
     {
       text[strlen (text) - strlen ("·")] = '\0';
       g_strchomp (text);
-      return -1;
+      return FALSE;
     }
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
     {
-      char *at = g_strrstr (text, separators[i]);
-      g_auto (GwInputRange) length = { 0 };
+      char *at = g_strrstr (text, separators[i].open);
 
-      if (at != NULL
-          && gw_input_range (at + strlen (separators[i]), GW_INPUT_OF_TIME, &length) == GW_INPUT_UNDERSTOOD
-          && length.numbers == 1 && length.note == NULL && length.unit != GW_UNIT_NONE)
+      if (at == NULL || !g_str_has_suffix (at, separators[i].close))
+        continue;
+      const char *start = at + strlen (separators[i].open);
+      g_autofree char *length = g_strndup (start, strlen (start) - strlen (separators[i].close));
+      if (read_weeks (length, weeks))
         {
           *at = '\0';
           g_strchomp (text);
-          return length.likely * gw_input_range_factor (&length, GW_UNIT_WEEKS);
+          return TRUE;
         }
     }
-  return -1;
+  return FALSE;
 }
 
 static char *
 way_without_weeks (const char *statement)
 {
   g_autofree char *read = g_strdup (statement);
+  GwInputRange weeks;
 
-  return read != NULL && cut_weeks (read) >= 0 ? g_strconcat (statement, " ·", NULL)
+  return read != NULL && cut_weeks (read, &weeks) ? g_strconcat (statement, " ·", NULL)
                                                : g_strdup (statement);
 }
 
@@ -288,7 +313,8 @@ set_nth_way (GwAnswer   *answer,
              guint       index)
 {
   g_autofree char *statement = g_strdup (text);
-  double weeks = cut_weeks (statement);
+  GwInputRange weeks;
+  double likely = cut_weeks (statement, &weeks) ? weeks.likely : NAN;
 
   while (*text != '\0' && gw_item_count (gw_tree_get_item (answer->tree), GW_BRIEF_OPTIONS) <= index)
     if (gw_answer_add (answer, answer->root, GW_BRIEF_OPTIONS, GW_OPTION_STATEMENT, "", -1) == NULL)
@@ -298,7 +324,7 @@ set_nth_way (GwAnswer   *answer,
   if (way == NULL)
     return TRUE;
   if (!gw_answer_put (answer, way, GW_OPTION_STATEMENT, statement)
-      || !gw_answer_put_number (answer, way, GW_OPTION_WEEKS, weeks >= 0 ? weeks : NAN))
+      || !gw_answer_put_number (answer, way, GW_OPTION_WEEKS, likely))
     return FALSE;
 
   /* Without its words nothing else of a way means anything. */
@@ -321,20 +347,30 @@ set_way (GwAnswer   *answer,
   return set_nth_way (answer, text, 0);
 }
 
+/* A way has one number. */
 static gboolean
 say_way (const char  *text,
          GDateTime   *now,
          char       **said)
 {
   g_autofree char *statement = g_strdup (text);
-  double weeks = cut_weeks (statement);
+  GwInputRange weeks;
 
-  if (weeks >= 0)
+  if (!cut_weeks (statement, &weeks))
     {
-      g_autofree char *length = gw_input_weeks_say (weeks);
-      /* Translators: %s is "3 weeks" */
-      *said = g_strdup_printf (_("%s of the team"), length);
+      *said = gw_typed_ends_in_sprints (text) ? gw_typed_ask_sprints () : NULL;
+      return TRUE;
     }
+
+  g_autofree char *length = gw_input_weeks_say (weeks.likely);
+  g_autofree char *low = gw_say_number (weeks.low);
+  g_autofree char *high = gw_say_number (weeks.high);
+  if (weeks.numbers == 2)
+    /* Translators: %1$s is "1½ weeks", %2$s and %3$s are the two numbers that were typed */
+    *said = g_strdup_printf (_("%1$s of the team, the middle of %2$s and %3$s"), length, low, high);
+  else
+    /* Translators: %s is "3 weeks" */
+    *said = g_strdup_printf (_("%s of the team"), length);
   return TRUE;
 }
 

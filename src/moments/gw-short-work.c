@@ -135,9 +135,10 @@ get_works (GwItem *brief)
         add_work_text (fields, gw_short_text (work, GW_WORK_STATEMENT), work);
     }
 
-  gboolean one = fields->len == 1;
+  guint n = fields->len;
   g_autofree char *text = gw_short_end (fields);
-  if (one && strstr (text, "·") == NULL && !gw_typed_work_is_one (text))
+  g_auto (GStrv) works = gw_typed_works_split (text);
+  if (n > 0 && g_strv_length (works) != n && !g_str_has_suffix (text, "·"))
     return g_strconcat (text, " ·", NULL);
   return g_steal_pointer (&text);
 }
@@ -253,6 +254,67 @@ say_numbers (const GwTypedWork *work)
   return g_strconcat (length, ", ", cost, NULL);
 }
 
+/* "Shift swap, 8 wk; Log" */
+static char *
+say_waiting (GArray *works)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 1; i < works->len; i++)
+    {
+      const GwTypedWork *work = &g_array_index (works, GwTypedWork, i);
+      const GwInputRange *length = &work->length;
+
+      g_string_append_printf (all, "%s%s", i > 1 ? "; " : "", work->name ?: "?");
+      if (length->numbers == 0)
+        continue;
+      double likely = in_weeks (length, length->likely);
+      g_autofree char *said = gw_short_time_said (in_weeks (length, length->low), likely,
+                                                  in_weeks (length, length->high), TRUE);
+      g_autofree char *weeks = said != NULL ? NULL : gw_say_weeks (likely);
+      g_string_append_printf (all, "%s%s", C_("list", ", "), said ?: weeks);
+    }
+  return g_string_free (g_steal_pointer (&all), FALSE);
+}
+
+/* The first that waits nobody knows how long; NULL when all have a length. */
+static const char *
+find_unmeasured (GArray *works)
+{
+  for (guint i = 1; i < works->len; i++)
+    {
+      const GwTypedWork *work = &g_array_index (works, GwTypedWork, i);
+
+      if (work->length.numbers == 0 && work->name != NULL)
+        return work->name;
+    }
+  return NULL;
+}
+
+/* @length: of theirs, in words */
+static char *
+say_both (const char *length,
+          GArray     *works)
+{
+  const char *unmeasured = find_unmeasured (works);
+  guint n = works->len - 1;
+
+  if (n == 1 && unmeasured != NULL)
+    /* Translators: %1$s is "9 weeks", %2$s a piece of work */
+    return g_strdup_printf (_("%1$s for theirs; “%2$s” waits. Add its weeks to see the dates."), length,
+                            unmeasured);
+
+  g_autofree char *waiting = say_waiting (works);
+  if (unmeasured != NULL)
+    /* Translators: %1$s is "9 weeks", %2$s pieces of work as "Shift swap, 8 weeks; Log", %3$s one of them */
+    return g_strdup_printf (_("%1$s for theirs; these wait: %2$s. Add the weeks of “%3$s” to see the dates."),
+                            length, waiting, unmeasured);
+  /* Translators: %1$s is "9 weeks", %3$s pieces of work as "Shift swap, 8 weeks; Log, 2 weeks" */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s for theirs; %2$u piece of work waits: %3$s.",
+                                       "%1$s for theirs; %2$u pieces of work wait: %3$s.", n),
+                          length, n, waiting);
+}
+
 static gboolean
 say_works (const char  *text,
            GDateTime   *now,
@@ -266,24 +328,15 @@ say_works (const char  *text,
     return TRUE;
 
   const GwTypedWork *theirs = &g_array_index (works, GwTypedWork, 0);
-  const GwTypedWork *next = works->len > 1 ? &g_array_index (works, GwTypedWork, 1) : NULL;
   g_autofree char *length = theirs->length.numbers > 0 ? say_numbers (theirs) : NULL;
 
   if (length == NULL)
     *said = g_strdup (_("Add how many weeks theirs takes."));
-  else if (next == NULL)
+  else if (works->len == 1)
     /* Translators: %s is "9 weeks" */
     *said = g_strdup_printf (_("%s for theirs. Name what would wait, behind a dash."), length);
-  else if (next->length.numbers == 0)
-    /* Translators: %1$s is "9 weeks", %2$s a piece of work */
-    *said = g_strdup_printf (_("%1$s for theirs; “%2$s” waits. Add its weeks to see the dates."),
-                             length, next->name);
   else
-    *said = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                          "%1$s for theirs; %2$u piece of work waits.",
-                                          "%1$s for theirs; %2$u pieces of work wait.",
-                                          works->len - 1),
-                             length, works->len - 1);
+    *said = say_both (length, works);
   return TRUE;
 }
 

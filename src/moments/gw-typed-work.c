@@ -3,8 +3,10 @@
 
 #include "gw-typed-work.h"
 
+#include "gw-input-private.h"
 #include "gw-short-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* So many words at the end of a field are looked at for a length and a cost. */
@@ -200,7 +202,8 @@ read_part (Reading     *reading,
 }
 
 static char *
-join_words (GPtrArray *words)
+join_words (GPtrArray  *words,
+            const char *comma)
 {
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
 
@@ -208,100 +211,78 @@ join_words (GPtrArray *words)
     g_strv_builder_add (parts, g_ptr_array_index (words, i - 1));
 
   g_auto (GStrv) strv = g_strv_builder_end (parts);
-  return words->len > 0 ? g_strjoinv (", ", strv) : NULL;
+  return words->len > 0 ? g_strjoinv (comma, strv) : NULL;
 }
 
-/* Commas in a number ("6,000") have no blank behind them. */
-static gboolean
-read_work (const char  *field,
-            GwTypedWork     *work,
-            char       **fault)
+/* "2-3 sprints", "Log (2 sprints)": how long one takes differs from team to team. */
+gboolean
+gw_typed_ends_in_sprints (const char *name)
 {
-  g_auto (GStrv) parts = g_strsplit (field, ", ", -1);
+  g_auto (GStrv) words = g_strsplit_set (name, " ()", -1);
+  guint n = g_strv_length (words);
+
+  while (n > 0 && *words[n - 1] == '\0')
+    n--;
+  if (n < 2 || !is_bare (words[n - 2]))
+    return FALSE;
+
+  g_autoptr (GArray) tokens = gw_input_scan (words[n - 1], GW_SCAN_DIGITS);
+  return gw_token_is_word ((GwToken *) tokens->data, "sprint sprints iteration iterations iterationen "
+                                                     "سبرنت سبرنتات سبرينت سبرينتات");
+}
+
+/* Returns: (transfer full) */
+char *
+gw_typed_ask_sprints (void)
+{
+  return g_strdup (_("How many weeks is a sprint? Write weeks or days, like 4–6 wk."));
+}
+
+static gboolean
+read_work (const char   *field,
+           GwTypedWork  *work,
+           char        **fault)
+{
+  g_auto (GStrv) parts = gw_typed_split_commas (field);
   g_auto (Reading) reading = { .work = work, .words = g_ptr_array_new_with_free_func (g_free) };
 
   for (guint i = g_strv_length (parts); i > 0; i--)
     if (!read_part (&reading, g_strstrip (parts[i - 1]), fault))
       return FALSE;
   settle_bare (&reading);
-  work->name = join_words (reading.words);
-  return TRUE;
+  work->name = join_words (reading.words, gw_typed_comma (field));
+  if (work->length.numbers > 0 || work->name == NULL || !gw_typed_ends_in_sprints (work->name))
+    return TRUE;
+  *fault = gw_typed_ask_sprints ();
+  return FALSE;
 }
 
-static gboolean
-is_length (const char *text)
+/* A length with its unit, and nothing else. */
+gboolean
+gw_typed_is_length (const char *text)
 {
   g_auto (GwInputRange) length = { 0 };
 
   return read_length (text, &length) == GW_INPUT_UNDERSTOOD;
 }
 
-static gboolean
-is_number (const char *text)
+/* A length, a cost, or a number that says neither. */
+gboolean
+gw_typed_is_number (const char *text)
 {
   g_auto (GwInputRange) cost = { 0 };
 
-  return is_bare (text) || is_length (text) || read_cost (text, &cost);
+  return is_bare (text) || gw_typed_is_length (text) || read_cost (text, &cost);
 }
 
-/* "the shift swap waits": what waits, as one says it. */
-static void
-cut_waits (char *name)
+/* "Shift swap 8 wk", "8 wk": whether the last words of a part are a length. */
+gboolean
+gw_typed_has_length (const char *text)
 {
-  static const char *const verbs[] = { " would wait", " will wait", " has to wait", " have to wait",
-                                       " waits", " müsste warten", " muss warten", " wartet",
-                                       " ينتظر", " تنتظر" };
+  g_auto (GwTypedWork) work = { 0 };
+  g_autofree char *name = gw_typed_is_length (text) ? NULL : cut_tail (text, &work);
 
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (g_str_has_suffix (name, verbs[i]))
-      {
-        name[strlen (name) - strlen (verbs[i])] = '\0';
-        return;
-      }
-}
-
-/* "9 weeks, the shift swap waits": a name behind a length is what waits, for theirs would stand
- * before it. Each further name is another. */
-static char **
-split_at_names (const char *text)
-{
-  g_auto (GStrv) parts = g_strsplit (text, ", ", -1);
-  g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (fields->len == 0 || (*parts[i] != '\0' && !is_number (parts[i])))
-      {
-        cut_waits (parts[i]);
-        g_ptr_array_add (fields, g_strdup (parts[i]));
-      }
-    else
-      {
-        char *last = g_ptr_array_steal_index (fields, fields->len - 1);
-
-        g_ptr_array_add (fields, g_strconcat (last, ", ", parts[i], NULL));
-        g_free (last);
-      }
-  g_ptr_array_add (fields, NULL);
-  return (char **) g_ptr_array_free (g_steal_pointer (&fields), FALSE);
-}
-
-/* A semicolon parts them, too, where nothing stronger does, and so does a comma behind a length. */
-static char **
-split_works (const char *text)
-{
-  g_auto (GStrv) fields = gw_input_split (text);
-  g_auto (GStrv) first = g_strsplit (text, ", ", 2);
-
-  if (g_strv_length (fields) == 1 && strstr (text, "·") == NULL && strchr (text, ';') == NULL
-      && first[0] != NULL && first[1] != NULL && is_length (first[0]))
-    return split_at_names (text);
-  if (g_strv_length (fields) != 1 || strchr (text, ';') == NULL)
-    return g_steal_pointer (&fields);
-
-  char **parts = g_strsplit (text, ";", -1);
-  for (guint i = 0; parts[i] != NULL; i++)
-    g_strstrip (parts[i]);
-  return parts;
+  return name == NULL || work.length.numbers > 0;
 }
 
 /* Reads "9 wk · Shift swap, 8 wk, 11k a week": theirs first, then what would wait.
@@ -311,7 +292,7 @@ GArray *
 gw_typed_works_read (const char  *text,
                 char       **fault)
 {
-  g_auto (GStrv) fields = split_works (text);
+  g_auto (GStrv) fields = gw_typed_works_split (text);
   g_autoptr (GArray) works = g_array_new (FALSE, TRUE, sizeof (GwTypedWork));
 
   g_array_set_clear_func (works, (GDestroyNotify) gw_typed_work_clear);
@@ -337,13 +318,4 @@ gboolean
 gw_typed_work_is_empty (const GwTypedWork *work)
 {
   return work->name == NULL && work->length.numbers == 0 && work->cost.numbers == 0;
-}
-
-/* Whether @text, alone in its box, is read as one piece of work. */
-gboolean
-gw_typed_work_is_one (const char *text)
-{
-  g_auto (GStrv) fields = split_works (text);
-
-  return g_strv_length (fields) < 2;
 }
