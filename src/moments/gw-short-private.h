@@ -140,6 +140,11 @@ char       *gw_short_amount_text (double       low,
                                   double       high) G_GNUC_WARN_UNUSED_RESULT;
 GwInput     gw_short_amount      (const char   *text,
                                   GwInputRange *range);
+const char *gw_short_skip_condition (const char *text);
+const char *gw_short_find_condition (const char *text);
+gboolean    gw_short_ends_in_date (const char  *text,
+                                   GDateTime   *now,
+                                   GwInputDate *date);
 gboolean    gw_short_words_date  (const char  *text,
                                   GDateTime   *now,
                                   GwInputDate *date);

@@ -248,17 +248,38 @@ gw_short_unquote (const char *text)
   return g_strdup (text);
 }
 
+/* What a condition begins with. Returns: (nullable): what follows it, NULL when @text is none */
+const char *
+gw_short_skip_condition (const char *text)
+{
+  static const char *const words[] = { "if ", "provided that ", "provided ", "once ", "as soon as ",
+                                       "wenn ", "falls ", "sofern ", "sobald ", "vorausgesetzt, dass ",
+                                       "vorausgesetzt, ", "vorausgesetzt ", "إذا ", "بشرط أن ", "بشرط ",
+                                       NULL };
+
+  return gw_input_skip (text, words);
+}
+
+/* Returns: (nullable): the blank before the first condition in a sentence */
+const char *
+gw_short_find_condition (const char *text)
+{
+  for (const char *at = strchr (text, ' '); at != NULL; at = strchr (at + 1, ' '))
+    if (gw_short_skip_condition (at + 1) != NULL)
+      return at;
+  return NULL;
+}
+
 /* Where a condition or another part of a sentence begins. */
 static gboolean
 ends_clause (const char *at)
 {
-  static const char *const ends[] = { ", ", "; ", "، ", " if ", " provided ", " once ", " wenn ",
-                                      " falls ", " sofern ", " إذا ", " بشرط " };
+  static const char *const ends[] = { ", ", "; ", "، " };
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (g_str_has_prefix (at, ends[i]))
       return TRUE;
-  return FALSE;
+  return *at == ' ' && gw_short_skip_condition (at + 1) != NULL;
 }
 
 /* The longest date at the start of the text that ends where a clause does: "Friday, 26 February" and
@@ -280,27 +301,56 @@ read_clause_date (const char  *text,
   return FALSE;
 }
 
+static const char *const date_words[] = { " by ", " until ", " till ", " on ", " bis ", " am ",
+                                          " بحلول ", " حتى ", " في " };
+
+/* Whether a sentence ends in a date behind its word: "… six shops by 26 February". */
+gboolean
+gw_short_ends_in_date (const char  *text,
+                       GDateTime   *now,
+                       GwInputDate *date)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (date_words); i++)
+    {
+      const char *at = g_strrstr (text, date_words[i]);
+
+      if (at != NULL
+          && gw_input_date (at + strlen (date_words[i]), now, GW_INPUT_AHEAD, date) == GW_INPUT_UNDERSTOOD)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+find_date (const char  *text,
+           gsize        length,
+           GDateTime   *now,
+           GwInputDate *date)
+{
+  g_autofree char *copy = g_strndup (text, length);
+
+  while (length > 0 && strchr (".!?,; ", copy[length - 1]) != NULL)
+    copy[--length] = '\0';
+
+  for (guint i = 0; i < G_N_ELEMENTS (date_words); i++)
+    for (char *at = g_strrstr (copy, date_words[i]); at != NULL;
+         at = g_strrstr_len (copy, at - copy, date_words[i]))
+      if (read_clause_date (at + strlen (date_words[i]), now, date))
+        return TRUE;
+  return FALSE;
+}
+
 /* A date in a sentence, behind its word: "… six shops by 26 February, if the format is confirmed."
- * The last one counts. */
+ * The last one counts that is not the condition's. */
 gboolean
 gw_short_words_date (const char  *text,
                      GDateTime   *now,
                      GwInputDate *date)
 {
-  static const char *const words[] = { " by ", " until ", " till ", " on ", " bis ", " am ",
-                                       " بحلول ", " حتى ", " في " };
-  g_autofree char *copy = g_strdup (text);
-  gsize length = strlen (copy);
+  const char *condition = gw_short_find_condition (text);
 
-  while (length > 0 && strchr (".!? ", copy[length - 1]) != NULL)
-    copy[--length] = '\0';
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    for (char *at = g_strrstr (copy, words[i]); at != NULL;
-         at = g_strrstr_len (copy, at - copy, words[i]))
-      if (read_clause_date (at + strlen (words[i]), now, date))
-        return TRUE;
-  return FALSE;
+  return (condition != NULL && find_date (text, condition - text, now, date))
+         || find_date (text, strlen (text), now, date);
 }
 
 /* What follows a date may say why, but not that another one is meant as well. */
