@@ -28,5 +28,8 @@ const char *gw_history_get_undo_label (GwHistory     *self);
 const char *gw_history_get_redo_label (GwHistory     *self);
 GPtrArray  *gw_history_undo           (GwHistory     *self);
 GPtrArray  *gw_history_redo           (GwHistory     *self);
+gboolean    gw_history_ends_with      (GwHistory     *self,
+                                       const GwItem  *item);
+void        gw_history_forget_undone  (GwHistory     *self);
 
 G_END_DECLS

@@ -192,3 +192,23 @@ gw_history_redo (GwHistory *self)
   self->n_done++;
   return last_done (self)->edits;
 }
+
+/* Whether the last step put @item in, and did nothing else. */
+gboolean
+gw_history_ends_with (GwHistory    *self,
+                      const GwItem *item)
+{
+  Step *step = last_done (self);
+
+  if (step == NULL || self->n_done < self->steps->len || step->edits->len != 1)
+    return FALSE;
+  const GwEdit *edit = g_ptr_array_index (step->edits, 0);
+  return edit->kind == GW_EDIT_INSERT && gw_item_equal (edit->item, item);
+}
+
+/* What was undone cannot be redone any more. */
+void
+gw_history_forget_undone (GwHistory *self)
+{
+  g_ptr_array_set_size (self->steps, self->n_done);
+}

@@ -518,3 +518,21 @@ gw_tree_redo (GwTree *self)
     perform (self, g_ptr_array_index (edits, i));
   notify_history (self);
 }
+
+/* Takes away what was put in for nothing: as gw_tree_remove(), but where the last step only put @node
+ * in, nobody has anything to undo afterwards. Not to be called within a group of edits. */
+gboolean
+gw_tree_drop (GwTree  *self,
+              GwNode  *node,
+              GError **error)
+{
+  g_return_val_if_fail (GW_IS_TREE (self) && GW_IS_NODE (node), FALSE);
+  g_return_val_if_fail (self->begun->len == 0, FALSE);
+
+  if (!gw_history_ends_with (self->history, gw_node_get_item (node)))
+    return gw_tree_remove (self, node, error);
+  gw_tree_undo (self);
+  gw_history_forget_undone (self->history);
+  notify_history (self);
+  return TRUE;
+}

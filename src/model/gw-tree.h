@@ -48,6 +48,9 @@ GwNode     *gw_tree_append         (GwTree      *self,
 gboolean    gw_tree_remove         (GwTree      *self,
                                     GwNode      *node,
                                     GError     **error);
+gboolean    gw_tree_drop           (GwTree      *self,
+                                    GwNode      *node,
+                                    GError     **error);
 gboolean    gw_tree_move           (GwTree      *self,
                                     GwNode      *node,
                                     guint        index,

@@ -381,6 +381,29 @@ test_a_range_is_set_in_a_group (Fixture       *f,
   g_assert_false (gw_item_has (gw_node_get_item (work), GW_WORK_WEEKS_HIGH));
 }
 
+/* Put in for nothing: no trace of it is left to undo. Where something came between, it is a step. */
+static void
+test_what_was_put_in_for_nothing_is_dropped (Fixture       *f,
+                                             gconstpointer  data)
+{
+  g_autoptr (GwItem) bare = gw_item_new_with_id (GW_KIND_PARTY);
+  g_autoptr (GwItem) sided = gw_item_with_text (bare, GW_PARTY_SIDE, "them");
+  g_autoptr (GwItem) empty = gw_item_with_text (sided, GW_PARTY_NAME, "");
+  g_autoptr (GwItem) before = gw_item_ref (gw_tree_get_item (f->tree));
+  GwNode *node = gw_tree_append (f->tree, gw_tree_get_root (f->tree), GW_BRIEF_PARTIES, empty, NULL);
+
+  g_assert_nonnull (node);
+  g_assert_true (gw_tree_drop (f->tree, node, NULL));
+  g_assert_true (gw_item_equal (gw_tree_get_item (f->tree), before));
+  g_assert_false (gw_tree_can_undo (f->tree));
+  g_assert_false (gw_tree_can_redo (f->tree));
+
+  node = gw_tree_append (f->tree, gw_tree_get_root (f->tree), GW_BRIEF_PARTIES, empty, NULL);
+  g_assert_true (gw_tree_set (f->tree, f->them, GW_PARTY_ROLE, "CFO", NULL));
+  g_assert_true (gw_tree_drop (f->tree, node, NULL));
+  g_assert_cmpstr (gw_tree_get_undo_label (f->tree), ==, "Remove person");
+}
+
 static void
 test_snapshot_stays (Fixture       *f,
                      gconstpointer  data)
@@ -430,6 +453,7 @@ main (int    argc,
   ADD ("values-come-in-checked", test_values_come_in_checked);
   ADD ("a-range-is-set-in-a-group", test_a_range_is_set_in_a_group);
   ADD ("edits-from-elsewhere-are-checked", test_edits_from_elsewhere_are_checked);
+  ADD ("what-was-put-in-for-nothing-is-dropped", test_what_was_put_in_for_nothing_is_dropped);
   ADD ("snapshot-stays", test_snapshot_stays);
   return g_test_run ();
 }

@@ -125,6 +125,50 @@ def named(journey, tap, person):
     tap.check("the file is what it was, byte for byte", True)
 
 
+def stays(journey, tap, person):
+    """The keyboard stays near where a row went away, and comes back to a row one was writing in."""
+    samples = journey.samples(person.screen.home / "briefs")
+    person.open_window(journey, samples["commitment"])
+    rows = rows_of(person, "person")
+    person.go_to(role="list item", name=rows[0])
+    person.key("ctrl+Return")
+    person.wait_until("a new row is open", lambda: person.focused().get_name() == "name")
+    person.key("Escape")
+    person.wait_until("its neighbour has the keyboard",
+                      lambda: person.focused().get_name().startswith(rows[1]))
+    tap.check("an empty row that closes leaves the keyboard beside it", True)
+    tap.check("and nothing to undo", undo_name(person) == "Undo", undo_name(person))
+
+    person.go_to(role="list item", name="You get a monthly")
+    person.key("Return")
+    person.go_to(role="push button", name="condition")
+    person.key("Return")
+    person.wait_until("a condition is asked for",
+                      lambda: person.focused().get_role_name() == "text")
+    inside = person.focused().get_name()
+    person.key("Escape")
+    person.wait_until("the promise still has the keyboard", lambda: in_form_of_promise(person))
+    tap.check("inside a row as well", True, inside)
+
+    person.key("shift+Tab")
+    person.key("ctrl+l")
+    person.find(name="Find what is kept")
+    person.key("Escape")
+    person.wait_until("the row has the keyboard again",
+                      lambda: person.focused().get_name().startswith("You get a monthly"))
+    tap.check("back from the library one is where one was", True)
+
+
+def in_form_of_promise(person):
+    """In the row that is written in, or one inside it."""
+    node = person.focused()
+    while node is not None and node.get_role_name() != "frame":
+        if (node.get_name() or "").startswith("You get a monthly"):
+            return True
+        node = node.get_parent()
+    return False
+
+
 def by_keys(journey, tap, person):
     """Alt+Down and Alt+Up move a row, and the file follows."""
     path = journey.samples(person.screen.home / "briefs")["prioritization"]
@@ -166,4 +210,4 @@ def by_pointer(journey, tap, person):
     tap.check("undo puts it back", True)
 
 
-Journey("edit", Preparer).run(undo, one_line, beginning, named, by_keys, by_pointer)
+Journey("edit", Preparer).run(undo, one_line, beginning, named, stays, by_keys, by_pointer)

@@ -412,7 +412,7 @@ gw_item_row_stop (GwItemRow *self)
   if (self->apart != NULL)
     gw_apart_line_set_quiet (GW_APART_LINE (self->apart), FALSE);
   if (gw_row_is_empty (gw_node_get_item (node)))
-    gw_tree_remove (tree, node, NULL);
+    gw_tree_drop (tree, node, NULL);
   else
     gw_row_finish (tree, node, before, author, NULL);
   set_open (node, NULL);

@@ -5,6 +5,7 @@
 
 #include "gw-finder.h"
 #include "gw-keep.h"
+#include "gw-section-card.h"
 
 GwItemRow *
 gw_row_list_find_row (GwRowList *self,
@@ -27,26 +28,55 @@ gw_row_list_get_focus_row (GwRowList *self)
   return child != NULL && GW_IS_ITEM_ROW (child) ? GW_ITEM_ROW (child) : NULL;
 }
 
-static gboolean
-focus_row (GwRowList *self,
-           GwNode    *node)
+static GtkWidget *
+find_row_below (GtkWidget *widget,
+                GwNode    *node)
 {
-  GwItemRow *row = gw_row_list_find_row (self, node);
+  if (GW_IS_ITEM_ROW (widget) && gw_item_row_get_node (GW_ITEM_ROW (widget)) == node)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row_below (child, node);
 
-  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
 }
 
-/* To the row of an item, which may belong to another list of the section. */
-void
+/* To the row of an item, which may belong to another list, or another section, by now.
+ *
+ * Returns: whether there is one */
+gboolean
 gw_row_list_go_to (GwRowList *self,
                    GwNode    *node)
 {
-  GtkWidget *blocks = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *row = NULL;
 
-  for (GtkWidget *block = gtk_widget_get_first_child (blocks); block != NULL;
-       block = gtk_widget_get_next_sibling (block))
-    if (GW_IS_ROW_LIST (block) && focus_row (GW_ROW_LIST (block), node))
-      return;
+  for (GtkWidget *place = GTK_WIDGET (self); row == NULL && place != NULL && !GTK_IS_ROOT (place);
+       place = gtk_widget_get_parent (place))
+    row = find_row_below (place, node);
+  return row != NULL && gtk_widget_grab_focus (row);
+}
+
+/* To the neighbour of a row that went away, or to what makes a new one. */
+void
+gw_row_list_go_near (GwRowList *self,
+                     int        index)
+{
+  GtkListBox *list = GTK_LIST_BOX (self->list);
+  GtkListBoxRow *next = gtk_list_box_get_row_at_index (list, index);
+  GtkWidget *card = gtk_widget_get_ancestor (GTK_WIDGET (self), GW_TYPE_SECTION_CARD);
+
+  if (next == NULL && index > 0)
+    next = gtk_list_box_get_row_at_index (list, index - 1);
+  if (next != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (next));
+  else if (self->add != NULL)
+    gtk_widget_grab_focus (self->add);
+  else if (card != NULL)
+    gtk_widget_child_focus (card, GTK_DIR_TAB_FORWARD);
 }
 
 static void

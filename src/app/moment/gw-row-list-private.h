@@ -35,8 +35,10 @@ struct _GwRowList
 GwItemRow *gw_row_list_find_row      (GwRowList  *self,
                                       GwNode     *node);
 
-void       gw_row_list_go_to         (GwRowList  *self,
+gboolean   gw_row_list_go_to         (GwRowList  *self,
                                       GwNode     *node);
+void       gw_row_list_go_near       (GwRowList  *self,
+                                      int         index);
 
 /* The row that has the keyboard, or holds what has it; NULL for none. */
 GwItemRow *gw_row_list_get_focus_row (GwRowList  *self);

@@ -76,6 +76,20 @@ add_at (GwRowList  *self,
     gw_item_row_edit (row);
 }
 
+/* Nothing is left of a row into which nothing was written. */
+static void
+leave_row (GwRowList *self,
+           GwItemRow *row)
+{
+  g_autoptr (GwNode) node = g_object_ref (gw_item_row_get_node (row));
+  int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  gw_item_row_stop (row);
+  if (!gw_row_list_go_to (self, node))
+    gw_row_list_go_near (self, index);
+}
+
 static void
 next_cb (GwRowList *self,
          GwItemRow *row)
@@ -84,8 +98,7 @@ next_cb (GwRowList *self,
 
   if (gw_row_is_empty (gw_node_get_item (node)))
     {
-      gtk_widget_grab_focus (GTK_WIDGET (row));
-      gw_item_row_stop (row);
+      leave_row (self, row);
       return;
     }
   add_at (self, gw_node_get_index (node) + 1, NULL);
@@ -130,12 +143,7 @@ remove_row (GwRowList *self,
 
   if (!gw_tree_remove (self->tree, node, NULL))
     return;
-  GtkListBox *list = GTK_LIST_BOX (self->list);
-  GtkListBoxRow *next = gtk_list_box_get_row_at_index (list, index);
-  if (next == NULL)
-    next = gtk_list_box_get_row_at_index (list, index - 1);
-  if (next != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (next));
+  gw_row_list_go_near (self, index);
   gw_row_list_tell (self, text);
 }
 
@@ -218,17 +226,6 @@ see_cb (GtkWidget  *widget,
   if (row != NULL && part >= 0)
     gw_tree_set (self->tree, gw_item_row_get_node (row), part,
                  g_variant_get_string (parameter, NULL), NULL);
-}
-
-static void
-leave_row (GwRowList *self,
-           GwItemRow *row)
-{
-  g_autoptr (GwNode) node = g_object_ref (gw_item_row_get_node (row));
-
-  gtk_widget_grab_focus (GTK_WIDGET (row));
-  gw_item_row_stop (row);
-  gw_row_list_go_to (self, node);
 }
 
 static gboolean

@@ -17,12 +17,16 @@ update_place (GwWindow *self)
   gw_window_enable (self, "back", !briefs);
 }
 
+/* A row that is written in is closed when it is left, and its boxes go. */
 static void
 remember_focus (GwWindow *self)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
 
   g_clear_weak_pointer (&self->before);
+  for (GtkWidget *at = focus; at != NULL; at = gtk_widget_get_parent (at))
+    if (GTK_IS_LIST_BOX_ROW (at))
+      focus = at;
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->tabs)))
     g_set_weak_pointer (&self->before, focus);
 }
@@ -72,7 +76,9 @@ back_action (GSimpleAction *action,
   GtkWidget *before = self->before;
 
   gw_window_go_to (self, GW_PLACE_BRIEFS);
-  if (before != NULL && gtk_widget_get_mapped (before))
+  if (GTK_IS_TEXT (before) && gtk_widget_get_mapped (before))
+    gtk_text_grab_focus_without_selecting (GTK_TEXT (before));
+  else if (before != NULL && gtk_widget_get_mapped (before))
     gtk_widget_grab_focus (before);
   else
     gtk_widget_child_focus (GTK_WIDGET (gw_window_get_current (self)), GTK_DIR_TAB_FORWARD);
