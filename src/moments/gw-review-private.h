@@ -51,6 +51,7 @@ void     gw_rule_guess_asked    (GwReview *self);
 void     gw_rule_works_for_all  (GwReview *self);
 void     gw_rule_our_fallback   (GwReview *self);
 void     gw_rule_facts_hold     (GwReview *self);
+void     gw_rule_understood     (GwReview *self);
 
 /* Those that read the promises */
 void     gw_rule_words_match    (GwReview *self);

@@ -12,6 +12,9 @@ static const GwRule *const rules[GW_N_MOMENTS] = {
   [GW_MOMENT_RESOURCES] = gw_rules_resources,
 };
 
+/* Of what was typed, whatever the moment. */
+static const GwRule understood = { "understood", GW_SEVERITY_BEFORE, TRUE, gw_rule_understood };
+
 G_DEFINE_BOXED_TYPE (GwReview, gw_review, gw_review_ref, gw_review_unref)
 
 static void
@@ -120,6 +123,7 @@ gw_review_new (GwItem        *brief,
   for (const GwRule *rule = rules[gw_brief_get_moment (brief)]; rule->name != NULL; rule++)
     if ((rule->in_short || !is_short) && !g_cancellable_is_cancelled (cancellable))
       look (self, rule);
+  look (self, &understood);
 
   self->cancellable = NULL;
   g_clear_pointer (&self->promises, gw_promises_free);
@@ -203,7 +207,7 @@ gw_rule_exists (const char *name)
       if (strcmp (rule->name, name) == 0)
         return TRUE;
 
-  return FALSE;
+  return strcmp (understood.name, name) == 0;
 }
 
 /* Whether the party with this id is on our side. */

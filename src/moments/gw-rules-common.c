@@ -4,6 +4,7 @@
 
 #include "gw-initiative.h"
 #include "gw-say.h"
+#include "gw-short.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -310,5 +311,22 @@ gw_rule_facts_hold (GwReview *self)
                                                      "at home.", age), text, age));
       else
         check_seen_later (self, fact, text);
+    }
+}
+
+/* Words that a box of the short form did not understand are on no page. */
+void
+gw_rule_understood (GwReview *self)
+{
+  const GwMomentText *text = gw_moment_text (gw_brief_get_moment (self->brief));
+
+  for (guint i = 0; i < text->n_questions; i++)
+    {
+      g_autofree char *words = gw_short_get_kept (self->brief, &text->questions[i]);
+
+      if (words != NULL)
+        gw_review_add (self, NULL, "notes",
+                       g_strdup_printf (_("“%s” was not understood and waits in your notes: "
+                                          "say it in other words."), words));
     }
 }

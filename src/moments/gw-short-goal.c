@@ -3,6 +3,8 @@
 
 #include "gw-short-goal.h"
 
+#include "gw-short.h"
+
 /* An element of the file and the goals that fill it, the likeliest first; of a moment's questions
  * the first that is among them is the one. */
 static const struct
@@ -73,6 +75,25 @@ find_place (const GwMomentText *text,
   return FALSE;
 }
 
+/* The box whose words wait in the notes. */
+static gboolean
+find_kept (GwItem             *brief,
+           const GwMomentText *text,
+           GwGoal             *goal)
+{
+  for (guint i = 0; i < text->n_questions; i++)
+    {
+      g_autofree char *words = gw_short_get_kept (brief, &text->questions[i]);
+
+      if (words != NULL)
+        {
+          *goal = text->questions[i].goal;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 gboolean
 gw_short_find_goal (GwItem     *brief,
                     const char *on,
@@ -85,7 +106,7 @@ gw_short_find_goal (GwItem     *brief,
   g_return_val_if_fail (brief != NULL && goal != NULL, FALSE);
 
   text = gw_moment_text (gw_brief_get_moment (brief));
-  if (find_place (text, field, goal))
+  if (find_place (text, field, goal) || (g_strcmp0 (field, "notes") == 0 && find_kept (brief, text, goal)))
     return TRUE;
   item = gw_item_find (brief, on);
   return item != NULL && find_place (text, gw_item_get_kind (item)->element, goal);

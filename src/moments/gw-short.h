@@ -31,6 +31,13 @@ gboolean gw_short_word_fact     (GwTree      *tree,
                                  GwItem      *kept,
                                  GError     **error);
 
+char    *gw_short_get_kept      (GwItem      *brief,
+                                 const GwQuestion *question) G_GNUC_WARN_UNUSED_RESULT;
+gboolean gw_short_keep          (GwTree      *tree,
+                                 const GwQuestion *question,
+                                 const char  *words,
+                                 GError     **error);
+
 char    *gw_short_propose       (GwItem      *brief,
                                  GwGoal       goal) G_GNUC_WARN_UNUSED_RESULT;
 char    *gw_short_propose_title (GwItem      *brief) G_GNUC_WARN_UNUSED_RESULT;

@@ -3,12 +3,14 @@
 #include "gw-moment-page.h"
 #include "gw-question-row.h"
 #include "gw-resources.h"
+#include "gw-review.h"
 #include "gw-section-card.h"
 #include "gw-short.h"
 #include "gw-text-box.h"
 #include "names.h"
 
 #include <gtk/gtk.h>
+#include <string.h>
 
 typedef struct
 {
@@ -116,6 +118,50 @@ test_a_complaint_is_seen (void)
   gtk_widget_grab_focus (date);
   type_letters (GTK_EDITABLE (date), "x");
   g_assert_false (gtk_widget_has_css_class (said, "open"));
+  close_brief (&scene);
+}
+
+static gboolean
+is_open_point (GwTree     *tree,
+               const char *words)
+{
+  GDate today;
+  gboolean found = FALSE;
+
+  g_date_set_dmy (&today, 29, 11, 2026);
+  g_autoptr (GwReview) review = gw_review_new (gw_tree_get_item (tree), NULL, &today, NULL, NULL);
+  for (guint i = 0; i < gw_review_get_n (review); i++)
+    found |= strstr (gw_review_get (review, i)->message, words) != NULL;
+  return found;
+}
+
+/* What was not understood is in the notes, and in the box when one comes back, until it is. */
+static void
+test_words_that_are_not_understood_stay (void)
+{
+  Scene scene = open_brief (GW_MOMENT_SCOPE);
+  GtkWidget *date = GTK_WIDGET (box_of (&scene, 1)), *next = GTK_WIDGET (box_of (&scene, 2));
+  g_autoptr (GwItem) before = gw_item_ref (gw_tree_get_item (scene.tree));
+
+  gtk_widget_grab_focus (date);
+  type_letters (GTK_EDITABLE (date), "whenever");
+  gtk_widget_grab_focus (next);
+  GwItem *notes = gw_item_get_one (gw_tree_get_item (scene.tree), GW_BRIEF_NOTES);
+  g_assert_nonnull (notes);
+  g_assert_cmpstr (gw_item_get_text (notes, GW_NOTES_TEXT), ==,
+                   "Hoped-for date, and what hangs on it “whenever”");
+  g_assert_true (is_open_point (scene.tree, "“whenever” was not understood"));
+
+  GtkWidget *again = g_object_ref_sink (gw_moment_page_new (scene.tree, NULL));
+  GtkWidget *row = find_nth (again, GW_TYPE_QUESTION_ROW, 1);
+  GtkWidget *box = find_nth (row, GTK_TYPE_ENTRY, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (box)), ==, "whenever");
+  g_object_unref (again);
+
+  gtk_widget_grab_focus (date);
+  gtk_editable_set_text (GTK_EDITABLE (date), "");
+  gtk_widget_grab_focus (next);
+  g_assert_true (gw_item_equal (gw_tree_get_item (scene.tree), before));
   close_brief (&scene);
 }
 
@@ -382,6 +428,7 @@ main (int    argc,
   ADD ("examples are seen whole in the narrowest window",
        test_examples_are_seen_whole_in_the_narrowest_window);
   ADD ("enter goes to the next question", test_enter);
+  ADD ("words that are not understood stay", test_words_that_are_not_understood_stay);
   ADD ("a complaint is seen once one has gone on", test_a_complaint_is_seen);
   ADD ("keys go from section to section, and back", test_from_section_to_section);
   return g_test_run ();

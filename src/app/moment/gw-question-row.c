@@ -108,11 +108,31 @@ show_basis (GwQuestionRow *self)
   self->filling = FALSE;
 }
 
+/* What could not be read when the box was left comes back to it. */
+static char *
+get_text (GwQuestionRow *self)
+{
+  GwItem *brief = gw_tree_get_item (self->tree);
+  char *kept = gw_short_get_kept (brief, self->question);
+
+  return kept != NULL ? kept : gw_short_get_answer (brief, self->question->goal);
+}
+
+static void
+show_kept (GwQuestionRow *self)
+{
+  g_autofree char *kept = gw_short_get_kept (gw_tree_get_item (self->tree), self->question);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *fault = kept != NULL ? gw_short_say (self->question->goal, kept, now) : NULL;
+
+  say (self, fault);
+}
+
 /* Only what somebody else changed is shown: what one types stays as it was typed. */
 static void
 refresh (GwQuestionRow *self)
 {
-  g_autofree char *answer = NULL;
+  g_autofree char *text = NULL;
 
   if (self->filling)
     return;
@@ -120,18 +140,18 @@ refresh (GwQuestionRow *self)
   propose (self);
   if (gw_short_has_basis (self->question->goal))
     show_basis (self);
-  answer = gw_short_get_answer (gw_tree_get_item (self->tree), self->question->goal);
-  if (g_strcmp0 (answer, self->shown) == 0)
+  text = get_text (self);
+  if (g_strcmp0 (text, self->shown) == 0)
     return;
 
   g_free (self->shown);
-  self->shown = g_steal_pointer (&answer);
+  self->shown = g_steal_pointer (&text);
   self->filling = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), self->shown);
   /* Who types goes on at the end; who only looks sees the beginning. */
   gtk_editable_set_position (GTK_EDITABLE (self->entry), self->here ? -1 : 0);
   self->filling = FALSE;
-  say (self, NULL);
+  show_kept (self);
 }
 
 static void
@@ -147,7 +167,7 @@ typed_cb (GwQuestionRow *self)
   gw_short_set_answer (self->tree, self->question->goal,
                        gtk_editable_get_text (GTK_EDITABLE (self->entry)), now, &error);
   g_free (self->shown);
-  self->shown = gw_short_get_answer (gw_tree_get_item (self->tree), self->question->goal);
+  self->shown = get_text (self);
   self->filling = FALSE;
   say (self, error != NULL ? error->message : NULL);
 }
@@ -174,22 +194,26 @@ entered_cb (GwQuestionRow *self)
 {
   self->here = TRUE;
   g_free (self->entered);
-  self->entered = g_strdup (self->shown);
+  self->entered = gw_short_get_answer (gw_tree_get_item (self->tree), self->question->goal);
   if (!self->wrong)
     say (self, NULL);
 }
 
 /* The beginning of a text may mean something else than the whole: “5 wk; 9” two numbers, and not what
- * “5 wk; 9 wk Mil” was going to say. What was only passed through does not stay. */
+ * “5 wk; 9 wk Mil” was going to say. What was only passed through does not stay; the words do. */
 static void
-take_back (GwQuestionRow *self)
+settle (GwQuestionRow *self)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
 
   self->filling = TRUE;
-  gw_short_set_answer (self->tree, self->question->goal, self->entered, now, NULL);
+  if (self->wrong && self->entered != NULL)
+    gw_short_set_answer (self->tree, self->question->goal, self->entered, now, NULL);
+  gw_tree_seal (self->tree);
+  gw_short_keep (self->tree, self->question, self->wrong ? words : NULL, NULL);
   g_free (self->shown);
-  self->shown = gw_short_get_answer (gw_tree_get_item (self->tree), self->question->goal);
+  self->shown = get_text (self);
   self->filling = FALSE;
 }
 
@@ -197,9 +221,7 @@ static void
 left_cb (GwQuestionRow *self)
 {
   self->here = FALSE;
-  if (self->wrong && self->entered != NULL)
-    take_back (self);
-  gw_tree_seal (self->tree);
+  settle (self);
   if (self->wrong)
     show_said (self, gtk_label_get_text (self->said));
   else

@@ -128,6 +128,8 @@ close_request_cb (GwWindow *self)
   g_autoptr (GError) error = NULL;
 
   keep_state (self);
+  /* A box that is left keeps what it did not understand. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   /* There is no question whether to save. What cannot be written now lies in its journal and is
    * offered at the next start; but first the person hears of it, once. */
   if (!gw_desk_save_all (self->desk, &error) && !self->told_at_end)
