@@ -15,7 +15,7 @@ SOURCE = pathlib.Path(sys.argv[1])
 GTK_CLASSES = {"aboutdialog", "circular", "dim-label", "flat", "linked", "suggested-action",
                "text-button"}
 GTK_NODES = {"accelerator", "arrow", "box", "button", "check", "checkbutton", "dropdown", "entry",
-             "expander", "expander-widget", "image", "label", "list", "picture", "row",
+             "expander", "expander-widget", "image", "label", "list", "picture", "radio", "row",
              "scrolledwindow", "spinbutton", "stackswitcher", "text", "textview", "title", "window"}
 # More rules than this are no style any more.
 MOST_RULES = 140
