@@ -160,7 +160,8 @@ take_calendar (const GwDateFields *f,
   return input;
 }
 
-/* "Fri": the nearest one, today counted; "last Fri" lies before today. */
+/* "Fri": the nearest one, today counted; "last Fri" lies before today. "Next Fri" is the nearest one to
+ * some and that of the next week to others: it is understood where these are the same. */
 static GwInput
 take_weekday (const GwDateFields *f,
               GwInputLook         look,
@@ -169,9 +170,11 @@ take_weekday (const GwDateFields *f,
   int away = f->weekday - (int) g_date_get_weekday (&f->today);
   GDate day = f->today;
 
-  if (f->next_weekday)
+  if (f->next_weekday && away > 0)
     return GW_INPUT_TWO_READINGS;
-  if (f->last_weekday)
+  if (f->next_weekday)
+    away += 7;
+  else if (f->last_weekday)
     away -= away >= 0 ? 7 : 0;
   else if (look == GW_INPUT_AHEAD && away < 0)
     away += 7;

@@ -88,6 +88,7 @@ typedef struct
 } GwInputNext;
 
 char      **gw_input_split        (const char          *line) G_GNUC_WARN_UNUSED_RESULT;
+char      **gw_input_split_loosely (const char         *line) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray  *gw_input_parts        (const char          *line,
                                    GDateTime           *now) G_GNUC_WARN_UNUSED_RESULT;
 

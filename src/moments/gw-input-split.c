@@ -90,6 +90,20 @@ gw_input_split (const char *line)
   return g_strv_builder_end (parts);
 }
 
+/* The same, and at semicolons where nothing stronger stands. */
+char **
+gw_input_split_loosely (const char *line)
+{
+  g_auto(GStrv) parts = gw_input_split (line);
+
+  if (parts[1] != NULL || strstr (line, "·") != NULL)
+    return g_steal_pointer (&parts);
+  char **loose = g_regex_split_simple ("[;؛]", parts[0], 0, 0);
+  for (guint i = 0; loose[i] != NULL; i++)
+    g_strstrip (loose[i]);
+  return loose;
+}
+
 /* The length in bytes of the label at the start of @text, 0 if none; a label ends at a blank or ':'. */
 static gsize
 read_label (const char   *text,

@@ -5,6 +5,7 @@
 
 #include "gw-input-private.h"
 #include "gw-input-row.h"
+#include "gw-row-private.h"
 #include "gw-short-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -295,86 +296,6 @@ take (Line  *self,
   return gw_tree_commit (self->tree, NULL);
 }
 
-typedef struct
-{
-  guint       part;
-  const char *text; /* NULL, "": nothing was said of it */
-} Value;
-
-/* What was read of a whole line, as one step of the history. */
-static gboolean
-put_values (Line        *self,
-            const Value *values,
-            gsize        n_values)
-{
-  gw_tree_seal (self->tree);
-  gw_tree_begin (self->tree, _("Part the line"));
-  for (gsize i = 0; i < n_values; i++)
-    if (values[i].text != NULL && *values[i].text != '\0'
-        && !gw_tree_set (self->tree, self->node, values[i].part, values[i].text, NULL))
-      {
-        gw_tree_cancel (self->tree);
-        return FALSE;
-      }
-  return gw_tree_commit (self->tree, NULL);
-}
-
-/* "asks for “Export first” · needs an answer for customers · by 20 Jan", "Export first, needs …": their
- * words, and what it is for. A dash may stand in both. */
-static gboolean
-take_need (Line       *self,
-           const char *line)
-{
-  g_auto (GwInputNeed) need = { 0 };
-  g_auto (GStrv) texts = gw_input_split (line);
-
-  if ((texts[1] != NULL && strstr (line, "·") == NULL) || gw_input_need (line, self->now, &need) != GW_INPUT_UNDERSTOOD
-      || need.asks == NULL || need.needs == NULL)
-    return FALSE;
-  gw_short_drop_time (&need.by);
-  const Value values[] = { { GW_INTEREST_POSITION, need.asks },
-                           { GW_INTEREST_STATEMENT, need.needs },
-                           { GW_INTEREST_BY, need.by.iso },
-                           { GW_INTEREST_DEADLINE, need.deadline } };
-  return put_values (self, values, G_N_ELEMENTS (values));
-}
-
-/* "Retail share, Helene, from 22 % to 40 % by December": as the short form reads it. */
-static gboolean
-take_goal (Line       *self,
-           const char *line)
-{
-  g_auto (GwInputGoal) goal = { 0 };
-
-  if (gw_input_goal (line, self->now, &goal) != GW_INPUT_UNDERSTOOD || goal.name == NULL
-      || (goal.from == NULL && goal.due.iso[0] == '\0'))
-    return FALSE;
-  gw_short_drop_time (&goal.due);
-  const Value values[] = { { GW_OBJECTIVE_NAME, goal.name },
-                           { GW_OBJECTIVE_OWNER, goal.owner },
-                           { GW_OBJECTIVE_FROM, goal.from },
-                           { GW_OBJECTIVE_TO, goal.to },
-                           { GW_OBJECTIVE_DUE, goal.due.iso } };
-  return put_values (self, values, G_N_ELEMENTS (values));
-}
-
-/* "Night hours, Ole finds out by 18 Dec" */
-static gboolean
-take_point (Line       *self,
-            const char *line)
-{
-  g_autofree char *parted = gw_short_part_point (line, self->now);
-  g_auto (GwInputFact) point = { 0 };
-
-  if (parted == NULL || gw_input_point (parted, self->now, &point) != GW_INPUT_UNDERSTOOD)
-    return FALSE;
-  gw_short_drop_time (&point.date);
-  const Value values[] = { { GW_UNKNOWN_TEXT, point.statement },
-                           { GW_UNKNOWN_WHO, point.source },
-                           { GW_UNKNOWN_DUE, point.date.iso } };
-  return put_values (self, values, G_N_ELEMENTS (values));
-}
-
 /* "Priya Nair, Engineering lead, decides": a name, what they are, and what is ticked. */
 static gboolean
 take_person (Line       *self,
@@ -410,7 +331,8 @@ static gboolean
 may_end_in_numbers (GwKindId kind)
 {
   static const GwKindId kinds[] = { GW_KIND_WORK, GW_KIND_OPTION, GW_KIND_ITEM, GW_KIND_APPROACH, GW_KIND_FACT,
-                                    GW_KIND_UNKNOWN, GW_KIND_TOLD, GW_KIND_COST, GW_KIND_BENEFIT };
+                                    GW_KIND_UNKNOWN, GW_KIND_TOLD, GW_KIND_COST, GW_KIND_BENEFIT,
+                                    GW_KIND_FOLLOWUP, GW_KIND_STEP };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (kinds[i] == kind)
@@ -507,12 +429,11 @@ gw_row_take_line (GwTree        *tree,
 
   Line self = { tree, node, fields, now, 0, strstr (line, "·") != NULL, G_MAXUINT };
   GwKindId kind = gw_node_get_kind (node)->id;
-  if ((kind == GW_KIND_INTEREST && take_need (&self, line))
-      || (kind == GW_KIND_OBJECTIVE && take_goal (&self, line)))
+  if (gw_row_take_whole (tree, node, line, now))
     return TRUE;
   if (texts[1] != NULL)
     return take (&self, texts);
   if (kind == GW_KIND_PARTY)
     return take_person (&self, line);
-  return (kind == GW_KIND_UNKNOWN && take_point (&self, line)) || take_at_commas (&self, line);
+  return take_at_commas (&self, line);
 }

@@ -173,17 +173,6 @@ add_works (GPtrArray  *fields,
     }
 }
 
-/* A semicolon parts works, too, where nothing stronger does. */
-static char **
-split_fields (const char *text)
-{
-  g_auto (GStrv) fields = gw_input_split (text);
-
-  if (g_strv_length (fields) != 1 || strstr (text, "·") != NULL)
-    return g_steal_pointer (&fields);
-  return g_regex_split_simple ("[;؛]", text, 0, 0);
-}
-
 /**
  * gw_typed_works_split:
  *
@@ -196,17 +185,14 @@ char **
 gw_typed_works_split (const char *text)
 {
   static const char *const leads[] = { "and ", "und ", NULL };
-  g_auto (GStrv) fields = g_str_has_suffix (text, "·") ? gw_input_split (text) : split_fields (text);
+  g_auto (GStrv) fields = gw_input_split_loosely (text);
   g_autoptr (GPtrArray) works = g_ptr_array_new_with_free_func (g_free);
   gboolean alone = g_strv_length (fields) == 1;
 
   if (g_str_has_suffix (text, "·"))
     return g_steal_pointer (&fields);
   for (guint i = 0; fields[i] != NULL; i++)
-    {
-      g_strstrip (fields[i]);
-      add_works (works, gw_input_skip (fields[i], leads) ?: fields[i], alone);
-    }
+    add_works (works, gw_input_skip (fields[i], leads) ?: fields[i], alone);
   g_ptr_array_add (works, NULL);
   return (char **) g_ptr_array_free (g_steal_pointer (&works), FALSE);
 }

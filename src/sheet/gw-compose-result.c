@@ -148,6 +148,18 @@ add_promises (GwItem      *result,
     }
 }
 
+/* Whether a next step says what was agreed, and who does it. */
+static gboolean
+is_said_by_step (GwItem     *result,
+                 const char *text)
+{
+  for (guint i = 0; i < gw_item_count (result, GW_RESULT_FOLLOWUPS); i++)
+    if (g_strcmp0 (gw_compose_text (gw_item_get_child (result, GW_RESULT_FOLLOWUPS, i), GW_FOLLOWUP_TEXT),
+                   text) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* What came of it: the sentence and the ways, when one looks at it again, who does what by when. */
 void
 gw_compose_result (GwComposer  *self,
@@ -163,7 +175,7 @@ gw_compose_result (GwComposer  *self,
 
   g_free (block->heading);
   block->heading = dup_heading (result);
-  if (text != NULL)
+  if (text != NULL && !is_said_by_step (result, text))
     gw_page_text_append (gw_page_block_add (block, "result", NULL, NULL)->text, GW_INK_STRONG,
                          text);
   add_ways (self, block);

@@ -5,6 +5,7 @@
 #include "gw-fields-row.h"
 #include "gw-item-row.h"
 #include "gw-resources.h"
+#include "gw-text-box.h"
 #include "names.h"
 
 /* The single fields of a section: text while one reads, boxes while one writes. */
@@ -54,6 +55,29 @@ test_single_fields_are_text_until_one_comes (void)
   form_close (&form);
 }
 
+/* Whoever writes all of a result into its first box finds it in its places afterwards. */
+static void
+test_a_line_is_parted_when_one_leaves (void)
+{
+  Form form = form_open ("prioritization", "<title>T</title><prioritization/>"
+                                           "<result date='2026-12-01' ending='agreed'/>");
+
+  settle ();
+  GtkWidget *card = form_find_card (&form, GW_SECTION_RESULT);
+  GtkWidget *row = find_nth (card, GW_TYPE_FIELDS_ROW, 0);
+  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  gw_text_box_set_text (GW_TEXT_BOX (find_nth (row, GW_TYPE_TEXT_BOX, 0)),
+                        "They take it - Timo - 10 Dec 2026 - look again 15 Jan 2027");
+  gtk_widget_grab_focus (find_nth (card, GTK_TYPE_BUTTON, 0));
+  settle ();
+
+  GwItem *result = gw_item_get_one (gw_tree_get_item (form.tree), GW_BRIEF_RESULT);
+  g_assert_cmpstr (gw_item_get_text (result, GW_RESULT_STATEMENT), ==, "They take it");
+  g_assert_cmpstr (gw_item_get_text (result, GW_RESULT_AGAIN), ==, "2027-01-15");
+  g_assert_nonnull (find_nth (card, GW_TYPE_ITEM_ROW, 0));
+  form_close (&form);
+}
+
 /* A section whose single fields say nothing yet says what to do, and its button leads to them. */
 static void
 test_bare_fields_are_an_empty_state (void)
@@ -85,5 +109,7 @@ main (int    argc,
                    test_single_fields_are_text_until_one_comes);
   g_test_add_func ("/fields row/bare fields are an empty state",
                    test_bare_fields_are_an_empty_state);
+  g_test_add_func ("/fields row/a line is parted when one leaves",
+                   test_a_line_is_parted_when_one_leaves);
   return g_test_run ();
 }

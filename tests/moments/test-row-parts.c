@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gw-afterwards.h"
 #include "gw-check.h"
 #include "gw-fields.h"
 #include "gw-input-row.h"
@@ -54,6 +55,16 @@ static const Case cases[] = {
     "A file, for six shops|7 wk" },
   { GW_MOMENT_PRIORITIZATION, GW_SECTION_FACTS, OWN, "5 of 9 lost deals named it, loss notes, 20 Nov 2026",
     "5 of 9 lost deals named it|loss notes|Fri 20 Nov 2026" },
+  { GW_MOMENT_PRIORITIZATION, GW_SECTION_FACTS, OWN,
+    "38 % of mails are about invoices; Zendesk export, last week",
+    "38 % of mails are about invoices|Zendesk export|Sun 22 Nov 2026" },
+  { GW_MOMENT_PRIORITIZATION, GW_SECTION_FACTS, OWN,
+    "38 % der Mails betreffen Rechnungen; Zendesk-Export, letzte Woche",
+    "38 % der Mails betreffen Rechnungen|Zendesk-Export|Sun 22 Nov 2026" },
+  { GW_MOMENT_PRIORITIZATION, GW_SECTION_FACTS, OWN, "٣٨٪ من الرسائل عن الفواتير؛ الدعم، ٢٠ نوفمبر ٢٠٢٦",
+    "٣٨٪ من الرسائل عن الفواتير|الدعم|Fri 20 Nov 2026" },
+  { GW_MOMENT_PRIORITIZATION, GW_SECTION_FACTS, OWN, "5 of 9 lost deals named it (loss notes, 20 Nov)",
+    "5 of 9 lost deals named it|loss notes|Fri 20 Nov 2026" },
   { GW_MOMENT_RESOURCES, GW_SECTION_COST, OWN, "Payroll engineer, 112k a year, from May 2027",
     "Payroll engineer|112k|yearly|May 2027" },
   { GW_MOMENT_SCOPE, GW_SECTION_PIECES, OWN, "Trial run, 4-5-9 days", "Trial run" },
@@ -77,6 +88,8 @@ static const Case cases[] = {
   { GW_MOMENT_PRIORITIZATION, GW_SECTION_WAYS, OWN, "Three days first, 11 to 13 January; then we decide", NULL },
   { GW_MOMENT_COMMITMENT, GW_SECTION_PROMISE, OWN, "You get six shops, by 26 Feb 2027", NULL },
   { GW_MOMENT_RESOURCES, GW_SECTION_FACTS, OWN, "They asked twice - and we said no", NULL },
+  { GW_MOMENT_RESOURCES, GW_SECTION_FACTS, OWN, "They asked twice; and we said no, last week", NULL },
+  { GW_MOMENT_RESOURCES, GW_SECTION_FACTS, OWN, "They asked; nobody answered", NULL },
   { GW_MOMENT_RESOURCES, GW_SECTION_FACTS, OWN, "They asked · Sales", "They asked|Sales" },
   { GW_MOMENT_SCOPE, GW_SECTION_PIECES, OWN, "Trial run - 5 - Priya", NULL },
   { GW_MOMENT_SCOPE, GW_SECTION_PIECES, GW_KIND_APPROACH, "Way - 14-6-2 days - until 3 Dec", NULL },
@@ -119,6 +132,23 @@ begin (const Case     *with,
     return row;
   *fields = gw_fields_inside (with->inside);
   return add_row (*tree, row, gw_kind_find_list (gw_node_get_kind (row), with->inside));
+}
+
+/* A meeting that is over. */
+static GwTree *
+new_result (GDateTime *now)
+{
+  g_autoptr (GwItem) brief = gw_brief_new (GW_MOMENT_PRIORITIZATION, "Title", NULL);
+  GwTree *tree = gw_tree_new (brief);
+
+  g_assert_true (gw_afterwards_write (tree, now, NULL));
+  return tree;
+}
+
+static GwNode *
+result_of (GwTree *tree)
+{
+  return gw_node_get_child (gw_tree_get_root (tree), GW_BRIEF_RESULT, 0);
 }
 
 static void
@@ -221,6 +251,73 @@ test_an_open_point_names_who_finds_out (void)
   check_boxes (row, block->fields, "How nights are counted|Ole|Fri 18 Dec 2026");
 }
 
+/* Behind a dash, a semicolon or a comma. */
+static void
+test_a_next_step_names_who_and_when (void)
+{
+  static const struct { const char *line, *boxes; } lines[] = {
+    { "Timo sends test plan - Timo - next Wednesday", "Timo sends test plan|Timo|Wed 2 Dec 2026" },
+    { "Timo schickt den Plan - Timo - nächsten Mittwoch", "Timo schickt den Plan|Timo|Wed 2 Dec 2026" },
+    { "Send the plan, Timo, 10 Dec", "Send the plan|Timo|Thu 10 Dec 2026" },
+  };
+  g_autoptr (GDateTime) sunday = g_date_time_new_utc (2026, 11, 29, 9, 0, 0);
+  const GwBlock *block = gw_block_find (GW_MOMENT_PRIORITIZATION, GW_SECTION_RESULT, 1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (GwTree) tree = new_result (sunday);
+      GwNode *row = add_row (tree, result_of (tree), block->list);
+      g_autoptr (GwItem) before = gw_item_ref (gw_node_get_item (row));
+
+      g_test_message ("%s", lines[i].line);
+      gw_field_set_text (tree, row, block->fields, lines[i].line, sunday, NULL);
+      g_assert_true (gw_row_take_line (tree, row, block->fields, before, sunday));
+      check_boxes (row, block->fields, lines[i].boxes);
+    }
+}
+
+/* Who does it by when is a next step, and a day to look again is not the day by when. */
+static void
+test_a_result_goes_to_its_places (void)
+{
+  static const struct { const char *line, *agreed, *again, *step; } lines[] = {
+    { "they accept Feb for SAML - Timo - 10 Dec - look again 15 Jan", "they accept Feb for SAML",
+      "2027-01-15", "they accept Feb for SAML|Timo|Thu 10 Dec 2026" },
+    { "Sie nehmen Februar; Timo; 10. Dez.; wieder ansehen am 15. Jan.", "Sie nehmen Februar", "2027-01-15",
+      "Sie nehmen Februar|Timo|Thu 10 Dec 2026" },
+    { "يقبلون فبراير · تيمو · ١٠ ديسمبر · نعود إليه في ١٥ يناير", "يقبلون فبراير", "2027-01-15",
+      "يقبلون فبراير|تيمو|Thu 10 Dec 2026" },
+    { "February it is - Timo - 10 Dec - Jan 2027", "February it is", "2027-01",
+      "February it is|Timo|Thu 10 Dec 2026" },
+    { "February it is - look at it again on 15 Jan", "February it is", "2027-01-15", NULL },
+    { "February it is - Timo, 10 Dec", "February it is", NULL, "February it is|Timo|Thu 10 Dec 2026" },
+    { "They take it - and we wait", NULL, NULL, NULL },
+    { "They take it; we go on 10 Dec 2026; 31 Feb", NULL, NULL, NULL },
+  };
+  g_autoptr (GDateTime) now = new_now ();
+  const GwBlock *block = gw_block_find (GW_MOMENT_PRIORITIZATION, GW_SECTION_RESULT, 0);
+  const GwBlock *steps = gw_block_find (GW_MOMENT_PRIORITIZATION, GW_SECTION_RESULT, 1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (GwTree) tree = new_result (now);
+      GwNode *result = result_of (tree);
+      g_autoptr (GwItem) before = gw_item_ref (gw_node_get_item (result));
+
+      g_test_message ("%s", lines[i].line);
+      gw_field_set_text (tree, result, block->fields, lines[i].line, now, NULL);
+      g_assert_cmpint (gw_row_take_line (tree, result, block->fields, before, now), ==,
+                       lines[i].agreed != NULL);
+      GwItem *item = gw_node_get_item (result);
+      g_assert_cmpstr (gw_item_get_text (item, GW_RESULT_STATEMENT), ==, lines[i].agreed ?: lines[i].line);
+      g_assert_cmpstr (gw_item_get_text (item, GW_RESULT_AGAIN), ==, lines[i].again);
+      g_assert_cmpuint (gw_item_count (item, GW_RESULT_FOLLOWUPS), ==, lines[i].step != NULL);
+      if (lines[i].step != NULL)
+        check_boxes (gw_node_get_child (result, GW_RESULT_FOLLOWUPS, 0), steps->fields, lines[i].step);
+      g_assert_true (gw_check_document (gw_tree_get_item (tree), NULL));
+    }
+}
+
 /* Nobody's words are taken apart that are meant as they stand. */
 static void
 check_stays (GwTree        *tree,
@@ -312,6 +409,8 @@ main (int    argc,
   ADD ("a-line-makes-rows-inside", test_a_line_makes_rows_inside);
   ADD ("a-piece-holds-its-days-in-a-way", test_a_piece_holds_its_days_in_a_way);
   ADD ("an-open-point-names-who-finds-out", test_an_open_point_names_who_finds_out);
+  ADD ("a-next-step-names-who-and-when", test_a_next_step_names_who_and_when);
+  ADD ("a-result-goes-to-its-places", test_a_result_goes_to_its_places);
   ADD ("the-words-of-samples-stay", test_the_words_of_samples_stay);
   ADD ("only-a-fresh-line-is-read", test_only_a_fresh_line_is_read);
   return g_test_run ();

@@ -125,6 +125,25 @@ test_each_ending_has_its_heading (void)
     }
 }
 
+/* Who does it says what was agreed, which then stands there once. */
+static void
+test_what_a_step_says_stands_once (void)
+{
+  g_autoptr (GwItem) sample = briefs_sample ("en", "a1");
+  GwItem *said = gw_item_get_one (sample, GW_BRIEF_RESULT);
+  GwItem *step = gw_item_get_child (said, GW_RESULT_FOLLOWUPS, 0);
+  const char *words = gw_item_get_text (step, GW_FOLLOWUP_TEXT);
+  g_autoptr (GwItem) result = gw_item_with_text (said, GW_RESULT_STATEMENT, words);
+  g_autoptr (GwItem) brief = with_result (sample, result);
+  g_autoptr (GwPage) page = compose (brief, GW_AUDIENCE_ME);
+  const GwPageBlock *block = gw_page_find (page, "result");
+  guint n = 0;
+
+  for (guint i = 0; i < block->rows->len; i++)
+    n += strcmp (row_of (page, i)->text->text, words) == 0;
+  g_assert_cmpuint (n, ==, 1);
+}
+
 static void
 test_a_plan_to_look_again_is_no_result (void)
 {
@@ -207,6 +226,7 @@ main (int    argc,
                    test_the_result_stands_where_the_lines_were);
   g_test_add_func ("/result/a-way-keeps-its-letter", test_a_way_keeps_its_letter);
   g_test_add_func ("/result/each-ending-has-its-heading", test_each_ending_has_its_heading);
+  g_test_add_func ("/result/what-a-step-says-stands-once", test_what_a_step_says_stands_once);
   g_test_add_func ("/result/a-plan-to-look-again-is-no-result",
                    test_a_plan_to_look_again_is_no_result);
   g_test_add_func ("/result/lines-yield-to-the-result", test_lines_yield_to_the_result);

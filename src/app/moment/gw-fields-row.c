@@ -18,6 +18,7 @@ struct _GwFieldsRow
   /* owned */
   GwTree        *tree;
   GwNode        *holder;
+  GwItem        *before; /* as it was when the grid was opened */
 
   const GwBlock *block;
   const char    *placeholder;
@@ -90,6 +91,8 @@ open (GwFieldsRow *self)
 
   if (self->grid != NULL)
     return;
+  g_clear_pointer (&self->before, gw_item_unref);
+  self->before = gw_item_ref (gw_node_get_item (self->holder));
   self->grid = gw_field_grid_new ();
   for (const GwField *field = self->block->fields; field->part >= 0; field++)
     {
@@ -104,11 +107,21 @@ open (GwFieldsRow *self)
   follow (self);
 }
 
+/* All of the row may stand in the box of its words. */
+static void
+take_line (GwFieldsRow *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  gw_row_take_line (self->tree, self->holder, self->block->fields, self->before, now);
+}
+
 static void
 stop (GwFieldsRow *self)
 {
   gw_tree_seal (self->tree);
   g_clear_pointer (&self->grid, gtk_widget_unparent);
+  take_line (self);
   refresh (self);
   follow (self);
 }
@@ -175,6 +188,7 @@ gw_fields_row_dispose (GObject *object)
   g_clear_handle_id (&self->stop_id, g_source_remove);
   g_clear_object (&self->tree);
   g_clear_object (&self->holder);
+  g_clear_pointer (&self->before, gw_item_unref);
 
   G_OBJECT_CLASS (gw_fields_row_parent_class)->dispose (object);
 }
