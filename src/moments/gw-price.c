@@ -99,66 +99,101 @@ add (GwPrice *self,
   g_ptr_array_add (self->sentences, sentence);
 }
 
-/* price is NAN where it is not known, or nothing. */
-static void
-say_price_without_days (GwPrice      *self,
-                        const GwSlip *slip,
-                        double        price)
+/* Without a start, and beyond what the order counts, no day is known. */
+static gboolean
+has_days (const GwSlip *slip)
 {
-  const char *request = name_at (self, self->request);
+  return slip->from != GW_DAY_NONE && slip->to != GW_DAY_NONE;
+}
+
+static char *
+say_by_weeks (const GwSlip *slip)
+{
   g_autofree char *weeks = gw_say_weeks (slip->weeks);
 
-  if (isnan (price))
-    {
-      /* Translators: a work, a work, a time as "9 wk" */
-      add (self, g_strdup_printf (_("Putting “%s” first moves “%s” by %s."), request, slip->name,
-                                  weeks));
-      return;
-    }
+  /* Translators: what moves: a work, a time as "9 wk" */
+  return g_strdup_printf (_("“%1$s” by %2$s"), slip->name, weeks);
+}
 
-  g_autofree char *money = say_money (self, price);
-  /* Translators: a work, a work, a time as "9 wk", an amount of money */
-  add (self, g_strdup_printf (_("Putting “%s” first moves “%s” by %s; together that costs about "
-                                "%s."),
-                              request, slip->name, weeks, money));
+/* @costs: what it costs is said along, and then not how many weeks it is */
+static char *
+say_one_move (const GwSlip *slip,
+              gboolean      days,
+              gboolean      costs)
+{
+  g_autofree char *moves = say_by_weeks (slip);
+
+  if (!days)
+    return g_steal_pointer (&moves);
+  g_autofree char *from = gw_say_calendar_day (slip->from);
+  g_autofree char *to = gw_say_calendar_day (slip->to);
+  if (costs)
+    /* Translators: what moves: a work, two days */
+    return g_strdup_printf (_("“%1$s” from %2$s to %3$s"), slip->name, from, to);
+  /* Translators: what moves: “Shift swap” by 9 wk, two days */
+  return g_strdup_printf (_("%1$s, from %2$s to %3$s"), moves, from, to);
+}
+
+/* All that moves: two by their names, of more the dearest. */
+static char *
+say_moves (const GwPrice *self,
+           gboolean       days,
+           gboolean       costs)
+{
+  const GwSlip *slips = (const GwSlip *) self->slips->data;
+  g_autofree char *first = say_one_move (&slips[0], days, costs);
+  guint more = self->slips->len - 1;
+
+  if (more == 0)
+    return g_steal_pointer (&first);
+  if (more == 1)
+    {
+      g_autofree char *second = say_by_weeks (&slips[1]);
+
+      /* Translators: what moves, twice: “Shift swap” from Fri 5 Mar to Fri 7 May; “Log” by 9 wk */
+      return g_strdup_printf (C_("what moves", "%1$s and %2$s"), first, second);
+    }
+  /* Translators: what moves: “Shift swap” by 9 wk; how many more do, at least two */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s and %2$u more", "%1$s and %2$u more", more),
+                          first, more);
 }
 
 static void
 say_price (GwPrice *self)
 {
   const GwFirst *first = &self->order->firsts[self->request];
-  const GwSlip *slip = &g_array_index (self->slips, GwSlip, 0);
   const char *request = name_at (self, self->request);
+  guint n = self->slips->len;
 
-  if (self->slips->len == 0)
+  if (n == 0)
     return;
 
   GwDay last = gw_order_get_end (self->order, &first->sequence, self->request);
   gboolean costs = !isnan (first->price) && first->price > 0;
-  /* Without a start, and beyond what the order counts, no day is known. */
-  if (last == GW_DAY_NONE || slip->from == GW_DAY_NONE || slip->to == GW_DAY_NONE)
-    {
-      say_price_without_days (self, slip, costs ? first->price : NAN);
-      return;
-    }
-
-  g_autofree char *end = gw_say_calendar_day (last);
-  g_autofree char *from = gw_say_calendar_day (slip->from);
-  g_autofree char *to = gw_say_calendar_day (slip->to);
+  gboolean days = last != GW_DAY_NONE && has_days (&g_array_index (self->slips, GwSlip, 0));
+  g_autofree char *moves = say_moves (self, days, costs);
+  g_autofree char *money = costs ? say_money (self, first->price) : NULL;
+  g_autofree char *end = days ? gw_say_calendar_day (last) : NULL;
   if (!costs)
-    {
-      g_autofree char *weeks = gw_say_weeks (slip->weeks);
-      /* Translators: a work, another work, a time as "9 wk", two days */
-      add (self, g_strdup_printf (_("Putting “%s” first moves “%s” by %s, from %s to %s."),
-                                  request, slip->name, weeks, from, to));
-      return;
-    }
-
-  g_autofree char *money = say_money (self, first->price);
-  /* Translators: a work, a day, another work, two days, an amount of money */
-  add (self, g_strdup_printf (_("Putting “%s” first finishes it on %s and moves “%s” from %s to "
-                                "%s; together that costs about %s."),
-                              request, end, slip->name, from, to, money));
+    /* Translators: a work, what moves; the plural is for several that move */
+    add (self, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Putting “%1$s” first moves %2$s.",
+                                             "Putting “%1$s” first moves %2$s.", n),
+                                request, moves));
+  else if (!days)
+    /* Translators: a work, what moves, an amount of money; the plural is for several that move */
+    add (self, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                             "Putting “%1$s” first moves %2$s; that costs about %3$s.",
+                                             "Putting “%1$s” first moves %2$s; together that costs about "
+                                             "%3$s.", n),
+                                request, moves, money));
+  else
+    /* Translators: a work, a day, what moves, an amount of money; the plural is for several that move */
+    add (self, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                             "Putting “%1$s” first finishes it on %2$s and moves %3$s; "
+                                             "that costs about %4$s.",
+                                             "Putting “%1$s” first finishes it on %2$s and moves %3$s; "
+                                             "together that costs about %4$s.", n),
+                                request, end, moves, money));
 }
 
 /* A date that no order of work reaches, or that turns the price around. */

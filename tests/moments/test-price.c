@@ -28,14 +28,14 @@ static const struct { const char *start, *works, *says; } said[] = {
   { START, WORK ("k-1", "2", ASKED " delay-cost=\"1000\"", "Export")
     WORK ("k-2", "4", "delay-cost=\"5000\"", "Swap"),
     "Putting “Export” first finishes it on Fri 22 Jan and moves “Swap” from Fri 5 Feb to Fri 19 "
-    "Feb; together that costs about €\u00a06,000.\n" MODEL },
+    "Feb; that costs about €\u00a06,000.\n" MODEL },
   /* Nobody knows money: only what moves. */
   { START, WORK ("k-1", "2", "", "Export") WORK ("k-2", "4", ASKED, "Swap"),
     "Putting “Swap” first moves “Export” by 4 wk, from Fri 22 Jan to Fri 19 Feb.\n" MODEL },
   /* Nobody knows when it begins. */
   { "", WORK ("k-1", "2", ASKED " delay-cost=\"1000\"", "Export")
     WORK ("k-2", "4", "delay-cost=\"5000\"", "Swap"),
-    "Putting “Export” first moves “Swap” by 2 wk; together that costs about €\u00a06,000.\n" MODEL },
+    "Putting “Export” first moves “Swap” by 2 wk; that costs about €\u00a06,000.\n" MODEL },
   /* Nor money. */
   { "", WORK ("k-1", "2", ASKED, "Export") WORK ("k-2", "4", "", "Swap"),
     "Putting “Export” first moves “Swap” by 2 wk.\n" MODEL },
@@ -43,19 +43,29 @@ static const struct { const char *start, *works, *says; } said[] = {
   { START, WORK ("k-1", "2", ASKED " delay-cost=\"1000\"", "Export")
     WORK ("k-2", "4", "delay-cost=\"5000\"", "Swap") WORK ("k-3", "1", "", "Calendar"),
     "Putting “Export” first finishes it on Fri 22 Jan and moves “Swap” from Fri 5 Feb to Fri 19 "
-    "Feb; together that costs about €\u00a06,000.\n"
+    "Feb; that costs about €\u00a06,000.\n"
     "Nobody has said yet what a week of “Calendar” costs; the amount leaves it out.\n" MODEL },
   { START, WORK ("k-1", "2", ASKED " delay-cost=\"1000\"", "Export")
     WORK ("k-2", "4", "delay-cost=\"5000\"", "Swap") WORK ("k-3", "1", "", "Calendar")
     WORK ("k-4", "1", "", "Log"),
     "Putting “Export” first finishes it on Fri 22 Jan and moves “Swap” from Fri 5 Feb to Fri 19 "
-    "Feb; together that costs about €\u00a06,000.\n"
+    "Feb; that costs about €\u00a06,000.\n"
     "Nobody has said yet what a week of 2 works costs; the amount leaves them out.\n" MODEL },
+  /* Two move, or more, and the amount is for all of them. */
+  { START, WORK ("k-1", "3", ASKED " delay-cost=\"1\"", "Asked") WORK ("k-2", "1", "delay-cost=\"100\"", "Cheap")
+    WORK ("k-3", "2", "delay-cost=\"900\"", "Dear"),
+    "Putting “Asked” first finishes it on Fri 29 Jan and moves “Dear” from Fri 22 Jan to Fri 12 Feb and "
+    "“Cheap” by 3 wk; together that costs about €\u00a02,997.\n" MODEL },
+  { "", WORK ("k-1", "3", ASKED " delay-cost=\"1\"", "Asked") WORK ("k-2", "1", "delay-cost=\"100\"", "Cheap")
+    WORK ("k-3", "2", "delay-cost=\"900\"", "Dear") WORK ("k-4", "1", "delay-cost=\"90\"", "Log"),
+    "Putting “Asked” first moves “Dear” by 3 wk and 2 more; together that costs about €\u00a03,266.\n" MODEL },
+  { START, WORK ("k-1", "2", "", "Export") WORK ("k-2", "1", "", "Log") WORK ("k-3", "4", ASKED, "Swap"),
+    "Putting “Swap” first moves “Export” by 4 wk, from Fri 22 Jan to Fri 19 Feb and “Log” by 4 wk.\n" MODEL },
   /* Its own date cannot be reached, whatever goes first. */
   { START, WORK ("k-1", "9", ASKED " by=\"2027-02-26\"", "Export")
     WORK ("k-2", "1", "delay-cost=\"9000\"", "Swap"),
     "Putting “Export” first finishes it on Fri 12 Mar and moves “Swap” from Fri 15 Jan to Fri 19 "
-    "Mar; together that costs about €\u00a081,000.\n"
+    "Mar; that costs about €\u00a081,000.\n"
     "No order of work reaches Fri 26 Feb: “Export” alone takes until Fri 12 Mar.\n"
     "Nobody has said yet what a week of “Export” costs; the amount leaves it out.\n" MODEL },
   /* Missing the date is dearer than all that waits. */
@@ -68,7 +78,7 @@ static const struct { const char *start, *works, *says; } said[] = {
                              "delay-cost-high=\"9000\"", "Export")
     WORK ("k-2", "4", "delay-cost=\"1100\" delay-cost-low=\"0\" delay-cost-high=\"9000\"", "Swap"),
     "Putting “Export” first finishes it on Fri 5 Feb and moves “Swap” from Fri 5 Feb to Fri 5 Mar; "
-    "together that costs about €\u00a0400.\n"
+    "that costs about €\u00a0400.\n"
     "With these ranges the two orders cannot be told apart; do not argue about them.\n" MODEL },
   /* The request goes first anyway: a yes costs nothing, and nothing is to be said. */
   { START, WORK ("k-1", "1", ASKED " delay-cost=\"9000\"", "Export")
