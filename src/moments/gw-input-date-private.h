@@ -28,6 +28,14 @@ G_BEGIN_DECLS
 #define WORDS_TWO_OF "يومان يومين اسبوعان اسبوعين شهران شهرين ربعان ربعين سنتان سنتين عامان عامين"
 
 /* What stood in a date, 0 where it did not stand there; nothing is filled in yet. */
+typedef enum
+{
+  GW_EDGE_NONE,
+  GW_EDGE_END,
+  GW_EDGE_EARLY,
+  GW_EDGE_MIDDLE,
+} GwDateEdge;
+
 typedef struct
 {
   const GwToken *at;
@@ -42,7 +50,7 @@ typedef struct
   int            year;
   int            week;          /* of the year */
   GDate          monday;        /* of "next week"; valid when said */
-  gboolean       edge;          /* "end of", "mid": finer than can be written, so not kept */
+  GwDateEdge     edge;          /* "end of", "mid": finer than can be written, so only meant */
   gboolean       has_time;
   int            hour;
   int            minute;

@@ -446,11 +446,20 @@ read_named_day (GwDateFields *f)
 static gboolean
 read_edge (GwDateFields *f)
 {
-  if (f->edge || !gw_token_is_word (f->at, "end early late mid middle beginning begin start ende "
-                                           "anfang mitte نهايه اخر اواخر بدايه اوائل مطلع منتصف"))
+  static const struct { GwDateEdge edge; const char *words; } edges[] = {
+    { GW_EDGE_END, "end late ende نهايه اخر اواخر" },
+    { GW_EDGE_EARLY, "early beginning begin start anfang بدايه اوائل مطلع" },
+    { GW_EDGE_MIDDLE, "mid middle mitte منتصف" },
+  };
+
+  if (f->edge != GW_EDGE_NONE)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (edges); i++)
+    if (gw_token_is_word (f->at, edges[i].words))
+      f->edge = edges[i].edge;
+  if (f->edge == GW_EDGE_NONE)
     return FALSE;
   f->at++;
-  f->edge = TRUE;
   while (gw_token_is_sign (f->at, '-') || gw_token_is_word (f->at, "of the des der شهر"))
     f->at++;
   return TRUE;

@@ -221,6 +221,22 @@ take_week_number (const GwDateFields *f,
   return take_week (f, &monday, date);
 }
 
+#define EARLY_DAYS 10
+#define MIDDLE_DAY 15
+
+/* "mid April" is the 15th to most, and not the 30th. */
+static void
+narrow (GwDateEdge   edge,
+        GwInputDate *date)
+{
+  if (date->grain != GW_GRAIN_MONTH)
+    return;
+  if (edge == GW_EDGE_MIDDLE)
+    g_date_set_day (&date->first, MIDDLE_DAY);
+  if (edge != GW_EDGE_END && edge != GW_EDGE_NONE)
+    g_date_set_day (&date->last, edge == GW_EDGE_EARLY ? EARLY_DAYS : MIDDLE_DAY);
+}
+
 static GwInput
 take_fields (const GwDateFields *f,
              GwInputLook         look,
@@ -247,7 +263,13 @@ take_fields (const GwDateFields *f,
       return input;
     }
   if (calendar)
-    return take_calendar (f, look, date);
+    {
+      GwInput input = take_calendar (f, look, date);
+
+      if (input == GW_INPUT_UNDERSTOOD)
+        narrow (f->edge, date);
+      return input;
+    }
   if (f->weekday > 0)
     return f->year > 0 || f->edge ? GW_INPUT_UNCLEAR : take_weekday (f, look, date);
   return f->year > 0 ? take_calendar (f, look, date) : GW_INPUT_UNCLEAR;

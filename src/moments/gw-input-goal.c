@@ -143,6 +143,20 @@ cut_owner (GwInputGoal *goal)
   *at = '\0';
 }
 
+/* "… by end of Feb (Marie, CFO)" */
+static void
+cut_bracket (GwInputGoal *goal)
+{
+  char *at = goal->owner == NULL && g_str_has_suffix (goal->name, ")") ? strrchr (goal->name, '(')
+                                                                     : NULL;
+
+  if (at == NULL || at == goal->name || at[1] == ')')
+    return;
+  goal->owner = gw_input_trim (at + 1, strlen (at) - 2);
+  *at = '\0';
+  g_strchomp (goal->name);
+}
+
 static void
 cut_day (GwInputGoal *goal,
          GDateTime   *now)
@@ -162,6 +176,7 @@ read_plainly (GwInputGoal *goal,
   static const char *const ways[] = { " from ", " von ", " من ", NULL };
   char *at;
 
+  cut_bracket (goal);
   cut_day (goal, now);
   cut_owner (goal);
   cut_day (goal, now);
