@@ -184,6 +184,15 @@ gw_compose_find_term (GwComposer *self,
   return term != NULL ? gw_compose_text (term, GW_TERM_NAME) : NULL;
 }
 
+/* A box that was passed over, or a row that was only begun. */
+gboolean
+gw_compose_is_bare (GwItem *option)
+{
+  const char *text = gw_item_get_text (option, GW_OPTION_STATEMENT);
+
+  return text == NULL || *text == '\0';
+}
+
 /* Letters count all ways in the order of the file, so that they are the same on form and result. */
 void
 gw_compose_ways (GwComposer  *self,
@@ -195,6 +204,9 @@ gw_compose_ways (GwComposer  *self,
       const char *id = gw_item_get_id (option);
       g_autofree char *letter = gw_letter (i);
       const char *term = gw_compose_find_term (self, option);
+
+      if (gw_compose_is_bare (option))
+        continue;
       GwPageRow *row = gw_page_block_add (block, id, letter, NULL);
       const GwReckonedRow *reckoned = gw_reckoning_find (self->reckoning, "ways", id);
       g_autofree char *weeks = gw_item_has (option, GW_OPTION_WEEKS)

@@ -72,7 +72,7 @@ gw_compose_read (GwComposer  *self,
     {
       GwItem *option = gw_item_get_child (self->brief, GW_BRIEF_OPTIONS, i);
 
-      if (gw_compose_find_term (self, option) != NULL)
+      if (gw_compose_find_term (self, option) != NULL || gw_compose_is_bare (option))
         continue;
 
       g_autofree char *letter = gw_letter (i);

@@ -75,4 +75,5 @@ char       *gw_compose_join        (const char *const *parts, guint n) G_GNUC_WA
 char       *gw_compose_when        (const GwItem *item, guint part) G_GNUC_WARN_UNUSED_RESULT;
 char       *gw_compose_terms       (GwItem *promise) G_GNUC_WARN_UNUSED_RESULT;
 const char *gw_compose_find_term   (GwComposer *self, GwItem *option);
+gboolean    gw_compose_is_bare     (GwItem *option);
 const char *gw_compose_text        (const GwItem *item, guint part);

@@ -7,6 +7,7 @@
 #include "gw-grain.h"
 #include "gw-names.h"
 #include "gw-say.h"
+#include "gw-spoken-dates.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -139,7 +140,34 @@ gw_compose_whose (GwComposer *self,
   return g_strdup (names->str);
 }
 
-/* Condition, owner, and who on our side has agreed. */
+static gboolean
+has_number (const char *words)
+{
+  for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isdigit (g_utf8_get_char (at)))
+      return TRUE;
+  return FALSE;
+}
+
+/* A promise is read for its date, which mostly stands in its words, be it in a language whose dates
+ * are not known here. */
+static char *
+say_unsaid_date (GwItem *promise)
+{
+  const char *words = gw_compose_text (promise, GW_PROMISE_STATEMENT);
+  g_autofree char *when = gw_compose_when (promise, GW_PROMISE_WHEN);
+  GDate any;
+
+  if (when == NULL || words == NULL || has_number (words)
+      || !gw_item_is (promise, GW_PROMISE_LEVEL, "commitment"))
+    return NULL;
+  g_date_clear (&any, 1);
+  g_date_set_dmy (&any, 1, G_DATE_JANUARY, 2026);
+  g_autoptr (GArray) dates = gw_spoken_dates_find (NULL, words, &any);
+  return dates->len == 0 ? g_strdup_printf (_("by %s"), when) : NULL;
+}
+
+/* The date, condition, owner, and who on our side has agreed. */
 char *
 gw_compose_terms (GwItem *promise)
 {
@@ -148,7 +176,8 @@ gw_compose_terms (GwItem *promise)
   g_autofree char *conditions = gw_promise_say_conditions (promise);
   g_autofree char *by = owner != NULL ? g_strdup_printf (_("%s answers for it"), owner) : NULL;
   g_autofree char *with = cleared != NULL ? g_strdup_printf (_("agreed with %s"), cleared) : NULL;
-  const char *parts[] = { conditions, by, with };
+  g_autofree char *date = say_unsaid_date (promise);
+  const char *parts[] = { date, conditions, by, with };
 
   return gw_compose_join (parts, G_N_ELEMENTS (parts));
 }

@@ -4,6 +4,7 @@
 #include "briefs.h"
 #include "check.h"
 #include "gw-check.h"
+#include "gw-tree.h"
 
 #include <string.h>
 
@@ -314,6 +315,50 @@ test_calculated_blocks_appear_with_their_figures (void)
 }
 
 /* A way that yields takes its line in the fold with it. */
+/* The sample with other words in an item of the list @part of the item @in. */
+static GwItem *
+with_words (const char *sample,
+            gboolean    in_moment,
+            guint       part,
+            guint       statement,
+            const char *words)
+{
+  g_autoptr (GwItem) brief = briefs_sample ("en", sample);
+  g_autoptr (GwTree) tree = gw_tree_new (brief);
+  GwItem *holder = in_moment ? gw_brief_get_moment_item (brief) : brief;
+  const char *id = gw_item_get_id (gw_item_get_child (holder, part, 0));
+
+  g_assert_true (gw_tree_set (tree, gw_tree_find (tree, id), statement, words, NULL));
+  return gw_item_ref (gw_tree_get_item (tree));
+}
+
+/* A way without words is no row, and the letters stay those of the form. */
+static void
+test_a_bare_way_is_not_printed (void)
+{
+  g_autoptr (GwItem) brief = with_words ("a1", FALSE, GW_BRIEF_OPTIONS, GW_OPTION_STATEMENT, "");
+  g_autoptr (GwPage) page = compose (brief, GW_AUDIENCE_ME, NULL);
+
+  g_assert_cmpstr (row_of (page, "ways", 0)->lead, ==, "B");
+  g_assert_cmpuint (gw_page_find (page, "ways")->rows->len + 1, ==,
+                    gw_item_count (brief, GW_BRIEF_OPTIONS));
+}
+
+/* It mostly stands in the words. */
+static void
+test_a_promise_has_its_date (void)
+{
+  g_autoptr (GwItem) brief = with_words ("a3", TRUE, GW_COMMITMENT_PROMISES, GW_PROMISE_STATEMENT,
+                                         "You get a monthly payroll file.");
+  g_autoptr (GwItem) sample = briefs_sample ("en", "a3");
+  g_autoptr (GwPage) page = compose (brief, GW_AUDIENCE_ME, NULL);
+  g_autoptr (GwPage) before = compose (sample, GW_AUDIENCE_ME, NULL);
+
+  g_assert_true (g_str_has_prefix (row_of (page, "promise", 0)->below->text,
+                                   "by 26 Feb 2027 · provided"));
+  g_assert_true (g_str_has_prefix (row_of (before, "promise", 0)->below->text, "provided"));
+}
+
 static void
 test_verdicts_follow_the_ways (void)
 {
@@ -527,6 +572,8 @@ main (int    argc,
                    test_odds_are_drawn_where_there_is_room);
   g_test_add_func ("/compose/calculated-blocks-appear-with-their-reckoning",
                    test_calculated_blocks_appear_with_their_figures);
+  g_test_add_func ("/compose/a-promise-has-its-date", test_a_promise_has_its_date);
+  g_test_add_func ("/compose/a-bare-way-is-not-printed", test_a_bare_way_is_not_printed);
   g_test_add_func ("/compose/verdicts-follow-the-ways", test_verdicts_follow_the_ways);
   g_test_add_func ("/compose/others-see-nothing-that-is-hidden",
                    test_others_see_nothing_that_is_hidden);
