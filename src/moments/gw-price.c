@@ -134,7 +134,16 @@ say_one_move (const GwSlip *slip,
   return g_strdup_printf (_("%1$s, from %2$s to %3$s"), moves, from, to);
 }
 
-/* All that moves: two by their names, of more the dearest. */
+/* Whether the request is a way of the brief, whose row says all that moves with it. */
+static gboolean
+is_said_by_way (const GwPrice *self)
+{
+  const char *option = gw_item_get_text (work_at (self, self->request), GW_WORK_OPTION);
+
+  return option != NULL && gw_item_find (self->brief, option) != NULL;
+}
+
+/* All that moves: two by their names, of more the dearest; that alone where a way says the others. */
 static char *
 say_moves (const GwPrice *self,
            gboolean       days,
@@ -142,7 +151,7 @@ say_moves (const GwPrice *self,
 {
   const GwSlip *slips = (const GwSlip *) self->slips->data;
   g_autofree char *first = say_one_move (&slips[0], days, costs);
-  guint more = self->slips->len - 1;
+  guint more = is_said_by_way (self) ? 0 : self->slips->len - 1;
 
   if (more == 0)
     return g_steal_pointer (&first);

@@ -165,6 +165,24 @@ test_what_moves_with_a_way (void)
     }
 }
 
+/* The row of the way that was asked for says all that moves; the amount is for all of it. */
+static void
+test_a_way_says_what_else_moves (void)
+{
+  g_autoptr (GwItem) brief = read_brief (
+      "prioritization",
+      "<title>T</title><options><option id=\"o-1\"><statement>A</statement></option></options>"
+      "<prioritization>" WORK ("k-1", "3", "option=\"o-1\" " ASKED " delay-cost=\"1\"", "Asked")
+      WORK ("k-2", "1", "delay-cost=\"100\"", "Cheap") WORK ("k-3", "2", "delay-cost=\"900\"", "Dear")
+      "</prioritization>");
+  g_autoptr (GwPrice) price = gw_price_new (brief);
+  g_autofree char *moves = gw_price_say_moves (price, "o-1");
+
+  g_assert_cmpstr (g_ptr_array_index (price->sentences, 0), ==,
+                   "Putting “Asked” first moves “Dear” by 3 wk; together that costs about €\u00a02,997.");
+  g_assert_cmpstr (moves, ==, "Dear +3 wk, Cheap +3 wk");
+}
+
 static void
 test_no_price_of_one_work (void)
 {
@@ -188,6 +206,7 @@ main (int    argc,
   ADD ("with-seventeen-works-dates-are-left-out", test_with_seventeen_works_dates_are_left_out);
   ADD ("slips-come-dearest-first", test_slips_come_dearest_first);
   ADD ("what-moves-with-a-way", test_what_moves_with_a_way);
+  ADD ("a-way-says-what-else-moves", test_a_way_says_what_else_moves);
   ADD ("no-price-of-one-work", test_no_price_of_one_work);
   return g_test_run ();
 }
