@@ -10,6 +10,7 @@ from journey import Journey
 WHO, WAY, OTHER_WAY, FALLBACK = (
     "Who is asking?", "A way that takes less of the team", "Another way",
     "What will you do if nothing is agreed?")
+DATE = "Hoped-for date, and what hangs on it"
 
 
 def undo(journey, tap, person):
@@ -158,6 +159,37 @@ def stays(journey, tap, person):
                       lambda: person.focused().get_name().startswith("You get a monthly"))
     tap.check("back from the library one is where one was", True)
 
+    person.go_to(role="text", name="what is at stake")
+    person.key("ctrl+l")
+    person.find(name="Find what is kept")
+    person.key("Escape")
+    person.wait_until("the fields have the keyboard again",
+                      lambda: person.focused().get_name() in ("customer", "what is at stake"))
+    tap.check("among fields as well", True)
+
+
+def not_understood(journey, tap, person):
+    """What a box did not understand is there again after a restart, and an open point leads to it."""
+    person.open_window(journey)
+    person.new_brief("scope", "What can the user do when it is finished?")
+    person.answer("What can the user do when it is finished?", "Drivers take orders offline")
+    person.answer(DATE, "before the fair or so")
+    person.wait_until("it is an open point",
+                      lambda: person.sees(name="“before the fair or so” was not understood"))
+    person.key("ctrl+q")
+    person.wait_until("the program has ended", person.has_ended)
+    path = person.brief()
+    tap.check("the file has the words", "before the fair or so" in path.read_text(encoding="utf-8"))
+    person.restart()
+    person.wait_until("the words are in their box again",
+                      lambda: person.answer_of(DATE) == "before the fair or so")
+    person.answer(DATE, "26 Feb because of the fair")
+    person.wait_for_words(path, 'due="2027-02-26"')
+    person.wait_until("nothing of it is left in the notes",
+                      lambda: "before the fair" not in path.read_text(encoding="utf-8"))
+    tap.check("once it is understood the notes are empty again", True)
+    journey.validate(tap, path)
+
 
 def in_form_of_promise(person):
     """In the row that is written in, or one inside it."""
@@ -210,4 +242,4 @@ def by_pointer(journey, tap, person):
     tap.check("undo puts it back", True)
 
 
-Journey("edit", Preparer).run(undo, one_line, beginning, named, stays, by_keys, by_pointer)
+Journey("edit", Preparer).run(undo, one_line, beginning, named, stays, not_understood, by_keys, by_pointer)

@@ -3,6 +3,7 @@
 
 #include "gw-window-private.h"
 
+#include "gw-fields-row.h"
 #include "gw-moment.h"
 
 /* The places of the window stand where the form stands: the briefs, and what one goes to from them
@@ -25,7 +26,7 @@ remember_focus (GwWindow *self)
 
   g_clear_weak_pointer (&self->before);
   for (GtkWidget *at = focus; at != NULL; at = gtk_widget_get_parent (at))
-    if (GTK_IS_LIST_BOX_ROW (at))
+    if (GTK_IS_LIST_BOX_ROW (at) || GW_IS_FIELDS_ROW (at))
       focus = at;
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->tabs)))
     g_set_weak_pointer (&self->before, focus);
