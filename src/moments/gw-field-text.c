@@ -213,6 +213,27 @@ make_weekly (GwInputRange *range)
   range->high = round (range->high);
 }
 
+/* What a cost takes and what a benefit brings is kept for a year, and so is what one of it is worth. */
+static gboolean
+is_yearly (GwKindId kind,
+           int      part)
+{
+  return (kind == GW_KIND_COST && part == GW_COST_AMOUNT)
+         || (kind == GW_KIND_BENEFIT && (part == GW_BENEFIT_LIKELY || part == GW_BENEFIT_WORTH));
+}
+
+/* What comes again is not paid once: the rate says of a cost or a benefit that it is a yearly one. */
+static gboolean
+put_yearly (GwTree             *tree,
+            GwNode             *node,
+            const GwInputRange *range,
+            GError            **error)
+{
+  int kind = gw_kind_find_attribute (gw_node_get_kind (node), "kind");
+
+  return range->per == GW_PER_NONE || gw_tree_set (tree, node, kind, "yearly", error);
+}
+
 static gboolean
 put_range (GwTree             *tree,
            GwNode             *node,
@@ -268,7 +289,10 @@ set_number (GwTree        *tree,
                                                                    : GW_INPUT_ASKS_AMOUNT));
   if (is_weekly (part))
     make_weekly (&range);
-  return put_range (tree, node, field, &range, error);
+  if (!is_yearly (gw_node_get_kind (node)->id, field->part))
+    return put_range (tree, node, field, &range, error);
+  gw_input_range_make_yearly (&range);
+  return put_range (tree, node, field, &range, error) && put_yearly (tree, node, &range, error);
 }
 
 static GwInputLook
@@ -448,11 +472,13 @@ gw_field_say (GwKindId       kind,
       g_autofree char *iso = date_for (part, &date);
       return gw_say_when (iso);
     }
-  if (is_number (part->type) && field->low > 0
+  if (is_number (part->type) && (field->low > 0 || is_yearly (kind, field->part))
       && gw_input_range (text, GW_INPUT_OF_ANYTHING, &range) == GW_INPUT_UNDERSTOOD)
     {
       if (is_weekly (part))
         make_weekly (&range);
+      else if (is_yearly (kind, field->part))
+        gw_input_range_make_yearly (&range);
       return gw_input_range_say (&range);
     }
   return NULL;

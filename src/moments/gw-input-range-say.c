@@ -61,6 +61,8 @@ say_three_form (const GwInputRange *range,
       return _("low %1$s, likely %2$s, high %3$s a week");
     case GW_PER_MONTH:
       return _("low %1$s, likely %2$s, high %3$s a month");
+    case GW_PER_QUARTER:
+      return _("low %1$s, likely %2$s, high %3$s a quarter");
     case GW_PER_YEAR:
       return _("low %1$s, likely %2$s, high %3$s a year");
     case GW_PER_NONE:
@@ -98,6 +100,8 @@ say_two_form (const GwInputRange *range,
       return _("low %1$s, high %3$s a week; likely the middle, %2$s");
     case GW_PER_MONTH:
       return _("low %1$s, high %3$s a month; likely the middle, %2$s");
+    case GW_PER_QUARTER:
+      return _("low %1$s, high %3$s a quarter; likely the middle, %2$s");
     case GW_PER_YEAR:
       return _("low %1$s, high %3$s a year; likely the middle, %2$s");
     case GW_PER_NONE:
@@ -135,6 +139,8 @@ say_one_form (const GwInputRange *range,
       return _("%s a week");
     case GW_PER_MONTH:
       return _("%s a month");
+    case GW_PER_QUARTER:
+      return _("%s a quarter");
     case GW_PER_YEAR:
       return _("%s a year");
     case GW_PER_NONE:

@@ -67,12 +67,14 @@ static const Words unit_words[] = {
 static const Words per_words[] = {
   { "day tag يوم اليوم", GW_PER_DAY }, { "week wk woche اسبوع الاسبوع", GW_PER_WEEK },
   { "month mo mth monat شهر الشهر", GW_PER_MONTH },
+  { "quarter qtr quartal ربع الربع", GW_PER_QUARTER },
   { "year yr y annum jahr سنه السنه عام العام", GW_PER_YEAR },
 };
 
 static const Words every_words[] = {
   { "daily täglich يوميا", GW_PER_DAY }, { "weekly wöchentlich اسبوعيا", GW_PER_WEEK },
-  { "monthly monatlich شهريا", GW_PER_MONTH }, { "yearly annually jährlich pa سنويا", GW_PER_YEAR },
+  { "monthly monatlich شهريا", GW_PER_MONTH },
+  { "quarterly quartalsweise vierteljährlich فصليا", GW_PER_QUARTER }, { "yearly annually jährlich pa سنويا", GW_PER_YEAR },
 };
 
 static const Words *
@@ -247,6 +249,8 @@ read_per (Reading *r)
         {
           r->range->per = (GwInputPer) per->value;
           r->at = at + 1;
+          if (r->range->per == GW_PER_QUARTER && gw_token_is_word (r->at, "year سنه السنه"))
+            r->at++;                                            /* "كل ربع سنة" */
         }
     }
 }
@@ -475,33 +479,52 @@ gw_input_weeks (const char *text,
   return GW_INPUT_UNDERSTOOD;
 }
 
-/* By what to multiply an amount to have it for a week; a year has 52, a week five days. */
+/* How often it comes in a year, which has 52 weeks of five days each. */
 static double
-a_week (GwInputPer per)
+times_a_year (GwInputPer per)
 {
   switch (per)
     {
     case GW_PER_DAY:
-      return 5;
-    case GW_PER_MONTH:
-      return 12 / 52.0;
-    case GW_PER_YEAR:
-      return 1 / 52.0;
+      return WEEKS_A_YEAR * DAYS_A_WEEK;
     case GW_PER_WEEK:
+      return WEEKS_A_YEAR;
+    case GW_PER_MONTH:
+      return 12;
+    case GW_PER_QUARTER:
+      return 4;
+    case GW_PER_YEAR:
     case GW_PER_NONE:
     default:
       return 1;
     }
 }
 
+static void
+make_per (GwInputRange *range,
+          GwInputPer    per)
+{
+  double times = times_a_year (range->per), of = times_a_year (per);
+
+  range->low = range->low * times / of;
+  range->likely = range->likely * times / of;
+  range->high = range->high * times / of;
+  range->per = per;
+}
+
 /* An amount a day, a month or a year becomes one a week; one without a time is taken for that. */
 void
 gw_input_range_make_weekly (GwInputRange *range)
 {
-  double factor = a_week (range->per);
+  if (range->per == GW_PER_NONE)
+    range->per = GW_PER_WEEK;
+  make_per (range, GW_PER_WEEK);
+}
 
-  range->low *= factor;
-  range->likely *= factor;
-  range->high *= factor;
-  range->per = GW_PER_WEEK;
+/* An amount a day, a week, a month or a quarter becomes one a year; one without a time stays so. */
+void
+gw_input_range_make_yearly (GwInputRange *range)
+{
+  if (range->per != GW_PER_NONE)
+    make_per (range, GW_PER_YEAR);
 }

@@ -32,6 +32,7 @@ typedef enum
   GW_PER_DAY,
   GW_PER_WEEK,
   GW_PER_MONTH,
+  GW_PER_QUARTER,
   GW_PER_YEAR,
 } GwInputPer;
 
@@ -61,6 +62,7 @@ double  gw_input_range_factor    (const GwInputRange *range,
                                   GwInputUnit         unit);
 
 void    gw_input_range_make_weekly (GwInputRange     *range);
+void    gw_input_range_make_yearly (GwInputRange     *range);
 
 GwInput gw_input_weeks           (const char         *text,
                                   double             *weeks);

@@ -240,6 +240,8 @@ read_worth (const char  *text,
   for (guint i = 0; *fault == NULL && fields[i] != NULL; i++)
     if (*fields[i] != '\0')
       read_worth_field (fields[i], now, worth, fault);
+  gw_input_range_make_yearly (&worth->range);
+  gw_input_range_make_yearly (&worth->worth);
   if (worth->measure == NULL && worth->range.note != NULL)
     worth->measure = g_steal_pointer (&worth->range.note);
   return *fault == NULL;
@@ -270,12 +272,11 @@ put_worth (GwAnswer    *answer,
 {
   const GwInputRange *range = &read->range;
   gboolean wide = range->numbers > 1;
-  double times = range->per == GW_PER_MONTH ? 12 : range->per == GW_PER_WEEK ? 52 : 1;
 
-  return gw_answer_put_number (answer, node, GW_BENEFIT_LOW, wide ? range->low * times : NAN)
+  return gw_answer_put_number (answer, node, GW_BENEFIT_LOW, wide ? range->low : NAN)
          && gw_answer_put_number (answer, node, GW_BENEFIT_LIKELY,
-                                  range->numbers > 0 ? range->likely * times : 0)
-         && gw_answer_put_number (answer, node, GW_BENEFIT_HIGH, wide ? range->high * times : NAN)
+                                  range->numbers > 0 ? range->likely : 0)
+         && gw_answer_put_number (answer, node, GW_BENEFIT_HIGH, wide ? range->high : NAN)
          && gw_answer_put_number (answer, node, GW_BENEFIT_WORTH,
                                   read->worth.numbers > 0 ? read->worth.likely : NAN)
          && gw_answer_put (answer, node, GW_BENEFIT_MEASURE, read->measure);

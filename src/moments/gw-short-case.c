@@ -12,8 +12,6 @@
 /* The short form of Resources: what it costs, which goal it serves, what it brings. A cost and a
  * benefit cannot be kept without an amount; nought stands for "not answered yet" and is not shown. */
 
-#define MONTHS_A_YEAR 12.0
-#define WEEKS_A_YEAR 52.0
 #define SMALLEST_PRICE 1000.0
 
 static double
@@ -21,12 +19,6 @@ number (GwItem *item,
         guint   part)
 {
   return item != NULL && gw_item_has (item, part) ? gw_item_get_number (item, part) : NAN;
-}
-
-static double
-a_year (const GwInputRange *range)
-{
-  return range->per == GW_PER_MONTH ? MONTHS_A_YEAR : range->per == GW_PER_WEEK ? WEEKS_A_YEAR : 1;
 }
 
 /* No small number without a currency or a time: "a desk for 2" is no price. */
@@ -113,6 +105,7 @@ read_cost (const char  *text,
   for (guint i = 0; *fault == NULL && fields[i] != NULL; i++)
     if (*fields[i] != '\0')
       read_cost_field (fields[i], now, cost, fault);
+  gw_input_range_make_yearly (&cost->amount);
   return *fault == NULL;
 }
 
@@ -148,12 +141,11 @@ put_cost_amount (GwAnswer           *answer,
                  const GwInputRange *amount)
 {
   gboolean wide = amount->numbers > 1;
-  double times = a_year (amount);
 
   return gw_answer_put_number (answer, node, GW_COST_AMOUNT,
-                               amount->numbers > 0 ? amount->likely * times : 0)
-         && gw_answer_put_number (answer, node, GW_COST_LOW, wide ? amount->low * times : NAN)
-         && gw_answer_put_number (answer, node, GW_COST_HIGH, wide ? amount->high * times : NAN);
+                               amount->numbers > 0 ? amount->likely : 0)
+         && gw_answer_put_number (answer, node, GW_COST_LOW, wide ? amount->low : NAN)
+         && gw_answer_put_number (answer, node, GW_COST_HIGH, wide ? amount->high : NAN);
 }
 
 static gboolean
@@ -195,8 +187,7 @@ say_cost (const char  *text,
     *said = gw_input_range_say (&read.amount);
   else
     {
-      g_autofree char *money = gw_say_money (read.amount.likely * a_year (&read.amount),
-                                             read.amount.currency);
+      g_autofree char *money = gw_say_money (read.amount.likely, read.amount.currency);
       *said = g_strdup_printf (_("%s a year"), money);
     }
   return TRUE;

@@ -200,11 +200,19 @@ test_boxes_understand_what_they_are_for (void)
     { GW_MOMENT_SCOPE, GW_SECTION_TIME, 4, "60 %", "60\u00a0%", NULL },
     { GW_MOMENT_SCOPE, GW_SECTION_TIME, 5, "6 wk", "30 days", NULL },
     { GW_MOMENT_RESOURCES, GW_SECTION_COST, 1, "104-112-124k", "104–112–124k", NULL },
+    { GW_MOMENT_RESOURCES, GW_SECTION_COST, 1, "12k/month", "144k", "144,000 a year" },
+    { GW_MOMENT_RESOURCES, GW_SECTION_COST, 1, "10-12-15k a quarter", "40–48–60k",
+      "low 40,000, likely 48,000, high 60,000 a year" },
+    { GW_MOMENT_RESOURCES, GW_SECTION_COST, 1, "1,000 a week", "52k", "52,000 a year" },
+    { GW_MOMENT_RESOURCES, GW_SECTION_COST, 1, "800 per day", "208k", "208,000 a year" },
     { GW_MOMENT_RESOURCES, GW_SECTION_COST, 3, "May", "May 2027", "May 2027" },
     { GW_MOMENT_RESOURCES, GW_SECTION_COST, 6, "4 months", "4", NULL },
     { GW_MOMENT_RESOURCES, GW_SECTION_COST, 6, "half a year", "6", NULL },
     { GW_MOMENT_RESOURCES, GW_SECTION_COST, 7, "half of one colleague", "½", NULL },
     { GW_MOMENT_RESOURCES, GW_SECTION_COST, 7, "50 %", "½", NULL },
+    { GW_MOMENT_RESOURCES, GW_SECTION_BRINGS, 2, "300k a year", "300k", "300,000 a year" },
+    { GW_MOMENT_RESOURCES, GW_SECTION_BRINGS, 2, "25k/month", "300k", "300,000 a year" },
+    { GW_MOMENT_RESOURCES, GW_SECTION_BRINGS, 3, "500 a month", "6k", "6,000 a year" },
     { GW_MOMENT_RESOURCES, GW_SECTION_BRINGS, 5, "never", "never", "never" },
   };
   g_autoptr (GDateTime) now = new_now ();
@@ -236,6 +244,36 @@ test_boxes_understand_what_they_are_for (void)
       g_assert_error (error, GW_ERROR, GW_ERROR_VALUE);
       g_autofree char *after = gw_field_get_text (gw_node_get_item (node), field);
       g_assert_cmpstr (after, ==, c->shown);
+    }
+}
+
+/* A rate makes what was paid once a yearly cost, in the step of the amount; a bare amount does not. */
+static void
+test_a_rate_is_paid_every_year (void)
+{
+  static const struct
+  {
+    GwSectionId section;
+    guint       field;
+    guint       kind;
+  } cases[] = { { GW_SECTION_COST, 1, GW_COST_KIND }, { GW_SECTION_BRINGS, 2, GW_BENEFIT_KIND } };
+  g_autoptr (GDateTime) now = new_now ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const GwBlock *block = gw_block_find (GW_MOMENT_RESOURCES, cases[i].section, 0);
+      const GwField *field = &block->fields[cases[i].field];
+      g_autoptr (GwItem) brief = gw_brief_new (GW_MOMENT_RESOURCES, "", NULL);
+      g_autoptr (GwTree) tree = gw_tree_new (brief);
+      GwNode *node = add_row (tree, block, NULL);
+
+      g_assert_true (gw_tree_set (tree, node, cases[i].kind, "once", NULL));
+      g_assert_true (gw_field_set_text (tree, node, field, "90k", now, NULL));
+      g_assert_true (gw_item_is (gw_node_get_item (node), cases[i].kind, "once"));
+      g_assert_true (gw_field_set_text (tree, node, field, "12k/month", now, NULL));
+      g_assert_true (gw_item_is (gw_node_get_item (node), cases[i].kind, "yearly"));
+      gw_tree_undo (tree);
+      g_assert_true (gw_item_is (gw_node_get_item (node), cases[i].kind, "once"));
     }
 }
 
@@ -475,6 +513,7 @@ main (int   argc,
   ADD ("every-list-has-a-section", test_every_list_has_a_section);
   ADD ("a-new-row-may-stand-in-its-brief", test_a_new_row_may_stand_in_its_brief);
   ADD ("boxes-understand-what-they-are-for", test_boxes_understand_what_they_are_for);
+  ADD ("a-rate-is-paid-every-year", test_a_rate_is_paid_every_year);
   ADD ("what-is-taken-brings-its-people", test_what_is_taken_brings_its_people);
   ADD ("a-fact-that-nobody-worded-gets-the-words-that-are-kept",
        test_a_fact_that_nobody_worded_gets_the_words_that_are_kept);

@@ -61,6 +61,8 @@ static const struct { const char *typed, *said, *german; } cases[] = {
     "niedrig 150.000, wahrscheinlich 280.000, hoch 420.000 im Jahr" },
   { "€ 12k a month", "€\u00a012,000 a month",
     "12.000\u00a0€ im Monat" },
+  { "9k a quarter", "9,000 a quarter",
+    "9.000 im Quartal" },
   { "5k per day", "5,000 a day",
     "5.000 am Tag" },
   { "10 %", "10\u00a0%",
@@ -94,7 +96,7 @@ test_what_is_said_is_understood (void)
 {
   static const char *const typed[] = {
     "6 days", "1 day", "1 wk", "1½ wk", "3 months", "2 years", "3k a week", "€ 12k a month", "10 %",
-    "€ 1.2m", "5k per day",
+    "€ 1.2m", "5k per day", "9k a quarter",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
