@@ -404,9 +404,13 @@ set_value (GwTree        *tree,
 {
   const GwPart *part = gw_kind_get_part (gw_node_get_kind (node), field->part);
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  g_autoptr (GwItem) before = gw_item_ref (gw_tree_get_item (tree));
 
-  return is_date (part->type) ? set_date (tree, node, field, trimmed, now, error)
-                              : set_number (tree, node, field, trimmed, error);
+  if (is_date (part->type))
+    return set_date (tree, node, field, trimmed, now, error);
+  return set_number (tree, node, field, trimmed, error)
+         && (!is_yearly (gw_node_get_kind (node)->id, field->part)
+             || gw_short_follow_worth (tree, before, error));
 }
 
 /* Which typing it is: letters in one box join each other, and no others. */

@@ -83,6 +83,34 @@ put_fact (GwAnswer          *answer,
          && gw_answer_put (answer, node, GW_FACT_OBSERVED, day);
 }
 
+/**
+ * gw_short_follow_worth:
+ * @before: the brief as it was before the worth, or the currency, was written
+ *
+ * Gives the fact behind a benefit the new number, as long as nobody worded it otherwise; without a
+ * number it waits for one without words. Call within a step of the history.
+ *
+ * Returns: FALSE with the reason; TRUE as well when there was nothing to do
+ */
+gboolean
+gw_short_follow_worth (GwTree  *tree,
+                       GwItem  *before,
+                       GError **error)
+{
+  GwItem *brief = gw_tree_get_item (tree);
+  int index = gw_brief_get_moment (brief) == GW_MOMENT_RESOURCES ? find_fact (brief) : -1;
+
+  if (index < 0)
+    return TRUE;
+
+  GwNode *fact = gw_node_get_child (gw_tree_get_root (tree), GW_BRIEF_EVIDENCE, index);
+  const char *words = gw_short_text (gw_node_get_item (fact), GW_FACT_STATEMENT);
+  g_autofree char *old_words = say_fact (before);
+  g_autofree char *new_words = say_fact (brief);
+  return g_strcmp0 (words, old_words) != 0 || g_strcmp0 (old_words, new_words) == 0
+         || gw_tree_set (tree, fact, GW_FACT_STATEMENT, new_words, error);
+}
+
 /* Returns: whether both name a source, and the same */
 static gboolean
 have_one_source (GwItem *a,

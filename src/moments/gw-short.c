@@ -88,12 +88,14 @@ follow_request (GwAnswer *answer,
                            GW_WORK_STATEMENT, new_asks);
 }
 
-/* A title that nobody typed follows what it is made of; so does the name of what they ask for. */
+/* A title that nobody typed follows what it is made of; so do the name of what they ask for and the
+ * fact that says what it is worth. */
 static gboolean
 follow (GwAnswer *answer,
         GwItem   *before)
 {
   return follow_title (answer, before)
+         && gw_short_follow_worth (answer->tree, before, answer->error)
          && (gw_brief_get_moment (before) != GW_MOMENT_PRIORITIZATION
              || follow_request (answer, before));
 }

@@ -30,6 +30,9 @@ gboolean gw_short_set_said      (GwTree      *tree,
 gboolean gw_short_word_fact     (GwTree      *tree,
                                  GwItem      *kept,
                                  GError     **error);
+gboolean gw_short_follow_worth  (GwTree      *tree,
+                                 GwItem      *before,
+                                 GError     **error);
 
 char    *gw_short_get_kept      (GwItem      *brief,
                                  const GwQuestion *question) G_GNUC_WARN_UNUSED_RESULT;

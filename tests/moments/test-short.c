@@ -327,6 +327,38 @@ test_who_stands_behind_a_number_is_a_fact (void)
   g_assert_cmpuint (gw_item_count (gw_tree_get_item (tree), GW_BRIEF_EVIDENCE), ==, 0);
 }
 
+/* The fact that the short form wrote says the number that stands there now; other words are theirs. */
+static void
+test_the_fact_follows_the_number (void)
+{
+  g_autoptr (GwTree) tree = new_brief (R);
+
+  set (tree, GW_GOAL_WORTH, "300-500k");
+  set (tree, GW_GOAL_BEHIND, "Jens, Controlling, 12 Nov");
+  set (tree, GW_GOAL_WORTH, "25k/month");
+  GwItem *fact = child (tree, GW_BRIEF_EVIDENCE, 0);
+  g_assert_cmpstr (gw_item_get_text (fact, GW_FACT_STATEMENT), ==, "Worth €\u00a0300,000 a year");
+  g_assert_cmpstr (gw_item_get_text (fact, GW_FACT_SOURCE), ==, "Jens, Controlling");
+
+  /* Typing anew passes an empty box. */
+  g_autofree char *id = g_strdup (gw_item_get_id (fact));
+  set (tree, GW_GOAL_WORTH, "");
+  set (tree, GW_GOAL_WORTH, "280k");
+  fact = child (tree, GW_BRIEF_EVIDENCE, 0);
+  g_assert_cmpstr (gw_item_get_text (fact, GW_FACT_STATEMENT), ==, "Worth €\u00a0280,000 a year");
+  g_assert_cmpstr (gw_item_get_id (fact), ==, id);
+
+  set (tree, GW_GOAL_COST, "One engineer · $ 112k");
+  fact = child (tree, GW_BRIEF_EVIDENCE, 0);
+  g_assert_cmpstr (gw_item_get_text (fact, GW_FACT_STATEMENT), ==, "Worth $\u00a0280,000 a year");
+
+  GwNode *node = gw_node_get_child (gw_tree_get_root (tree), GW_BRIEF_EVIDENCE, 0);
+  g_assert_true (gw_tree_set (tree, node, GW_FACT_STATEMENT, "It pays for two people", NULL));
+  set (tree, GW_GOAL_WORTH, "90k");
+  g_assert_cmpstr (gw_item_get_text (gw_node_get_item (node), GW_FACT_STATEMENT), ==,
+                   "It pays for two people");
+}
+
 static void
 check_refilling (const char *path)
 {
@@ -393,6 +425,7 @@ main (int   argc,
   ADD ("they-said-so-is-for-everybody", test_they_said_so_is_for_everybody);
   ADD ("a-question-is-proposed-from-the-need", test_a_question_is_proposed_from_the_need);
   ADD ("who-stands-behind-a-number-is-a-fact", test_who_stands_behind_a_number_is_a_fact);
+  ADD ("the-fact-follows-the-number", test_the_fact_follows_the_number);
   ADD ("refilling-a-sample-changes-nothing", test_refilling_a_sample_changes_nothing);
   return g_test_run ();
 }
