@@ -199,6 +199,10 @@ phrase_of (GwItem        *brief,
       g_free (value);
       value = money (item, GW_COMMITMENT_STAKE, GW_COMMITMENT_CURRENCY);
     }
+  if (kind == GW_KIND_RESULT && field->part == GW_RESULT_AGAIN
+      && gw_grain_of (gw_item_get_text (item, field->part)) != GW_GRAIN_DAY)
+    /* Translators: a month, or what is longer */
+    return g_strdup_printf (_("look again in %s"), value);
   if (sentence == NULL)
     return g_steal_pointer (&value);
 

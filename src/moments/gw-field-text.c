@@ -474,7 +474,7 @@ gw_field_say (GwKindId       kind,
   if (is_date (part->type) && read_date (part, text, now, &date) == GW_INPUT_UNDERSTOOD)
     {
       g_autofree char *iso = date_for (part, &date);
-      return gw_say_when (iso);
+      return strcmp (iso, date.iso) == 0 ? gw_input_date_say (&date) : gw_say_when (iso);
     }
   if (is_number (part->type) && (field->low > 0 || is_yearly (kind, field->part))
       && gw_input_range (text, GW_INPUT_OF_ANYTHING, &range) == GW_INPUT_UNDERSTOOD)

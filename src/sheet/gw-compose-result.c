@@ -3,6 +3,7 @@
 
 #include "gw-compose-private.h"
 
+#include "gw-grain.h"
 #include "gw-names.h"
 #include "gw-say.h"
 
@@ -37,10 +38,14 @@ dup_again (GwComposer *self)
   if (result == NULL || !gw_item_has (result, GW_RESULT_AGAIN))
     return NULL;
 
-  g_autofree char *day = gw_say_when (gw_item_get_text (result, GW_RESULT_AGAIN));
+  const char *iso = gw_item_get_text (result, GW_RESULT_AGAIN);
+  g_autofree char *when = gw_say_when (iso);
 
-  /* Translators: %s is a day or a month */
-  return g_strdup_printf (_("We look at it again on %s"), day);
+  if (gw_grain_of (iso) == GW_GRAIN_DAY)
+    /* Translators: %s is a day */
+    return g_strdup_printf (_("We look at it again on %s"), when);
+  /* Translators: %s is a month, or what is longer: "January 2027", "Q1 2027" */
+  return g_strdup_printf (_("We look at it again in %s"), when);
 }
 
 /* The lines to write on; next to a result there are only as many as there is room for. */

@@ -289,6 +289,7 @@ test_a_result_goes_to_its_places (void)
       "يقبلون فبراير|تيمو|Thu 10 Dec 2026" },
     { "February it is - Timo - 10 Dec - Jan 2027", "February it is", "2027-01",
       "February it is|Timo|Thu 10 Dec 2026" },
+    { "February it is - look again in 6 weeks", "February it is", "2027-01", NULL },
     { "February it is - look at it again on 15 Jan", "February it is", "2027-01-15", NULL },
     { "February it is - Timo, 10 Dec", "February it is", NULL, "February it is|Timo|Thu 10 Dec 2026" },
     { "They take it - and we wait", NULL, NULL, NULL },
@@ -316,6 +317,23 @@ test_a_result_goes_to_its_places (void)
         check_boxes (gw_node_get_child (result, GW_RESULT_FOLLOWUPS, 0), steps->fields, lines[i].step);
       g_assert_true (gw_check_document (gw_tree_get_item (tree), NULL));
     }
+}
+
+/* A week has no form in a file, so the box asks for the day. */
+static void
+test_weeks_away_ask_for_the_day (void)
+{
+  g_autoptr (GDateTime) sunday = g_date_time_new_utc (2026, 11, 29, 9, 0, 0);
+  g_autoptr (GwTree) tree = new_result (sunday);
+  const GwBlock *block = gw_block_find (GW_MOMENT_PRIORITIZATION, GW_SECTION_RESULT, 0);
+  const GwField again = { GW_RESULT_AGAIN, 0, 0, 0 };
+  g_autofree char *said = gw_field_say (GW_KIND_RESULT, &again, "in 6 weeks", sunday);
+  g_auto (GwRowText) text = { 0 };
+
+  g_assert_cmpstr (said, ==, "January 2027 (about Sun 10 Jan 2027; write a day if you know it)");
+  g_assert_true (gw_field_set_text (tree, result_of (tree), &again, "in 6 weeks", sunday, NULL));
+  gw_block_read (gw_tree_get_item (tree), gw_node_get_item (result_of (tree)), block, &text);
+  g_assert_true (g_str_has_suffix (text.text, "look again in January 2027"));
 }
 
 /* Nobody's words are taken apart that are meant as they stand. */
@@ -411,6 +429,7 @@ main (int    argc,
   ADD ("an-open-point-names-who-finds-out", test_an_open_point_names_who_finds_out);
   ADD ("a-next-step-names-who-and-when", test_a_next_step_names_who_and_when);
   ADD ("a-result-goes-to-its-places", test_a_result_goes_to_its_places);
+  ADD ("weeks-away-ask-for-the-day", test_weeks_away_ask_for_the_day);
   ADD ("the-words-of-samples-stay", test_the_words_of_samples_stay);
   ADD ("only-a-fresh-line-is-read", test_only_a_fresh_line_is_read);
   return g_test_run ();

@@ -144,6 +144,29 @@ test_what_a_step_says_stands_once (void)
   g_assert_cmpuint (n, ==, 1);
 }
 
+/* A month is no day. */
+static void
+test_looking_again_has_its_grain (void)
+{
+  static const char *const whens[][2] = {
+    { "2027-01-10", "We look at it again on Sun 10 Jan 2027" },
+    { "2027-01", "We look at it again in January 2027" },
+    { "2027-Q1", "We look at it again in Q1 2027" },
+    { "2027", "We look at it again in 2027" },
+  };
+  g_autoptr (GwItem) sample = briefs_sample ("en", "a1");
+
+  for (guint i = 0; i < G_N_ELEMENTS (whens); i++)
+    {
+      g_autoptr (GwItem) result = gw_item_with_text (gw_item_get_one (sample, GW_BRIEF_RESULT),
+                                                     GW_RESULT_AGAIN, whens[i][0]);
+      g_autoptr (GwItem) brief = with_result (sample, result);
+      g_autoptr (GwPage) page = compose (brief, GW_AUDIENCE_ME);
+
+      g_assert_cmpstr (row_of (page, 0)->below->text, ==, whens[i][1]);
+    }
+}
+
 static void
 test_a_plan_to_look_again_is_no_result (void)
 {
@@ -226,6 +249,7 @@ main (int    argc,
                    test_the_result_stands_where_the_lines_were);
   g_test_add_func ("/result/a-way-keeps-its-letter", test_a_way_keeps_its_letter);
   g_test_add_func ("/result/each-ending-has-its-heading", test_each_ending_has_its_heading);
+  g_test_add_func ("/result/looking-again-has-its-grain", test_looking_again_has_its_grain);
   g_test_add_func ("/result/what-a-step-says-stands-once", test_what_a_step_says_stands_once);
   g_test_add_func ("/result/a-plan-to-look-again-is-no-result",
                    test_a_plan_to_look_again_is_no_result);
