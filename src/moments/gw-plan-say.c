@@ -58,35 +58,54 @@ say_length (const GwPlan *self,
   return weeks ? gw_say_weeks (length) : gw_say_days (length);
 }
 
-/* What was said in all: of one piece its own numbers, of several the middle 80 % of their sum. */
-static char *
-say_range (const GwPlan *self)
+/* The estimates that were given, each settled. */
+static GArray *
+list_said (const GwPlan *self)
 {
-  GwEffort *effort = self->all->effort;
-  GwEstimate said = { NAN, NAN, NAN };
-  guint n_said = 0;
-  double likely = 0;
+  GArray *said = g_array_new (FALSE, FALSE, sizeof (GwEstimate));
 
   for (guint i = 0; i < self->pieces->n_pieces; i++)
     if (self->pieces->scope.items[i].n_approaches > 0
         && self->pieces->scope.items[i].approaches[0].estimated)
       {
-        said = gw_estimate_settle (self->pieces->estimates[i][0]);
-        likely += said.likely;
-        n_said++;
-      }
-  if (n_said == 0)
-    return NULL;
+        GwEstimate settled = gw_estimate_settle (self->pieces->estimates[i][0]);
 
-  double unit = is_in_weeks (self) ? DAYS_A_WEEK : 1;
-  if (n_said == 1 && said.high > said.low)
-    {
-      g_autofree char *three = gw_say_three (said.low / unit, said.likely / unit, said.high / unit);
-      /* Translators: an estimate of weeks, as "4–6–9" */
-      return unit > 1 ? g_strdup_printf (C_("range", "%s wk"), three)
-                      /* Translators: an estimate of days, as "4–6–9" */
-                      : g_strdup_printf (C_("range", "%s days"), three);
-    }
+        g_array_append_val (said, settled);
+      }
+  return said;
+}
+
+static char *
+say_three_of (const GwEstimate *said,
+              double            unit)
+{
+  g_autofree char *three = gw_say_three (said->low / unit, said->likely / unit, said->high / unit);
+
+  /* Translators: an estimate of weeks, as "4–6–9" */
+  return unit > 1 ? g_strdup_printf (C_("range", "%s wk"), three)
+                  /* Translators: an estimate of days, as "4–6–9" */
+                  : g_strdup_printf (C_("range", "%s days"), three);
+}
+
+/* What was said in all: of one piece its own numbers, of several the middle 80 % of their sum, be there
+ * others of which nobody has said anything. */
+static char *
+say_range (const GwPlan *self)
+{
+  g_autoptr (GArray) said = list_said (self);
+  const GwEstimate *first = (const GwEstimate *) (gpointer) said->data;
+  double unit = is_in_weeks (self) ? DAYS_A_WEEK : 1, likely = 0;
+
+  if (said->len == 0)
+    return NULL;
+  if (said->len == 1 && first->high > first->low)
+    return say_three_of (first, unit);
+  for (guint i = 0; i < said->len; i++)
+    likely += first[i].likely;
+
+  g_autoptr (GwEffort) of_said = gw_effort_has_odds (self->all->effort)
+                                     ? NULL : gw_effort_new (first, said->len, NULL, NULL);
+  GwEffort *effort = of_said != NULL ? of_said : self->all->effort;
   if (!gw_effort_has_odds (effort) || !(gw_effort_get_sd (effort) > 0))
     return say_length (self, likely);
 

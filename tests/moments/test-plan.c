@@ -384,6 +384,16 @@ test_a_piece_without_a_way_is_not_nothing (void)
   g_assert_true (says (plan->sentences, "it gives up “Two”."));
   g_assert_cmpstr (plan->gap, ==, "Engineering says 1–2–3 days so far. Room until Fri 26 Feb: 35 "
                                   "days.");
+
+  /* What was said of two stays a range beside a third of which nobody has said anything. */
+  g_autoptr (GwPlan) more
+      = plan_of_scope (" start=\"2027-01-11\"",
+                       "<item id=\"s-1\"><statement>One</statement>"
+                       "<approach id=\"a-1\" unit=\"weeks\" low=\"8\" likely=\"12\" high=\"20\"/></item>"
+                       "<item id=\"s-2\"><statement>Two</statement>"
+                       "<approach id=\"a-2\" unit=\"weeks\" low=\"3\" likely=\"4\" high=\"5\"/></item>"
+                       "<item id=\"s-3\"><statement>Three</statement></item>");
+  g_assert_cmpstr (more->gap, ==, "Engineering says 14 to 20 wk so far.");
 }
 
 static void
