@@ -228,6 +228,7 @@ create_offers (GwTagBox *self)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   self->list = gtk_list_view_new (GTK_SELECTION_MODEL (selection), factory);
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->list), TRUE);
+  gtk_widget_add_css_class (self->list, "briefs");
   gtk_widget_set_focusable (self->list, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Tags that begin so"), -1);
