@@ -141,29 +141,50 @@ read_part_of_year (GwDateFields *f)
 #define WORDS_AM "am ص صباحا"
 #define WORDS_PM "pm م مساء ظهرا عصرا"
 
-/* "9:00", "9am", "2:30 pm", "9 Uhr", "10.30 Uhr", "الساعة 9 صباحًا" */
+/* The minutes behind an hour: ":30", ".30" where the word shows that it is a time. */
+static int
+read_minute (const GwToken **at,
+             gboolean        spoken)
+{
+  const GwToken *token = *at;
+  gboolean dot = gw_token_is_sign (token, '.');
+
+  if ((!dot && !gw_token_is_sign (token, ':')) || !is_number (&token[1], 0, 59) || token[1].digits != 2
+      || (dot && !gw_token_is_word (&token[2], "uhr " WORDS_AM " " WORDS_PM)
+          && (!spoken || token[2].kind != GW_TOKEN_END)))
+    return -1;
+  *at += 2;
+  return token[1].number;
+}
+
+/* "9", "3" where "at" stands before it and nothing that makes a date of it behind it */
+static gboolean
+ends_time (const GwToken *token)
+{
+  return token->kind == GW_TOKEN_END || gw_token_is_sign (token, ',') || gw_token_is_word (token, "on next");
+}
+
+/* Nobody meets at 3 in the night. */
+static int
+hour_by_day (const GwToken *hour)
+{
+  return hour->digits == 1 && hour->number >= 1 && hour->number <= 6 ? hour->number + 12 : hour->number;
+}
+
+/* "9:00", "9am", "2:30 pm", "9 Uhr", "10.30 Uhr", "15h", "at 3", "الساعة 9 صباحًا" */
 static gboolean
 read_time (GwDateFields *f)
 {
   const GwToken *at = f->at;
-  gboolean named = gw_token_is_word (at, "الساعه");
-  int hour, minute = 0;
+  gboolean named = gw_token_is_word (at, "الساعه"), spoken = gw_token_is_word (at, "at um");
 
-  if (named || gw_token_is_word (at, "at um"))
+  if (named || spoken)
     at++;
   if (!is_number (at, 0, 23) || at->digits > 2 || f->has_time)
     return FALSE;
-  hour = at->number;
 
-  gboolean colon = gw_token_is_sign (&at[1], ':') && is_number (&at[2], 0, 59) && at[2].digits == 2;
-  gboolean dotted = gw_token_is_sign (&at[1], '.') && is_number (&at[2], 0, 59)
-                    && gw_token_is_word (&at[3], "uhr " WORDS_AM " " WORDS_PM);
-  if (colon || dotted)
-    {
-      minute = at[2].number;
-      at += 2;
-    }
-  at++;
+  const GwToken *number = at++;
+  int hour = number->number, minute = read_minute (&at, spoken);
   if (gw_token_is_word (at, WORDS_AM " " WORDS_PM))
     {
       if (hour < 1 || hour > 12)
@@ -171,18 +192,20 @@ read_time (GwDateFields *f)
       hour = hour % 12 + (gw_token_is_word (at, WORDS_PM) ? 12 : 0);
       at++;
     }
-  else if (gw_token_is_word (at, "uhr"))
+  else if (gw_token_is_word (at, "uhr") || (hour > 5 && gw_token_is_word (at, "h")))
     {
       at++;
-      if (minute == 0 && is_number (at, 1, 59) && at->digits == 2)
+      if (minute < 0 && is_number (at, 1, 59) && at->digits == 2)
         minute = (at++)->number;
     }
-  else if (!colon && !named)
+  else if (spoken && ends_time (at))
+    hour = hour_by_day (number);
+  else if (minute < 0 && !named)
     return FALSE;
 
   f->at = at;
   f->hour = hour;
-  f->minute = minute;
+  f->minute = MAX (minute, 0);
   f->has_time = TRUE;
   return TRUE;
 }
@@ -203,6 +226,13 @@ full_year (const GwToken *token)
   return token->digits == 2 ? 2000 + (int) token->number : (int) token->number;
 }
 
+/* Whether the number before @token is an hour. */
+static gboolean
+is_time (const GwToken *token)
+{
+  return gw_token_is_sign (token, ':') || gw_token_is_word (token, "uhr h " WORDS_AM " " WORDS_PM);
+}
+
 /* "3.12.2026", "3.12.26", "3.12." */
 static gboolean
 read_dotted (GwDateFields *f)
@@ -215,8 +245,7 @@ read_dotted (GwDateFields *f)
   if (!gw_token_is_sign (f->at, '.'))
     return set_date (f, at->number, at[2].number, 0);
   f->at++;
-  if (is_year (f->at) || (is_number (f->at, 0, 99) && f->at->digits == 2
-                          && !gw_token_is_sign (&f->at[1], ':')))
+  if (is_year (f->at) || (is_number (f->at, 0, 99) && f->at->digits == 2 && !is_time (&f->at[1])))
     return set_date (f, at->number, at[2].number, full_year (f->at++));
   return set_date (f, at->number, at[2].number, 0);
 }
@@ -291,7 +320,7 @@ read_month (GwDateFields *f)
   skip_dot (f);
 
   if (day == 0 && is_number (f->at, 1, 31) && f->at->digits <= 2
-      && !gw_token_is_sign (&f->at[1], ':') && !gw_token_is_word (&f->at[1], "uhr " WORDS_AM " " WORDS_PM))
+      && !is_time (&f->at[1]))
     {
       day = (f->at++)->number;
       skip_ordinal (f);
@@ -511,12 +540,15 @@ gw_date_fields_read (GwDateFields *f)
   gboolean any = FALSE;
 
   while (gw_token_is_word (f->at, "by until till on due from since as in at bis zum am ab im vom seit "
-                                  "den der the في من منذ حتي بحلول لغايه يوم شهر عام سنه"))
+                                  "den der the في من منذ حتي بحلول لغايه يوم شهر عام سنه")
+         && !(any = read_time (f)))
     f->at++;
   while (f->at->kind != GW_TOKEN_END)
     {
       const GwToken *before = f->at;
 
+      if (any && gw_token_is_word (f->at, "at um") && read_time (f))
+        continue;
       if (any && (gw_token_is_sign (f->at, ',') || gw_token_is_sign (f->at, '.')
                   || gw_token_is_word (f->at, "of on at um in im the des من في عام سنه")))
         {

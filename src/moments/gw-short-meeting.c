@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gw-short-private.h"
-
-#include "gw-input-private.h"
+#include "gw-short-when.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -67,97 +65,64 @@ gw_answer_put_start (GwAnswer   *answer,
   return gw_answer_put (answer, meeting, GW_MEETING_START, iso);
 }
 
-typedef struct
+/* Brings the meeting to what was read of it; there is none where nothing was. */
+gboolean
+gw_answer_put_when (GwAnswer          *answer,
+                    const GwShortWhen *when)
 {
-  GwInputDate  when;
-  guint        minutes;
-  char        *place;
-} Meeting;
+  GwNode *meeting = gw_answer_child (answer->root, GW_BRIEF_MEETING, 0);
+  g_autofree char *minutes = when->minutes > 0 ? g_strdup_printf ("%u", when->minutes) : NULL;
 
+  if (meeting == NULL && when->day.iso[0] == '\0' && minutes == NULL && when->place == NULL)
+    return TRUE;
+  if (meeting == NULL)
+    meeting = gw_answer_add (answer, answer->root, GW_BRIEF_MEETING, -1);
+
+  return meeting != NULL && gw_answer_put_start (answer, meeting, when->day.iso)
+         && gw_answer_put (answer, meeting, GW_MEETING_MINUTES, minutes)
+         && gw_answer_put (answer, meeting, GW_MEETING_PLACE, when->place)
+         && gw_answer_clean (answer, meeting, 0);
+}
+
+/* The day with what stands around it, or more of the place. */
 static void
-meeting_clear (Meeting *meeting)
+read_meeting_field (const char   *field,
+                    GDateTime    *now,
+                    GwShortWhen  *when,
+                    char        **fault)
 {
-  g_clear_pointer (&meeting->place, g_free);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Meeting, meeting_clear)
+  g_autofree char *before = NULL, *behind = NULL;
 
-/* Takes "45 min" out of the line, wherever it stands, and leaves a separator. */
-static char *
-cut_minutes (const char *text,
-             guint      *minutes)
-{
-  g_autoptr (GRegex) regex
-      = g_regex_new ("(?:^|[\\s,،·–-]+)([\\d٠-٩]{1,3})\\s*(?:min\\w*\\.?|دقيقة|دقائق)(?:$|[\\s,،·–-]+)",
-                     G_REGEX_CASELESS, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-
-  if (!g_regex_match (regex, text, 0, &match))
-    return g_strdup (text);
-
-  g_autofree char *number = g_match_info_fetch (match, 1);
-  g_autoptr (GArray) tokens = gw_input_scan (number, GW_SCAN_DIGITS);
-  *minutes = (guint) g_array_index (tokens, GwToken, 0).number;
-  return g_regex_replace_literal (regex, text, -1, 0, " · ", 0, NULL);
-}
-
-/* "1 Dec, 10:00, Room 4": the longest day at the start, and what stands behind it. */
-static gboolean
-cut_day (const char *field,
-         GDateTime  *now,
-         Meeting    *meeting)
-{
-  for (const char *at = field + strlen (field); (at = g_utf8_find_prev_char (field, at)) != NULL;)
+  if (when->day.iso[0] == '\0'
+      && (gw_short_take_day (field, now, &when->day, fault)
+          || gw_short_lead_day (field, now, &when->day, &behind)
+          || gw_short_find_day (field, now, &when->day, &before, &behind, fault)))
     {
-      g_autofree char *day = g_strndup (field, at - field);
-
-      if ((*at == ',' || g_str_has_prefix (at, "،"))
-          && gw_input_date (day, now, GW_INPUT_AHEAD, &meeting->when) == GW_INPUT_UNDERSTOOD
-          && gw_short_is_day (&meeting->when))
-        {
-          meeting->place = gw_input_trim (g_utf8_next_char (at), -1);
-          return TRUE;
-        }
+      gw_short_add_place (when, before != NULL ? before : "");
+      gw_short_add_place (when, behind != NULL ? behind : "");
     }
-  return FALSE;
-}
-
-static gboolean
-read_meeting_field (const char  *field,
-                    GDateTime   *now,
-                    Meeting     *meeting,
-                    char       **fault)
-{
-  if (gw_short_take_day (field, now, &meeting->when, fault))
-    ;
-  else if (meeting->when.iso[0] == '\0' && meeting->place == NULL && cut_day (field, now, meeting))
-    ;
-  else if (meeting->place == NULL)
-    meeting->place = g_strdup (field);
   else
-    *fault = g_strdup (_("Write the day and time, the minutes, and the place."));
-  return *fault == NULL;
+    gw_short_add_place (when, field);
 }
 
 static gboolean
-read_meeting (const char  *text,
-              GDateTime   *now,
-              Meeting     *meeting,
-              char       **fault)
+read_meeting (const char   *text,
+              GDateTime    *now,
+              GwShortWhen  *when,
+              char        **fault)
 {
-  g_autofree char *rest = cut_minutes (text, &meeting->minutes);
-  g_auto (GStrv) fields = gw_input_split (rest);
+  g_autoptr (GPtrArray) fields = gw_short_split_when (text, now, &when->minutes);
 
-  for (guint i = 0; *fault == NULL && fields[i] != NULL; i++)
-    if (*fields[i] != '\0')
-      read_meeting_field (fields[i], now, meeting, fault);
+  for (guint i = 0; *fault == NULL && i < fields->len; i++)
+    read_meeting_field (g_ptr_array_index (fields, i), now, when, fault);
   return *fault == NULL;
 }
 
-static char *
-get_the_meeting (GwItem *brief)
+/* Adds the fields that show a meeting. */
+void
+gw_short_add_when (GPtrArray *fields,
+                   GwItem    *meeting)
 {
-  GwItem *meeting = gw_item_get_one (brief, GW_BRIEF_MEETING);
-  GPtrArray *fields = g_ptr_array_new_with_free_func (g_free);
   double minutes = meeting != NULL ? gw_item_get_number (meeting, GW_MEETING_MINUTES) : 0;
 
   gw_short_take_text (fields, gw_short_date_text (gw_short_text (meeting, GW_MEETING_START)));
@@ -165,6 +130,14 @@ get_the_meeting (GwItem *brief)
     /* Translators: minutes; what a box shows and reads again: begins with a number and "min" */
     gw_short_take_text (fields, g_strdup_printf (C_("typed", "%.0f min"), minutes));
   gw_short_add_text (fields, gw_short_text (meeting, GW_MEETING_PLACE));
+}
+
+static char *
+get_the_meeting (GwItem *brief)
+{
+  GPtrArray *fields = g_ptr_array_new_with_free_func (g_free);
+
+  gw_short_add_when (fields, gw_item_get_one (brief, GW_BRIEF_MEETING));
   return gw_short_end (fields);
 }
 
@@ -172,23 +145,12 @@ static gboolean
 set_the_meeting (GwAnswer   *answer,
                  const char *text)
 {
-  g_auto (Meeting) read = { 0 };
+  g_auto (GwShortWhen) when = { 0 };
   char *fault = NULL;
 
-  if (!read_meeting (text, answer->now, &read, &fault))
+  if (!read_meeting (text, answer->now, &when, &fault))
     return gw_answer_refuse (answer, fault);
-
-  GwNode *meeting = gw_answer_child (answer->root, GW_BRIEF_MEETING, 0);
-  if (meeting == NULL && *text == '\0')
-    return TRUE;
-  if (meeting == NULL)
-    meeting = gw_answer_add (answer, answer->root, GW_BRIEF_MEETING, -1);
-
-  g_autofree char *minutes = read.minutes > 0 ? g_strdup_printf ("%u", read.minutes) : NULL;
-  return meeting != NULL && gw_answer_put_start (answer, meeting, read.when.iso)
-         && gw_answer_put (answer, meeting, GW_MEETING_MINUTES, minutes)
-         && gw_answer_put (answer, meeting, GW_MEETING_PLACE, read.place)
-         && gw_answer_clean (answer, meeting, 0);
+  return gw_answer_put_when (answer, &when);
 }
 
 static gboolean
@@ -196,12 +158,11 @@ say_the_meeting (const char  *text,
                  GDateTime   *now,
                  char       **said)
 {
-  g_auto (Meeting) read = { 0 };
+  g_auto (GwShortWhen) when = { 0 };
 
-  if (!read_meeting (text, now, &read, said))
+  if (!read_meeting (text, now, &when, said))
     return FALSE;
-  if (read.when.iso[0] != '\0')
-    *said = gw_input_date_say (&read.when);
+  *said = when.day.iso[0] != '\0' ? gw_short_when_say (&when) : gw_short_say_needs_day ();
   return TRUE;
 }
 

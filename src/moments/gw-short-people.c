@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gw-short-private.h"
+#include "gw-short-when.h"
 
 #include "gw-input-private.h"
 #include "gw-say.h"
@@ -13,35 +13,77 @@
 
 typedef struct
 {
-  GwInputPerson  person;
-  char          *place;
+  char        *name;
+  char        *role;
+  GwShortWhen  when;
 } Who;
 
 static void
 who_clear (Who *who)
 {
-  gw_input_person_clear (&who->person);
-  g_clear_pointer (&who->place, g_free);
+  g_clear_pointer (&who->name, g_free);
+  g_clear_pointer (&who->role, g_free);
+  gw_short_when_clear (&who->when);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Who, who_clear)
 
-/* One field behind the name: the day, else the role, else the place. */
-static gboolean
+/* "Tobias Renner, VP Sales", "Tobias Renner (VP Sales)" */
+static void
+read_name (const char  *field,
+           GDateTime   *now,
+           Who         *who,
+           char       **fault)
+{
+  g_auto (GwInputPerson) person = { 0 };
+  GwInput read = gw_input_person (field, now, &person);
+
+  if (gw_short_is_telling (read))
+    *fault = gw_input_say_fault (read, GW_INPUT_ASKS_DATE);
+  else if (read == GW_INPUT_UNCLEAR)
+    *fault = g_strdup (_("Begin with the name."));
+  who->name = g_steal_pointer (&person.name);
+  who->role = g_steal_pointer (&person.role);
+}
+
+/* What is no day: the name, else the role, else the place. */
+static void
+take_words (const char  *words,
+            gboolean     first,
+            GDateTime   *now,
+            Who         *who,
+            char       **fault)
+{
+  if (*words == '\0')
+    return;
+  if (first)
+    read_name (words, now, who, fault);
+  else if (who->role == NULL)
+    who->role = g_strdup (words);
+  else if (who->when.place == NULL)
+    who->when.place = g_strdup (words);
+  else
+    *fault = g_strdup (_("Too many parts: write the name, the role and the day."));
+}
+
+static void
 read_who_field (const char  *field,
+                gboolean     first,
                 GDateTime   *now,
                 Who         *who,
                 char       **fault)
 {
-  if (gw_short_take_day (field, now, &who->person.when, fault))
-    ;
-  else if (who->person.role == NULL)
-    who->person.role = g_strdup (field);
-  else if (who->place == NULL)
-    who->place = g_strdup (field);
-  else
-    *fault = g_strdup (_("Too many parts: write the name, the role and the day."));
+  g_autofree char *before = NULL, *behind = NULL;
 
-  return *fault == NULL;
+  if (!first && gw_short_take_day (field, now, &who->when.day, fault))
+    return;
+  if (who->when.day.iso[0] != '\0'
+      || !gw_short_find_day (field, now, &who->when.day, &before, &behind, fault))
+    take_words (field, first, now, who, fault);
+  else if (*fault == NULL)
+    {
+      take_words (before, first, now, who, fault);
+      gw_short_add_place (&who->when, behind);
+    }
 }
 
 static gboolean
@@ -50,20 +92,11 @@ read_who (const char  *text,
           Who         *who,
           char       **fault)
 {
-  g_auto (GStrv) fields = gw_input_split (text);
-  GwInput read = gw_input_person (fields[0], now, &who->person);
+  g_autoptr (GPtrArray) fields = gw_short_split_when (text, now, &who->when.minutes);
+  gboolean named = !g_str_has_prefix (text, "·");
 
-  if (gw_short_is_telling (read))
-    *fault = gw_input_say_fault (read, GW_INPUT_ASKS_DATE);
-  else if (read == GW_INPUT_UNDERSTOOD && who->person.when.iso[0] != '\0'
-           && !gw_short_is_day (&who->person.when))
-    *fault = gw_short_say_needs_day ();
-  else if (read == GW_INPUT_UNCLEAR)
-    *fault = g_strdup (_("Begin with the name."));
-
-  for (guint i = 1; *fault == NULL && fields[0] != NULL && fields[i] != NULL; i++)
-    if (*fields[i] != '\0')
-      read_who_field (fields[i], now, who, fault);
+  for (guint i = 0; *fault == NULL && i < fields->len; i++)
+    read_who_field (g_ptr_array_index (fields, i), i == 0 && named, now, who, fault);
   return *fault == NULL;
 }
 
@@ -82,27 +115,8 @@ get_who (GwItem *brief)
       gw_short_add_text (fields, name);
       gw_short_add_text (fields, role);
     }
-  gw_short_take_text (fields,
-                      gw_short_date_text (gw_short_text (gw_item_get_one (brief, GW_BRIEF_MEETING), GW_MEETING_START)));
-  gw_short_add_text (fields, gw_short_text (gw_item_get_one (brief, GW_BRIEF_MEETING), GW_MEETING_PLACE));
+  gw_short_add_when (fields, gw_item_get_one (brief, GW_BRIEF_MEETING));
   return gw_short_end (fields);
-}
-
-static gboolean
-put_meeting (GwAnswer   *answer,
-             const char *iso,
-             const char *place)
-{
-  GwNode *meeting = gw_answer_child (answer->root, GW_BRIEF_MEETING, 0);
-
-  if (meeting == NULL && *iso == '\0' && place == NULL)
-    return TRUE;
-  if (meeting == NULL)
-    meeting = gw_answer_add (answer, answer->root, GW_BRIEF_MEETING, -1);
-
-  return meeting != NULL && gw_answer_put_start (answer, meeting, iso)
-         && gw_answer_put (answer, meeting, GW_MEETING_PLACE, place)
-         && gw_answer_clean (answer, meeting, 0);
 }
 
 static gboolean
@@ -116,13 +130,13 @@ set_who (GwAnswer   *answer,
     return gw_answer_refuse (answer, fault);
 
   GwItem *brief = gw_tree_get_item (answer->tree);
-  if (who.person.name == NULL && who.person.role == NULL && gw_short_find_asker (brief) < 0)
-    return put_meeting (answer, who.person.when.iso, who.place);
+  if (who.name == NULL && who.role == NULL && gw_short_find_asker (brief) < 0)
+    return gw_answer_put_when (answer, &who.when);
 
   GwNode *asker = gw_answer_asker (answer);
-  return asker != NULL && gw_answer_put (answer, asker, GW_PARTY_NAME, who.person.name)
-         && gw_answer_put (answer, asker, GW_PARTY_ROLE, who.person.role)
-         && put_meeting (answer, who.person.when.iso, who.place);
+  return asker != NULL && gw_answer_put (answer, asker, GW_PARTY_NAME, who.name)
+         && gw_answer_put (answer, asker, GW_PARTY_ROLE, who.role)
+         && gw_answer_put_when (answer, &who.when);
 }
 
 static gboolean
@@ -135,10 +149,16 @@ say_who (const char  *text,
   if (!read_who (text, now, &who, said))
     return FALSE;
   /* Only what could have been meant otherwise is worth a line. */
-  if (who.person.name != NULL && who.person.when.iso[0] != '\0')
-    *said = gw_input_person_say (&who.person);
-  else if (who.person.when.iso[0] != '\0')
-    *said = gw_input_date_say (&who.person.when);
+  if (who.when.day.iso[0] == '\0' && who.when.minutes == 0)
+    return TRUE;
+
+  g_autofree char *when = gw_short_when_say (&who.when);
+  if (who.name == NULL)
+    *said = g_steal_pointer (&when);
+  else if (who.role == NULL)
+    *said = g_strdup_printf (_("%1$s; you meet %2$s"), who.name, when);
+  else
+    *said = g_strdup_printf (_("%1$s, %2$s; you meet %3$s"), who.name, who.role, when);
   return TRUE;
 }
 

@@ -148,6 +148,7 @@ gboolean    gw_short_ends_in_date (const char  *text,
 gboolean    gw_short_words_date  (const char  *text,
                                   GDateTime   *now,
                                   GwInputDate *date);
+gboolean    gw_short_goes_on_in_words (const char *text);
 gboolean    gw_short_leading_date (const char  *text,
                                    GDateTime   *now,
                                    GwInputDate *date);

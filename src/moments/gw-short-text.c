@@ -354,10 +354,10 @@ gw_short_words_date (const char  *text,
 }
 
 /* What follows a date may say why, but not that another one is meant as well. */
-static gboolean
-goes_on_in_words (const char *text)
+gboolean
+gw_short_goes_on_in_words (const char *text)
 {
-  static const char *const others[] = { "or ", "to ", "until ", "till ", "oder ", "bis ", "أو ", "الى ",
+  static const char *const others[] = { "or ", "and ", "und ", "to ", "until ", "till ", "oder ", "bis ", "أو ", "الى ",
                                         "إلى ", "حتى ", NULL };
   return g_unichar_isalpha (g_utf8_get_char (text)) && gw_input_skip (text, others) == NULL;
 }
@@ -372,7 +372,7 @@ gw_short_leading_date (const char  *text,
     {
       g_autofree char *head = gw_input_trim (text, at - text);
 
-      if (goes_on_in_words (at + 1)
+      if (gw_short_goes_on_in_words (at + 1)
           && gw_input_date (head, now, GW_INPUT_AHEAD, date) == GW_INPUT_UNDERSTOOD)
         return TRUE;
     }

@@ -37,6 +37,7 @@ static const Case ahead[] = {
   { "Fri", "2026-11-27", DAY }, { "Freitag", "2026-11-27", DAY }, { "Mon", "2026-11-23", DAY },
   { "this Friday", "2026-11-27", DAY }, { "kommenden Freitag", "2026-11-27", DAY },
   { "Friday next week", "2026-12-04", DAY }, { "last Friday", "2026-11-20", DAY },
+  { "next Monday", "2026-11-30", DAY }, { "nächsten Montag", "2026-11-30", DAY },
   { "today", "2026-11-23", DAY }, { "tomorrow", "2026-11-24", DAY }, { "morgen", "2026-11-24", DAY },
   { "übermorgen", "2026-11-25", DAY }, { "in 3 days", "2026-11-26", DAY },
   { "in drei Tagen", "2026-11-26", DAY }, { "3 days from now", "2026-11-26", DAY },
@@ -45,6 +46,10 @@ static const Case ahead[] = {
   /* with the time of day, and the offset of that day */
   { "2 Dec, 9:00", "2026-12-02T09:00+01:00", DAY }, { "2 Dec 9am", "2026-12-02T09:00+01:00", DAY },
   { "2 Dec at 2:30 pm", "2026-12-02T14:30+01:00", DAY }, { "2. Dez. um 9 Uhr", "2026-12-02T09:00+01:00", DAY },
+  { "2 Dec at 3", "2026-12-02T15:00+01:00", DAY }, { "2 Dec at 9", "2026-12-02T09:00+01:00", DAY },
+  { "at 3 on 2 Dec", "2026-12-02T15:00+01:00", DAY }, { "2 Dec at 3:30", "2026-12-02T15:30+01:00", DAY },
+  { "2.12. um 14", "2026-12-02T14:00+01:00", DAY }, { "2.12. 15 Uhr", "2026-12-02T15:00+01:00", DAY },
+  { "2 Dec 15h", "2026-12-02T15:00+01:00", DAY }, { "2 Dec 15h30", "2026-12-02T15:30+01:00", DAY },
   { "2. Dezember, 10.30 Uhr", "2026-12-02T10:30+01:00", DAY },
   { "Tue 1 Dec 2026, 10:00", "2026-12-01T10:00+01:00", DAY },
   { "Fri 9:00", "2026-11-27T09:00+01:00", DAY }, { "tomorrow 14:00", "2026-11-24T14:00+01:00", DAY },
