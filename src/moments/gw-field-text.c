@@ -3,6 +3,7 @@
 
 #include "gw-fields.h"
 
+#include "gw-input-private.h"
 #include "gw-say.h"
 #include "gw-short-private.h"
 
@@ -222,18 +223,6 @@ is_yearly (GwKindId kind,
          || (kind == GW_KIND_BENEFIT && (part == GW_BENEFIT_LIKELY || part == GW_BENEFIT_WORTH));
 }
 
-/* What comes again is not paid once: the rate says of a cost or a benefit that it is a yearly one. */
-static gboolean
-put_yearly (GwTree             *tree,
-            GwNode             *node,
-            const GwInputRange *range,
-            GError            **error)
-{
-  int kind = gw_kind_find_attribute (gw_node_get_kind (node), "kind");
-
-  return range->per == GW_PER_NONE || gw_tree_set (tree, node, kind, "yearly", error);
-}
-
 static gboolean
 put_range (GwTree             *tree,
            GwNode             *node,
@@ -268,6 +257,52 @@ put_range (GwTree             *tree,
 }
 
 static gboolean
+refuse_number (GError        **error,
+               const GwField  *field,
+               GwInput         read)
+{
+  return refuse (error, gw_input_say_fault (read, field->low > 0 ? GW_INPUT_ASKS_RANGE
+                                                                 : GW_INPUT_ASKS_AMOUNT));
+}
+
+/* "12k/month", "90k one-off": the amount, and whether it comes once or comes again. */
+static GwInput
+read_yearly (const GwPart *part,
+             const char   *text,
+             GwInputRange *range,
+             gboolean     *once)
+{
+  g_autofree char *bare = gw_input_cut_once (text, once);
+  GwInput read = read_number (part, FALSE, bare, range);
+
+  if (read == GW_INPUT_UNDERSTOOD && *once && range->per != GW_PER_NONE)
+    return GW_INPUT_UNCLEAR;
+  gw_input_range_make_yearly (range);
+  return read;
+}
+
+/* Where nothing is said of it, it stays as it was: once or every year. */
+static gboolean
+set_yearly (GwTree        *tree,
+            GwNode        *node,
+            const GwField *field,
+            const char    *text,
+            GError       **error)
+{
+  const GwKind *kind = gw_node_get_kind (node);
+  g_auto (GwInputRange) range = { 0 };
+  gboolean once = FALSE;
+  GwInput read = read_yearly (gw_kind_get_part (kind, field->part), text, &range, &once);
+
+  if (read != GW_INPUT_UNDERSTOOD)
+    return refuse_number (error, field, read);
+  return put_range (tree, node, field, &range, error)
+         && ((!once && range.per == GW_PER_NONE)
+             || gw_tree_set (tree, node, gw_kind_find_attribute (kind, "kind"),
+                             once ? "once" : "yearly", error));
+}
+
+static gboolean
 set_number (GwTree        *tree,
             GwNode        *node,
             const GwField *field,
@@ -283,16 +318,15 @@ set_number (GwTree        *tree,
            && (field->low == 0 || gw_tree_set (tree, node, field->low, NULL, error))
            && (field->high == 0 || gw_tree_set (tree, node, field->high, NULL, error));
 
+  if (is_yearly (gw_node_get_kind (node)->id, field->part))
+    return set_yearly (tree, node, field, text, error);
+
   GwInput read = read_number (part, is_length (gw_node_get_item (node), field), text, &range);
   if (read != GW_INPUT_UNDERSTOOD)
-    return refuse (error, gw_input_say_fault (read, field->low > 0 ? GW_INPUT_ASKS_RANGE
-                                                                   : GW_INPUT_ASKS_AMOUNT));
+    return refuse_number (error, field, read);
   if (is_weekly (part))
     make_weekly (&range);
-  if (!is_yearly (gw_node_get_kind (node)->id, field->part))
-    return put_range (tree, node, field, &range, error);
-  gw_input_range_make_yearly (&range);
-  return put_range (tree, node, field, &range, error) && put_yearly (tree, node, &range, error);
+  return put_range (tree, node, field, &range, error);
 }
 
 static GwInputLook
@@ -458,6 +492,24 @@ gw_field_set_text (GwTree        *tree,
   return gw_tree_commit (tree, error);
 }
 
+/* "144,000 a year", "90,000, paid once" */
+static char *
+say_yearly (const GwPart *part,
+            const char   *text)
+{
+  g_auto (GwInputRange) range = { 0 };
+  gboolean once = FALSE;
+
+  if (read_yearly (part, text, &range, &once) != GW_INPUT_UNDERSTOOD)
+    return NULL;
+  if (!once)
+    return gw_input_range_say (&range);
+
+  g_autofree char *said = gw_input_range_say (&range);
+  /* Translators: an amount of money, or "low 10,000, likely 12,000, high 15,000" */
+  return g_strdup_printf (_("%s, paid once"), said);
+}
+
 /* Returns: (nullable): what was understood in the box of a date or a number, NULL when it is plain */
 char *
 gw_field_say (GwKindId       kind,
@@ -476,13 +528,13 @@ gw_field_say (GwKindId       kind,
       g_autofree char *iso = date_for (part, &date);
       return strcmp (iso, date.iso) == 0 ? gw_input_date_say (&date) : gw_say_when (iso);
     }
-  if (is_number (part->type) && (field->low > 0 || is_yearly (kind, field->part))
+  if (is_yearly (kind, field->part))
+    return say_yearly (part, text);
+  if (is_number (part->type) && field->low > 0
       && gw_input_range (text, GW_INPUT_OF_ANYTHING, &range) == GW_INPUT_UNDERSTOOD)
     {
       if (is_weekly (part))
         make_weekly (&range);
-      else if (is_yearly (kind, field->part))
-        gw_input_range_make_yearly (&range);
       return gw_input_range_say (&range);
     }
   return NULL;

@@ -2,6 +2,8 @@
 
 #include "gw-input-private.h"
 
+#include <string.h>
+
 static const struct { const char *words; gunichar sign; const char *code; double factor; } moneys[] = {
   { "eur euro euros يورو", 0x20AC, "EUR", 1 }, { "usd dollar dollars دولار دولارا دولارات", '$', "USD", 1 },
   { "gbp pound pounds", 0x00A3, "GBP", 1 }, { "chf franken", 0, "CHF", 1 },
@@ -46,4 +48,45 @@ gw_input_currency (const GwToken *token,
         return moneys[i].code;
       }
   return NULL;
+}
+
+/* How many tokens from @token on say that something is paid once: "one-off", "einmalig". */
+static guint
+once_at (const GwToken *token)
+{
+  if (gw_token_is_word (token, "once oneoff onetime einmalig einmal"))
+    return 1;
+  if (gw_token_is_word (token, "مره") && gw_token_is_word (&token[1], "واحده"))
+    return 2;
+  if (!gw_token_is_word (token, "one"))
+    return 0;
+  guint dash = gw_token_is_sign (&token[1], '-') ? 1 : 0;
+  return gw_token_is_word (&token[1 + dash], "off time") ? 2 + dash : 0;
+}
+
+/* Returns: (transfer full): @text without the words that say that it is paid once; @once: (out):
+ * whether there were any */
+char *
+gw_input_cut_once (const char *text,
+                   gboolean   *once)
+{
+  g_autoptr (GArray) tokens = gw_input_scan (text, GW_SCAN_NUMBERS);
+
+  *once = FALSE;
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const GwToken *token = &g_array_index (tokens, GwToken, i);
+      guint n = once_at (token);
+
+      if (n == 0)
+        continue;
+      *once = TRUE;
+      g_autofree char *head = gw_input_trim (text, token->start);
+      g_autofree char *tail = gw_input_trim (text + token[n - 1].end, -1);
+      g_autofree char *both = g_strconcat (head, *head != '\0' && *tail != '\0' ? " " : "", tail, NULL);
+      if (g_str_has_suffix (both, ","))
+        both[strlen (both) - 1] = '\0';
+      return g_steal_pointer (&both);
+    }
+  return g_strdup (text);
 }

@@ -48,6 +48,8 @@ gboolean  gw_token_is_glued  (const GwToken  *token);
 const char *gw_input_currency (const GwToken *token,
                                double        *factor,
                                guint         *used);
+char       *gw_input_cut_once (const char    *text,
+                               gboolean      *once) G_GNUC_WARN_UNUSED_RESULT;
 
 const char *gw_input_comma    (const char     *text);
 

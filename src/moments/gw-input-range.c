@@ -73,7 +73,7 @@ static const Words per_words[] = {
 
 static const Words every_words[] = {
   { "daily täglich يوميا", GW_PER_DAY }, { "weekly wöchentlich اسبوعيا", GW_PER_WEEK },
-  { "monthly monatlich شهريا", GW_PER_MONTH },
+  { "monthly monatlich pm pcm شهريا", GW_PER_MONTH },
   { "quarterly quartalsweise vierteljährlich فصليا", GW_PER_QUARTER }, { "yearly annually jährlich pa سنويا", GW_PER_YEAR },
 };
 
@@ -216,7 +216,8 @@ read_unit (Reading *r)
   return TRUE;
 }
 
-/* "a year", "per week", "/month", "pro Jahr", "im Monat", "am Tag", "jährlich", "p.a." */
+/* "a year", "per week", "/month", "pro Jahr", "im Monat", "am Tag", "jährlich", "p.a.",
+ * "p.m." */
 static void
 read_per (Reading *r)
 {
@@ -231,9 +232,9 @@ read_per (Reading *r)
       r->at++;
       return;
     }
-  if (gw_token_is_word (at, "p") && gw_token_is_sign (&at[1], '.') && gw_token_is_word (&at[2], "a"))
+  if (gw_token_is_word (at, "p") && gw_token_is_sign (&at[1], '.') && gw_token_is_word (&at[2], "a m"))
     {
-      r->range->per = GW_PER_YEAR;
+      r->range->per = gw_token_is_word (&at[2], "a") ? GW_PER_YEAR : GW_PER_MONTH;
       r->at += gw_token_is_sign (&at[3], '.') ? 4 : 3;
       return;
     }

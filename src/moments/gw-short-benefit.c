@@ -204,6 +204,22 @@ worth_clear (Worth *worth)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Worth, worth_clear)
 
+/* "40k a month; 300–500k a year": each part of it is an amount of its own. */
+static gboolean
+has_two_amounts (const char *field)
+{
+  g_auto (GStrv) parts = g_regex_split_simple ("[;؛,،]\\s| \\+ | plus | and | und | و", field, 0, 0);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_auto (GwInputRange) amount = { 0 };
+
+      if (gw_short_amount (parts[i], &amount) != GW_INPUT_UNDERSTOOD)
+        return FALSE;
+    }
+  return parts[1] != NULL;
+}
+
 /* "150–280–420k", "2–4–8 · retail contracts · worth each 71,760" */
 static gboolean
 read_worth_field (const char  *field,
@@ -222,7 +238,9 @@ read_worth_field (const char  *field,
   if (read == GW_INPUT_UNDERSTOOD)
     return TRUE;
 
-  if (worth->range.numbers > 0 && worth->measure == NULL && read == GW_INPUT_UNCLEAR)
+  if (read == GW_INPUT_UNCLEAR && has_two_amounts (field))
+    *fault = g_strdup (_("These are two amounts. Write one for a year, or a range like 300–500k."));
+  else if (worth->range.numbers > 0 && worth->measure == NULL && read == GW_INPUT_UNCLEAR)
     worth->measure = g_strdup (field);
   else
     *fault = gw_input_say_fault (read, GW_INPUT_ASKS_AMOUNT);

@@ -3,6 +3,7 @@
 
 #include "gw-short-private.h"
 
+#include "gw-input-private.h"
 #include "gw-say.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,34 +29,13 @@ is_price (const GwInputRange *range)
   return range->per != GW_PER_NONE || range->currency[0] != '\0' || range->likely >= SMALLEST_PRICE;
 }
 
-/* "One engineer, 112k", "One engineer for 112k a year": an amount at the end of a text, behind a comma
- * or a word. */
-static void
-cut_amount (char         *text,
-            GwInputRange *range)
-{
-  static const char *const words[] = { ", ", "، ", " for ", " at ", " costs ", " für ", " zu ",
-                                       " kostet ", " مقابل ", " بمبلغ " };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    for (char *at = strstr (text, words[i]); at != NULL; at = strstr (at + 1, words[i]))
-      {
-        gboolean read = gw_short_amount (at + strlen (words[i]), range) == GW_INPUT_UNDERSTOOD;
-
-        if (read && (g_unichar_ispunct (g_utf8_get_char (words[i])) || is_price (range)))
-          {
-            *at = '\0';
-            return;
-          }
-        gw_input_range_clear (range);
-      }
-}
-
 typedef struct
 {
   char         *statement;
   GwInputRange  amount;
+  gboolean      once;
   GwInputDate   from;
+  GwInputDate   until;
 } Cost;
 
 static void
@@ -66,6 +46,94 @@ cost_clear (Cost *cost)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Cost, cost_clear)
 
+/* "112k a year", "90k one-off"; what comes again is not paid once. */
+static GwInput
+read_amount (const char *text,
+             Cost       *cost)
+{
+  gboolean once;
+  g_autofree char *bare = gw_input_cut_once (text, &once);
+  GwInput read = gw_short_amount (bare, &cost->amount);
+
+  if (read == GW_INPUT_UNDERSTOOD && once && cost->amount.per != GW_PER_NONE)
+    {
+      gw_input_range_clear (&cost->amount);
+      return GW_INPUT_UNCLEAR;
+    }
+  cost->once = read == GW_INPUT_UNDERSTOOD && once;
+  return read;
+}
+
+/* "12k/month", but not "2027" */
+static gboolean
+is_price_word (const char *word)
+{
+  g_auto (GwInputRange) range = { 0 };
+
+  return word[strspn (word, "0123456789")] != '\0'
+         && gw_short_amount (word, &range) == GW_INPUT_UNDERSTOOD && is_price (&range);
+}
+
+/* Behind a mere blank a number alone is none of money ("Release 2027"), nor is what stands behind
+ * another amount the whole of it. */
+static gboolean
+is_amount_behind (const char *head,
+                  const char *word,
+                  const char *amount,
+                  const Cost *cost)
+{
+  if (g_unichar_ispunct (g_utf8_get_char (word)))
+    return TRUE;
+  if (!cost->once && !is_price (&cost->amount))
+    return FALSE;
+  if (strcmp (word, " ") != 0)
+    return TRUE;
+  if (amount[strspn (amount, "0123456789")] == '\0')
+    return FALSE;
+
+  g_auto (GStrv) words = g_strsplit (head, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (is_price_word (words[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* "One engineer, 112k", "One engineer for 112k a year", "One engineer 112k": an amount at the end of
+ * a text, behind a comma, a word or a blank. */
+static void
+cut_amount (Cost *cost)
+{
+  static const char *const words[] = { ", ", "، ", " for ", " at ", " costs ", " für ", " zu ",
+                                       " kostet ", " مقابل ", " بمبلغ ", " " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    for (char *at = strstr (cost->statement, words[i]); at != NULL; at = strstr (at + 1, words[i]))
+      {
+        const char *amount = at + strlen (words[i]);
+        g_autofree char *head = g_strndup (cost->statement, at - cost->statement);
+
+        if (read_amount (amount, cost) == GW_INPUT_UNDERSTOOD
+            && is_amount_behind (head, words[i], amount, cost))
+          {
+            *at = '\0';
+            return;
+          }
+        gw_input_range_clear (&cost->amount);
+        cost->once = FALSE;
+      }
+}
+
+/* "from May", "until December", "bis Dezember" */
+static void
+take_month (const GwInputPart *part,
+            Cost              *cost)
+{
+  if (part->label == GW_LABEL_UNTIL || part->label == GW_LABEL_BY)
+    cost->until = part->date;
+  else
+    cost->from = part->date;
+}
+
 static gboolean
 read_cost_field (const char  *field,
                  GDateTime   *now,
@@ -74,20 +142,19 @@ read_cost_field (const char  *field,
 {
   g_autoptr (GPtrArray) parts = gw_input_parts (field, now);
   const GwInputPart *part = parts->len == 1 ? g_ptr_array_index (parts, 0) : NULL;
-  GwInput read = cost->amount.numbers == 0 ? gw_short_amount (field, &cost->amount)
-                                           : GW_INPUT_UNCLEAR;
+  GwInput read = cost->amount.numbers == 0 ? read_amount (field, cost) : GW_INPUT_UNCLEAR;
 
   if (read == GW_INPUT_UNDERSTOOD)
     return TRUE;
   if (read == GW_INPUT_NOT_RISING)
     *fault = gw_input_say_fault (read, GW_INPUT_ASKS_AMOUNT);
   else if (part != NULL && part->kind == GW_PART_DATE && !part->date.never)
-    cost->from = part->date;
+    take_month (part, cost);
   else if (cost->statement == NULL)
     {
       cost->statement = g_strdup (field);
       if (cost->amount.numbers == 0)
-        cut_amount (cost->statement, &cost->amount);
+        cut_amount (cost);
     }
   else
     *fault = gw_input_say_fault (GW_INPUT_UNCLEAR, GW_INPUT_ASKS_AMOUNT);
@@ -110,20 +177,38 @@ read_cost (const char  *text,
 }
 
 static char *
+amount_of (GwItem *cost)
+{
+  char *amount = gw_short_amount_text (number (cost, GW_COST_LOW), number (cost, GW_COST_AMOUNT),
+                                       number (cost, GW_COST_HIGH));
+
+  if (amount == NULL || !gw_item_is (cost, GW_COST_KIND, "once"))
+    return amount;
+
+  g_autofree char *bare = amount;
+  /* Translators: an amount that is paid once; what a box shows and reads again: use only words that
+   * gw-input-money.c knows */
+  return g_strdup_printf (C_("typed", "%s once"), bare);
+}
+
+static char *
 get_cost (GwItem *brief)
 {
   GwItem *cost = gw_short_item (gw_brief_get_moment_item (brief), GW_RESOURCES_COSTS, 0);
   GPtrArray *fields = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *from = gw_short_date_text (gw_short_text (cost, GW_COST_FROM));
+  g_autofree char *until = gw_short_date_text (gw_short_text (cost, GW_COST_UNTIL));
 
   gw_short_add_text (fields, gw_short_text (cost, GW_COST_STATEMENT));
-  gw_short_take_text (fields, gw_short_amount_text (number (cost, GW_COST_LOW),
-                                                    number (cost, GW_COST_AMOUNT),
-                                                    number (cost, GW_COST_HIGH)));
+  gw_short_take_text (fields, cost != NULL ? amount_of (cost) : NULL);
   if (from != NULL)
     /* Translators: a month; what a box shows and reads again: use only words that gw-input-split.c
      * knows */
     gw_short_take_text (fields, g_strdup_printf (C_("typed", "from %s"), from));
+  if (until != NULL)
+    /* Translators: a month; what a box shows and reads again: use only words that gw-input-split.c
+     * knows */
+    gw_short_take_text (fields, g_strdup_printf (C_("typed", "until %s"), until));
   return gw_short_end (fields);
 }
 
@@ -148,6 +233,16 @@ put_cost_amount (GwAnswer           *answer,
          && gw_answer_put_number (answer, node, GW_COST_HIGH, wide ? amount->high : NAN);
 }
 
+/* Without an amount nobody said how often it is paid. */
+static gboolean
+put_cost_kind (GwAnswer   *answer,
+               GwNode     *node,
+               const Cost *read)
+{
+  return read->amount.numbers == 0
+         || gw_answer_put (answer, node, GW_COST_KIND, read->once ? "once" : "yearly");
+}
+
 static gboolean
 set_cost (GwAnswer   *answer,
           const char *text)
@@ -166,9 +261,11 @@ set_cost (GwAnswer   *answer,
                           GW_COST_AMOUNT, "0", -1);
 
   g_autofree char *from = read.from.iso[0] != '\0' ? gw_short_month (&read.from) : NULL;
+  g_autofree char *until = read.until.iso[0] != '\0' ? gw_short_month (&read.until) : NULL;
   return node != NULL && gw_answer_put (answer, node, GW_COST_STATEMENT, read.statement)
          && put_cost_amount (answer, node, &read.amount)
-         && gw_answer_put (answer, node, GW_COST_FROM, from)
+         && put_cost_kind (answer, node, &read) && gw_answer_put (answer, node, GW_COST_FROM, from)
+         && gw_answer_put (answer, node, GW_COST_UNTIL, until)
          && put_currency (answer, &read.amount);
 }
 
@@ -183,12 +280,14 @@ say_cost (const char  *text,
     return FALSE;
   if (read.amount.numbers == 0)
     *said = *text != '\0' ? g_strdup (_("Add what it costs a year, behind a dash.")) : NULL;
-  else if (read.amount.numbers > 1)
+  else if (read.amount.numbers > 1 && !read.once)
     *said = gw_input_range_say (&read.amount);
   else
     {
-      g_autofree char *money = gw_say_money (read.amount.likely, read.amount.currency);
-      *said = g_strdup_printf (_("%s a year"), money);
+      g_autofree char *money = read.once ? gw_input_range_say (&read.amount)
+                                         : gw_say_money (read.amount.likely, read.amount.currency);
+      /* Translators: an amount of money, or "low 10,000, likely 12,000, high 15,000" */
+      *said = g_strdup_printf (read.once ? _("%s, paid once") : _("%s a year"), money);
     }
   return TRUE;
 }

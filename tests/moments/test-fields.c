@@ -247,7 +247,8 @@ test_boxes_understand_what_they_are_for (void)
     }
 }
 
-/* A rate makes what was paid once a yearly cost, in the step of the amount; a bare amount does not. */
+/* A rate makes what was paid once a yearly cost, in the step of the amount, and "one-off" the other
+ * way round; a bare amount leaves it. */
 static void
 test_a_rate_is_paid_every_year (void)
 {
@@ -272,8 +273,15 @@ test_a_rate_is_paid_every_year (void)
       g_assert_true (gw_item_is (gw_node_get_item (node), cases[i].kind, "once"));
       g_assert_true (gw_field_set_text (tree, node, field, "12k/month", now, NULL));
       g_assert_true (gw_item_is (gw_node_get_item (node), cases[i].kind, "yearly"));
-      gw_tree_undo (tree);
+      gw_tree_seal (tree);
+      g_assert_true (gw_field_set_text (tree, node, field, "90k one-off", now, NULL));
       g_assert_true (gw_item_is (gw_node_get_item (node), cases[i].kind, "once"));
+      g_autofree char *said
+          = gw_field_say (gw_node_get_kind (node)->id, field, "90k one-off", now);
+      g_assert_cmpstr (said, ==, "90,000, paid once");
+      gw_tree_undo (tree);
+      g_assert_true (gw_item_is (gw_node_get_item (node), cases[i].kind, "yearly"));
+      g_assert_false (gw_field_set_text (tree, node, field, "2k a month once", now, NULL));
     }
 }
 

@@ -141,6 +141,11 @@ test_what_makes_no_sense_changes_nothing (void)
     { C, GW_GOAL_NEXT, "soon", NULL,
       "Not understood as a date. Write it like 15 Mar, Q2 2027 or in 6 weeks." },
     { R, GW_GOAL_WORTH, "a lot", NULL, NULL },
+    { R, GW_GOAL_WORTH, "around 40.000 € a month; 300-500k a year", NULL,
+      "These are two amounts. Write one for a year, or a range like 300–500k." },
+    { R, GW_GOAL_WORTH, "40k plus 2k a month", NULL,
+      "These are two amounts. Write one for a year, or a range like 300–500k." },
+    { R, GW_GOAL_COST, "Tool · 2k a month once", NULL, NULL },
     { R, GW_GOAL_SOONER, "Nov · some day", NULL, NULL },
   };
   g_autoptr (GDateTime) now = new_now ();
