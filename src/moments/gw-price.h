@@ -34,6 +34,8 @@ GArray  *gw_price_dup_slips  (GwPrice    *self,
 char    *gw_price_say_moves  (GwPrice    *self,
                               const char *option) G_GNUC_WARN_UNUSED_RESULT;
 
+char    *gw_price_say_waiting (GwItem    *brief) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwPrice, gw_price_free)
 
 G_END_DECLS

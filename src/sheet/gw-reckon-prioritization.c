@@ -67,6 +67,17 @@ draw_slips (GwReckoning *reckoning,
   gw_reckoning_set_diagram (reckoning, "slips", diagram);
 }
 
+/* Without a price, what was answered all the same. */
+static void
+add_waiting (GwReckoning *reckoning,
+             GwItem      *brief)
+{
+  g_autofree char *text = gw_price_say_waiting (brief);
+
+  if (text != NULL)
+    gw_reckoning_add (reckoning, "price", &(GwReckonedRow) { .text = text });
+}
+
 void
 gw_reckon_prioritization (GwReckoning *reckoning,
                           GwItem      *brief)
@@ -74,7 +85,10 @@ gw_reckon_prioritization (GwReckoning *reckoning,
   g_autoptr (GwPrice) price = gw_price_new (brief);
 
   if (price == NULL)
-    return;
+    {
+      add_waiting (reckoning, brief);
+      return;
+    }
   add_price (reckoning, price);
   draw_slips (reckoning, price);
   for (guint i = 0; i < gw_item_count (brief, GW_BRIEF_OPTIONS); i++)

@@ -183,6 +183,31 @@ test_a_way_says_what_else_moves (void)
   g_assert_cmpstr (moves, ==, "Dear +3 wk, Cheap +3 wk");
 }
 
+/* Too few weeks for a price, and what was said all the same. */
+static void
+test_what_waits_without_a_price (void)
+{
+  static const struct { const char *works, *says; } cases[] = {
+    { WORK ("k-1", "7", ASKED " weeks-low=\"6\" weeks-high=\"8\"", "SAML") "<work id=\"k-2\"><statement>SSO</statement></work>",
+      "“SAML” takes 6–7–8 wk; “SSO” would wait." },
+    { WORK ("k-1", "7", ASKED, "SAML"), "“SAML” takes 7 wk." },
+    { "<work id=\"k-1\" requested=\"yes\"/><work id=\"k-2\"><statement>SSO</statement></work>"
+      "<work id=\"k-3\"><statement>Log</statement></work>", "“SSO”, “Log” would wait." },
+    { "<work id=\"k-1\" requested=\"yes\"/>", NULL },
+    { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *body
+          = g_strdup_printf ("<title>T</title><prioritization>%s</prioritization>", cases[i].works);
+      g_autoptr (GwItem) brief = read_brief ("prioritization", body);
+      g_autofree char *waiting = gw_price_say_waiting (brief);
+
+      g_assert_cmpstr (waiting, ==, cases[i].says);
+    }
+}
+
 static void
 test_no_price_of_one_work (void)
 {
@@ -207,6 +232,7 @@ main (int    argc,
   ADD ("slips-come-dearest-first", test_slips_come_dearest_first);
   ADD ("what-moves-with-a-way", test_what_moves_with_a_way);
   ADD ("a-way-says-what-else-moves", test_a_way_says_what_else_moves);
+  ADD ("what-waits-without-a-price", test_what_waits_without_a_price);
   ADD ("no-price-of-one-work", test_no_price_of_one_work);
   return g_test_run ();
 }
