@@ -62,6 +62,71 @@ read_day_and_how (const char *field,
   return read;
 }
 
+/* Whether a word before a day says that it comes again. */
+static gboolean
+ends_in_every (const char *text)
+{
+  static const char *const words[] = { "every", "each", "jeden", "jede", "alle", "كل" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_suffix (text, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+says_how_often (const char *text)
+{
+  static const char *const words[] = { "every ", "weekly", "monthly", "jeden ", "jede ", "alle ",
+                                       "wöchentlich", "monatlich", "كل " };
+  g_autofree char *folded = g_utf8_strdown (text, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (folded, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* The length of the longest date at the start of a text that goes on in words; 0 for none. */
+static gsize
+read_leading_day (const char  *text,
+                  GDateTime   *now,
+                  GwInputDate *day)
+{
+  for (const char *end = text + strlen (text); end > text; end--)
+    {
+      gboolean ends = *end == '\0' || *end == ',' || g_str_has_prefix (end, "،")
+                      || (*end == ' ' && end[-1] != ',' && gw_short_goes_on_in_words (end + 1));
+      g_autofree char *head = ends ? g_strndup (text, end - text) : NULL;
+
+      if (head != NULL && gw_input_date (head, now, GW_INPUT_AHEAD, day) == GW_INPUT_UNDERSTOOD)
+        return end - text;
+    }
+  return 0;
+}
+
+/* "mail on Tuesday, then every 2 weeks": the first day in it, and all else as how they hear. */
+static gboolean
+read_sentence (const char *text,
+               GDateTime  *now,
+               Next       *next)
+{
+  for (const char *at = strchr (text, ' '); at != NULL; at = strchr (at + 1, ' '))
+    {
+      g_autofree char *before = gw_input_trim (text, at - text);
+      gsize length = ends_in_every (before) ? 0 : read_leading_day (at + 1, now, &next->date);
+
+      if (length == 0)
+        continue;
+      next->how = g_strconcat (before, at + 1 + length, NULL);
+      return TRUE;
+    }
+  if (!is_how (text) && !says_how_often (text))
+    return FALSE;
+  next->how = g_strdup (text);
+  return TRUE;
+}
+
 static gboolean
 read_next (const char  *text,
            GDateTime   *now,
@@ -81,8 +146,13 @@ read_next (const char  *text,
       if (*field == '\0' || read == GW_INPUT_UNDERSTOOD)
         continue;
       if (i == 0 && strcmp (field, "?") != 0)
-        *fault = gw_input_say_fault (read, GW_INPUT_ASKS_DATE);
-      else if (next->how == NULL && (is_how (field) || next->who != NULL))
+        {
+          if (gw_short_is_telling (read) || !read_sentence (commas ? text : field, now, next))
+            *fault = gw_input_say_fault (read, GW_INPUT_ASKS_DATE);
+          if (commas)
+            break;
+        }
+      else if (next->how == NULL && (is_how (field) || says_how_often (field) || next->who != NULL))
         next->how = g_strdup (field);
       else if (next->who == NULL && strcmp (field, "?") != 0)
         next->who = g_strdup (field);
@@ -137,7 +207,11 @@ say_next (const char  *text,
   if (!read_next (text, now, &read, said))
     return FALSE;
   if (read.date.iso[0] == '\0')
-    return TRUE;
+    {
+      if (read.how != NULL)
+        *said = g_strdup (_("Kept as how they hear from you. Add the day."));
+      return TRUE;
+    }
 
   g_autofree char *day = gw_short_day (&read.date);
   g_autofree char *date = gw_say_when (day);
