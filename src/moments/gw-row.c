@@ -283,6 +283,29 @@ read_promise (GwItem    *item,
     text->below = join (text->below, g_strdup_printf (_("agreed with %s"), cleared));
 }
 
+/* Without words of its own a benefit is called by its measure and months, else by what it is worth;
+ * who stands behind the number is never its name. */
+static void
+name_benefit (GwItem    *brief,
+              GwItem    *item,
+              GwRowText *text)
+{
+  const char *by = gw_short_text (item, GW_BENEFIT_CONFIRMED_BY);
+  g_autofree char *money = money_of (brief, item, GW_BENEFIT_LIKELY);
+
+  text->text = g_steal_pointer (&text->below);
+  if (text->text == NULL && money != NULL)
+    text->text = gw_item_is (item, GW_BENEFIT_KIND, "once")
+                     ? g_steal_pointer (&money)
+                     /* Translators: %s is an amount of money */
+                     : g_strdup_printf (_("Worth %s a year"), money);
+  if (by != NULL)
+    /* Translators: who stands behind a number, and when they said so: "Finance, 9 Dec" */
+    text->below = g_strdup_printf (_("confirmed by %s"), by);
+  if (text->text == NULL)
+    text->text = g_steal_pointer (&text->below);
+}
+
 static void
 read_benefit (GwItem    *brief,
               GwItem    *item,
@@ -302,10 +325,7 @@ read_benefit (GwItem    *brief,
   if (without != NULL)
     text->below = join (text->below, g_strdup_printf (_("without it: %s"), without));
   if (text->text == NULL)
-    {
-      text->text = g_steal_pointer (&text->below);
-      text->text = text->text != NULL ? text->text : plain (item, GW_BENEFIT_CONFIRMED_BY);
-    }
+    name_benefit (brief, item, text);
 }
 
 static void

@@ -479,6 +479,43 @@ test_the_served_goal_is_named_among_others (void)
                    "Serves “Retail share of new revenue” · to be decided by Fri 15 Jan 2027");
 }
 
+/* Who stands behind a number is not what it brings. */
+static void
+test_a_benefit_is_not_called_by_who_confirmed_it (void)
+{
+  static const struct
+  {
+    const char *worth;
+    const char *sooner;
+    const char *text;
+    const char *below;
+  } cases[] = {
+    { "300-500k", "", "Worth €\u00a0400,000 a year", "confirmed by Jens, Controlling, 12 Nov" },
+    { "25k/month · contracts", "", "contracts", "confirmed by Jens, Controlling, 12 Nov" },
+    { "25k/month", "Nov 2027 · never", "with it: November 2027 · without it: never",
+      "confirmed by Jens, Controlling, 12 Nov" },
+    { "", "", "confirmed by Jens, Controlling, 12 Nov", NULL },
+  };
+  g_autoptr (GDateTime) now = new_now ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GwItem) item = gw_brief_new (GW_MOMENT_RESOURCES, "", NULL);
+      g_autoptr (GwTree) tree = gw_tree_new (item);
+      g_auto (GwRowText) text = { 0 };
+
+      g_assert_true (gw_short_set_answer (tree, GW_GOAL_SOONER, cases[i].sooner, now, NULL));
+      g_assert_true (gw_short_set_answer (tree, GW_GOAL_WORTH, cases[i].worth, now, NULL));
+      g_assert_true (gw_short_set_answer (tree, GW_GOAL_BEHIND, "Jens, Controlling, 12 Nov", now,
+                                          NULL));
+      GwItem *brief = gw_tree_get_item (tree);
+      GwItem *moment = gw_brief_get_moment_item (brief);
+      gw_row_read (brief, gw_item_get_child (moment, GW_RESOURCES_BENEFITS, 0), &text);
+      g_assert_cmpstr (text.text, ==, cases[i].text);
+      g_assert_cmpstr (text.below, ==, cases[i].below);
+    }
+}
+
 /* While nothing is answered it says what could be. */
 static void
 test_bare_fields_are_named (void)
@@ -528,6 +565,8 @@ main (int   argc,
   ADD ("what-is-kept-is-kept-once", test_what_is_kept_is_kept_once);
   ADD ("single-fields-read-as-text", test_single_fields_read_as_text);
   ADD ("the-served-goal-is-named-among-others", test_the_served_goal_is_named_among_others);
+  ADD ("a-benefit-is-not-called-by-who-confirmed-it",
+       test_a_benefit_is_not_called_by_who_confirmed_it);
   ADD ("bare-fields-are-named", test_bare_fields_are_named);
   ADD ("the-next-word-in-one-box", test_the_next_word_in_one_box);
   return g_test_run ();
