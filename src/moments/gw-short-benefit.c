@@ -84,15 +84,39 @@ split_sooner (const char *text,
   return gw_input_split (marked);
 }
 
-/* "without it Jun 2028", "instead of Jun 2028": the month behind the words. */
+/* "without it Jun 2028", "instead of Jun 2028", "before Jun 2028": the month behind the words. */
 static const char *
 skip_it (const char *text)
 {
   static const char *const words[] = { "it ", "that ", "them ", "instead of ", "das ", "es ", "sie ",
-                                       "statt ", "بدلا من ", NULL };
+                                       "statt ", "بدلا من ", "before ", "vor ", "قبل ", NULL };
   const char *behind = gw_input_skip (text, words);
 
   return behind != NULL ? behind : text;
+}
+
+/* Summer is not in the same months everywhere, and nobody starts to count in all of them. */
+static gboolean
+names_season (const char *text)
+{
+  g_autoptr (GArray) tokens = gw_input_scan (text, GW_SCAN_DIGITS);
+
+  for (guint i = 0; i < tokens->len; i++)
+    if (gw_token_is_word (&g_array_index (tokens, GwToken, i),
+                          "spring summer autumn fall winter frühling frühjahr sommer herbst "
+                          "ربيع الربيع صيف الصيف خريف الخريف شتاء الشتاء"))
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+say_sooner_fault (const char *text,
+                  GwInput     read)
+{
+  if (read == GW_INPUT_UNCLEAR && names_season (text))
+    return g_strdup (_("A season can be many months. Write the month, like June 2027."));
+  return gw_input_say_fault (read == GW_INPUT_UNDERSTOOD ? GW_INPUT_UNCLEAR : read,
+                             GW_INPUT_ASKS_DATE);
 }
 
 /* "Nov · Jun next year", "with: Nov · without: never", "Sep 2027, without it Sep 2028" */
@@ -118,8 +142,7 @@ read_sooner (const char  *text,
       GwInputDate date;
       GwInput read = gw_input_date (skip_it (part->text), now, GW_INPUT_AHEAD, &date);
       if (read != GW_INPUT_UNDERSTOOD || (date.never && !later))
-        *fault = gw_input_say_fault (read == GW_INPUT_UNDERSTOOD ? GW_INPUT_UNCLEAR : read,
-                                     GW_INPUT_ASKS_DATE);
+        *fault = say_sooner_fault (part->text, read);
       else if (later)
         sooner->without = date;
       else

@@ -147,6 +147,12 @@ test_what_makes_no_sense_changes_nothing (void)
       "These are two amounts. Write one for a year, or a range like 300–500k." },
     { R, GW_GOAL_COST, "Tool · 2k a month once", NULL, NULL },
     { R, GW_GOAL_SOONER, "Nov · some day", NULL, NULL },
+    { R, GW_GOAL_SOONER, "before summer, without it end of next year", NULL,
+      "A season can be many months. Write the month, like June 2027." },
+    { R, GW_GOAL_SOONER, "Nov · nächsten Sommer", NULL,
+      "A season can be many months. Write the month, like June 2027." },
+    { R, GW_GOAL_SOONER, "الصيف القادم · أبدا", NULL,
+      "A season can be many months. Write the month, like June 2027." },
   };
   g_autoptr (GDateTime) now = new_now ();
 
