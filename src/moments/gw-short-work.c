@@ -99,11 +99,28 @@ cost_of (GwItem *work)
   return cost != NULL ? g_strdup_printf (C_("typed", "%s a week"), cost) : NULL;
 }
 
+/* Whether the works are read again under @names, an empty one for none. */
+static gboolean
+reads_back (const char *text,
+            GPtrArray  *names)
+{
+  g_autofree char *fault = NULL;
+  g_autoptr (GArray) works = gw_typed_works_read (text, &fault);
+  gboolean same = works != NULL && works->len == names->len;
+
+  for (guint i = 0; same && i < names->len; i++)
+    same = strcmp (g_array_index (works, GwTypedWork, i).name ?: "", g_ptr_array_index (names, i)) == 0;
+  return same;
+}
+
+/* Adds its name to @names where it has a field. */
 static void
 add_work_text (GPtrArray  *fields,
+               GPtrArray  *names,
                const char *name,
                GwItem     *work)
 {
+  guint n = fields->len;
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   gw_short_add_text (parts, name);
@@ -111,6 +128,8 @@ add_work_text (GPtrArray  *fields,
   gw_short_take_text (parts, cost_of (work));
   g_ptr_array_add (parts, NULL);
   gw_short_take_text (fields, g_strjoinv (", ", (char **) parts->pdata));
+  if (fields->len > n)
+    g_ptr_array_add (names, (char *) (name ?: ""));
 }
 
 static char *
@@ -118,27 +137,29 @@ get_works (GwItem *brief)
 {
   GwItem *moment = gw_brief_get_moment_item (brief);
   GPtrArray *fields = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
   int theirs = gw_short_find (moment, GW_PRIORITIZATION_WORKS, GW_WORK_REQUESTED, "yes");
   GwItem *request = gw_short_item (moment, GW_PRIORITIZATION_WORKS, theirs);
   const char *name = gw_short_text (request, GW_WORK_STATEMENT);
 
   if (request != NULL)
-    add_work_text (fields, is_own_name (brief, name) ? name : NULL, request);
+    add_work_text (fields, names, is_own_name (brief, name) ? name : NULL, request);
   if (fields->len == 0 && gw_item_count (moment, GW_PRIORITIZATION_WORKS) > (theirs >= 0))
-    g_ptr_array_add (fields, g_strdup ("?"));
+    {
+      g_ptr_array_add (fields, g_strdup ("?"));
+      g_ptr_array_add (names, (char *) "");
+    }
 
   for (guint i = 0; i < gw_item_count (moment, GW_PRIORITIZATION_WORKS); i++)
     {
       GwItem *work = gw_item_get_child (moment, GW_PRIORITIZATION_WORKS, i);
 
       if ((int) i != theirs)
-        add_work_text (fields, gw_short_text (work, GW_WORK_STATEMENT), work);
+        add_work_text (fields, names, gw_short_text (work, GW_WORK_STATEMENT), work);
     }
 
-  guint n = fields->len;
   g_autofree char *text = gw_short_end (fields);
-  g_auto (GStrv) works = gw_typed_works_split (text);
-  if (n > 0 && g_strv_length (works) != n && !g_str_has_suffix (text, "·"))
+  if (names->len > 0 && !g_str_has_suffix (text, "·") && !reads_back (text, names))
     return g_strconcat (text, " ·", NULL);
   return g_steal_pointer (&text);
 }

@@ -58,7 +58,8 @@ are_numbers (const char *text)
   return have_length (parts) && (parts[1] == NULL || !gw_typed_is_length (text));
 }
 
-/* "Report (4 wks) and log (10 days)": as if the numbers stood behind a comma. */
+/* "Report (4 wks) and log (10 days)": as if the numbers stood behind a comma, and what follows them on a
+ * line of its own. */
 static char *
 open_brackets (const char *text)
 {
@@ -72,8 +73,11 @@ open_brackets (const char *text)
 
       g_string_append_len (open, text, (opens ? start : end + 1) - text);
       text = end + 1;
-      if (opens)
-        g_string_append_printf (open, ", %s%s", inside, *text == ' ' && and_at (text) == 0 ? "," : "");
+      if (!opens)
+        continue;
+      gsize and = and_at (text);
+      text += and;
+      g_string_append_printf (open, ", %s%s", inside, and > 0 ? "\n" : *text == ' ' ? "," : "");
     }
   g_string_append (open, text);
   return g_string_free (g_steal_pointer (&open), FALSE);
@@ -119,20 +123,45 @@ part_at_ands (const char *text)
   return g_string_free (g_steal_pointer (&parted), FALSE);
 }
 
-/* "the shift swap waits": what waits, as one says it. */
+static void
+cut_end (char              *text,
+         const char *const *ends)
+{
+  for (; *ends != NULL; ends++)
+    if (g_str_has_suffix (text, *ends))
+      {
+        text[strlen (text) - strlen (*ends)] = '\0';
+        return;
+      }
+}
+
+/* "the shift swap waits.": what waits, as one says it. */
 static void
 cut_waits (char *name)
 {
+  static const char *const stops[] = { ".", NULL };
   static const char *const verbs[] = { " would wait", " will wait", " has to wait", " have to wait",
                                        " waits", " müsste warten", " muss warten", " wartet",
-                                       " ينتظر", " تنتظر" };
+                                       " ينتظر", " تنتظر", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (g_str_has_suffix (name, verbs[i]))
-      {
-        name[strlen (name) - strlen (verbs[i])] = '\0';
-        return;
-      }
+  cut_end (name, stops);
+  cut_end (name, verbs);
+}
+
+/* "6 weeks for theirs", "6 weeks: …", "6 weeks. …": a length that leads, as one says it. */
+static char *
+read_lead (const char *text)
+{
+  static const char *const whose[] = { " for theirs", " for their request", " for it", " für ihres",
+                                       " für ihren Wunsch", " لطلبهم", NULL };
+  gsize length = strcspn (text, ",.:");
+  g_autofree char *lead = g_strndup (text, length);
+
+  cut_end (lead, whose);
+  if (!gw_typed_is_length (lead) || (text[length] != '\0' && text[length + 1] != ' '))
+    return g_strdup (text);
+  return text[length] != '\0' ? g_strconcat (lead, ",", text + length + 1, NULL)
+                              : g_steal_pointer (&lead);
 }
 
 static void
@@ -150,27 +179,42 @@ add_part (GPtrArray  *fields,
 /* "Report 4 wk, log 2 wk": a name behind a length begins another piece, if that has a length as well.
  * "9 weeks, the shift swap waits": behind the length of theirs each name is what waits. */
 static void
-add_works (GPtrArray  *fields,
-           const char *field,
-           gboolean    alone)
+add_line (GPtrArray  *works,
+          const char *line,
+          gboolean    alone)
 {
-  g_autofree char *open = open_brackets (field);
-  g_autofree char *parted = part_at_ands (open);
+  g_autofree char *parted = part_at_ands (line);
   g_auto (GStrv) parts = gw_typed_split_commas (parted);
   gboolean names = alone && parts[0] != NULL && gw_typed_is_length (parts[0]), measured = FALSE;
 
   if (parts[0] == NULL)
-    g_ptr_array_add (fields, g_strdup (""));
+    g_ptr_array_add (works, g_strdup (""));
   for (guint i = 0; parts[i] != NULL; i++)
     {
       gboolean named = *parts[i] != '\0' && !gw_typed_is_number (parts[i]);
       gboolean begins = i == 0 || (named && (names || (measured && have_length (parts + i))));
 
-      if (names)
+      if (begins && works->len > 0)
         cut_waits (parts[i]);
-      add_part (fields, begins, gw_typed_comma (field), parts[i]);
+      add_part (works, begins, gw_typed_comma (line), parts[i]);
       measured = (measured && !begins) || gw_typed_has_length (parts[i]);
     }
+}
+
+static void
+add_field (GPtrArray  *works,
+           const char *field,
+           gboolean    alone)
+{
+  static const char *const leads[] = { "and ", "und ", NULL };
+  g_autofree char *lead = works->len == 0 ? read_lead (field) : NULL;
+  g_autofree char *open = open_brackets (lead ?: gw_input_skip (field, leads) ?: field);
+  g_auto (GStrv) lines = g_strsplit (open, "\n", -1);
+
+  if (lines[0] == NULL)
+    g_ptr_array_add (works, g_strdup (""));
+  for (guint i = 0; lines[i] != NULL; i++)
+    add_line (works, lines[i], alone);
 }
 
 /**
@@ -184,7 +228,6 @@ add_works (GPtrArray  *fields,
 char **
 gw_typed_works_split (const char *text)
 {
-  static const char *const leads[] = { "and ", "und ", NULL };
   g_auto (GStrv) fields = gw_input_split_loosely (text);
   g_autoptr (GPtrArray) works = g_ptr_array_new_with_free_func (g_free);
   gboolean alone = g_strv_length (fields) == 1;
@@ -192,7 +235,7 @@ gw_typed_works_split (const char *text)
   if (g_str_has_suffix (text, "·"))
     return g_steal_pointer (&fields);
   for (guint i = 0; fields[i] != NULL; i++)
-    add_works (works, gw_input_skip (fields[i], leads) ?: fields[i], alone);
+    add_field (works, fields[i], alone);
   g_ptr_array_add (works, NULL);
   return (char **) g_ptr_array_free (g_steal_pointer (&works), FALSE);
 }

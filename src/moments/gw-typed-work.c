@@ -121,6 +121,23 @@ find_tail (const char *text)
   return strchr (text, ' ');
 }
 
+/* "Shift swap: 8 wk", "Shift swap takes 8 wk": the name alone. Takes @name. */
+static char *
+cut_verb (char *name)
+{
+  static const char *const verbs[] = { ":", "=", " would take", " will take", " takes", " take", " needs",
+                                       " dauert", " braucht", " würde", " يستغرق", " تستغرق" };
+
+  g_strchomp (name);
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_has_suffix (name, verbs[i]))
+      {
+        name[strlen (name) - strlen (verbs[i])] = '\0';
+        break;
+      }
+  return g_strstrip (name);
+}
+
 /* "Shift swap 8 wk", "Search 9 wk 9500": the longest length at the end of a text, with its unit. */
 static char *
 cut_tail (const char *text,
@@ -132,7 +149,7 @@ cut_tail (const char *text,
   for (const char *at = find_tail (text); at != NULL; at = strchr (at + 1, ' '))
     if (read_length (at + 1, &work->length) == GW_INPUT_UNDERSTOOD
         || (work->cost.numbers == 0 && read_length_and_cost (at + 1, work)))
-      return g_strstrip (g_strndup (text, at - text));
+      return cut_verb (g_strndup (text, at - text));
   return g_strdup (text);
 }
 
@@ -285,6 +302,19 @@ gw_typed_has_length (const char *text)
   return name == NULL || work.length.numbers > 0;
 }
 
+/* "Theirs would take 6 weeks" gives it no name. */
+static void
+drop_whose (GwTypedWork *work)
+{
+  static const char *const words[] = { "theirs", "it", "their request", "this", "ihres", "ihr wunsch", "es",
+                                       "das", "طلبهم" };
+  g_autofree char *name = work->name != NULL ? g_utf8_casefold (work->name, -1) : NULL;
+
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (words); i++)
+    if (strcmp (name, words[i]) == 0)
+      g_clear_pointer (&work->name, g_free);
+}
+
 /* Reads "9 wk · Shift swap, 8 wk, 11k a week": theirs first, then what would wait.
  *
  * Returns: (transfer full) (element-type GwTypedWork) (nullable): NULL with the reason in @fault */
@@ -305,6 +335,8 @@ gw_typed_works_read (const char  *text,
           gw_typed_work_clear (&work);
           return NULL;
         }
+      if (i == 0 && !g_str_has_suffix (text, "·"))
+        drop_whose (&work);
       if (i > 0 && gw_typed_work_is_empty (&work))
         gw_typed_work_clear (&work);
       else
