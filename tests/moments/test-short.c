@@ -371,6 +371,26 @@ test_the_fact_follows_the_number (void)
 }
 
 static void
+test_several_points_stand_in_one_box (void)
+{
+  g_autoptr (GwTree) tree = new_brief (C);
+
+  set (tree, GW_GOAL_UNKNOWN, "does it work? Timo till fri; who pays - Anna, 10.12.");
+  g_assert_cmpuint (gw_item_count (gw_tree_get_item (tree), GW_BRIEF_UNKNOWNS), ==, 2);
+  g_assert_cmpstr (gw_item_get_text (child (tree, GW_BRIEF_UNKNOWNS, 1), GW_UNKNOWN_WHO), ==, "Anna");
+  set (tree, GW_GOAL_UNKNOWN, "does it work? Timo till fri");
+  g_assert_cmpuint (gw_item_count (gw_tree_get_item (tree), GW_BRIEF_UNKNOWNS), ==, 1);
+
+  /* Where they cannot be told apart in it, the box has the first, and leaves the others alone. */
+  g_autoptr (GwItem) blank = gw_item_new_with_id (GW_KIND_UNKNOWN);
+  g_autoptr (GwItem) open = gw_item_with_text (blank, GW_UNKNOWN_TEXT, "Nobody's point");
+  g_assert_nonnull (gw_tree_append (tree, gw_tree_get_root (tree), GW_BRIEF_UNKNOWNS, open, NULL));
+  set (tree, GW_GOAL_UNKNOWN, "who pays");
+  g_assert_cmpuint (gw_item_count (gw_tree_get_item (tree), GW_BRIEF_UNKNOWNS), ==, 2);
+  check_shown (tree, GW_GOAL_UNKNOWN, "who pays");
+}
+
+static void
 check_refilling (const char *path)
 {
   g_autoptr (GError) error = NULL;
@@ -437,6 +457,7 @@ main (int   argc,
   ADD ("a-question-is-proposed-from-the-need", test_a_question_is_proposed_from_the_need);
   ADD ("who-stands-behind-a-number-is-a-fact", test_who_stands_behind_a_number_is_a_fact);
   ADD ("the-fact-follows-the-number", test_the_fact_follows_the_number);
+  ADD ("several-points-stand-in-one-box", test_several_points_stand_in_one_box);
   ADD ("refilling-a-sample-changes-nothing", test_refilling_a_sample_changes_nothing);
   return g_test_run ();
 }
