@@ -34,6 +34,7 @@ typedef struct
   char         *statement;
   GwInputRange  amount;
   gboolean      once;
+  GwInputRange  more;  /* what comes every year beside what is paid once, or the other way round */
   GwInputDate   from;
   GwInputDate   until;
 } Cost;
@@ -43,25 +44,47 @@ cost_clear (Cost *cost)
 {
   g_clear_pointer (&cost->statement, g_free);
   gw_input_range_clear (&cost->amount);
+  gw_input_range_clear (&cost->more);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Cost, cost_clear)
 
 /* "112k a year", "90k one-off"; what comes again is not paid once. */
 static GwInput
+read_once (const char   *text,
+           GwInputRange *amount,
+           gboolean     *once)
+{
+  g_autofree char *bare = gw_input_cut_once (text, once);
+  GwInput read = gw_short_amount (bare, amount);
+
+  if (read != GW_INPUT_UNDERSTOOD || !*once || amount->per == GW_PER_NONE)
+    return read;
+  gw_input_range_clear (amount);
+  return GW_INPUT_UNCLEAR;
+}
+
+#define PLUS " plus | zuzüglich | زائد | \\+ "
+
+/* The same, and "90k one-off plus 2k a month": two costs of one thing, one of each kind. */
+static GwInput
 read_amount (const char *text,
              Cost       *cost)
 {
-  gboolean once;
-  g_autofree char *bare = gw_input_cut_once (text, &once);
-  GwInput read = gw_short_amount (bare, &cost->amount);
+  g_auto (GStrv) parts = g_regex_split_simple (PLUS, text, 0, 0);
+  gboolean once = FALSE, more = FALSE;
+  GwInput read = read_once (parts[0] != NULL ? parts[0] : text, &cost->amount, &once);
+  gboolean pair = g_strv_length (parts) == 2;
 
-  if (read == GW_INPUT_UNDERSTOOD && once && cost->amount.per != GW_PER_NONE)
+  if (pair && read == GW_INPUT_UNDERSTOOD)
+    read = read_once (parts[1], &cost->more, &more);
+  if (read == GW_INPUT_UNDERSTOOD && (pair ? once != more : g_strv_length (parts) < 2))
     {
-      gw_input_range_clear (&cost->amount);
-      return GW_INPUT_UNCLEAR;
+      cost->once = once;
+      return read;
     }
-  cost->once = read == GW_INPUT_UNDERSTOOD && once;
-  return read;
+  gw_input_range_clear (&cost->amount);
+  gw_input_range_clear (&cost->more);
+  return read == GW_INPUT_UNDERSTOOD ? GW_INPUT_UNCLEAR : read;
 }
 
 /* "12k/month", but not "2027" */
@@ -119,6 +142,7 @@ cut_amount (Cost *cost)
             return;
           }
         gw_input_range_clear (&cost->amount);
+        gw_input_range_clear (&cost->more);
         cost->once = FALSE;
       }
 }
@@ -173,6 +197,7 @@ read_cost (const char  *text,
     if (*fields[i] != '\0')
       read_cost_field (fields[i], now, cost, fault);
   gw_input_range_make_yearly (&cost->amount);
+  gw_input_range_make_yearly (&cost->more);
   return *fault == NULL;
 }
 
@@ -191,16 +216,52 @@ amount_of (GwItem *cost)
   return g_strdup_printf (C_("typed", "%s once"), bare);
 }
 
+/* What else the first cost takes: a cost of the other kind with its name; −1 for none. */
+static int
+find_more (GwItem *moment)
+{
+  GwItem *first = gw_short_item (moment, GW_RESOURCES_COSTS, 0);
+
+  for (guint i = 1; i < gw_item_count (moment, GW_RESOURCES_COSTS); i++)
+    {
+      GwItem *cost = gw_item_get_child (moment, GW_RESOURCES_COSTS, i);
+
+      if (g_strcmp0 (gw_short_text (cost, GW_COST_STATEMENT), gw_short_text (first, GW_COST_STATEMENT)) == 0
+          && gw_item_is (cost, GW_COST_KIND, "once") != gw_item_is (first, GW_COST_KIND, "once")
+          && gw_item_get_number (first, GW_COST_AMOUNT) > 0
+          && gw_item_get_number (cost, GW_COST_AMOUNT) > 0)
+        return i;
+    }
+  return -1;
+}
+
+/* "90k once", "90k once plus 24k" */
+static char *
+amounts_of (GwItem *moment,
+            GwItem *cost)
+{
+  GwItem *other = gw_short_item (moment, GW_RESOURCES_COSTS, find_more (moment));
+  g_autofree char *amount = cost != NULL ? amount_of (cost) : NULL;
+  g_autofree char *more = other != NULL ? amount_of (other) : NULL;
+
+  if (amount == NULL || more == NULL)
+    return g_steal_pointer (&amount);
+  /* Translators: two amounts, one paid once; what a box shows and reads again: use only words that
+   * gw-short-case.c knows */
+  return g_strdup_printf (C_("typed", "%1$s plus %2$s"), amount, more);
+}
+
 static char *
 get_cost (GwItem *brief)
 {
-  GwItem *cost = gw_short_item (gw_brief_get_moment_item (brief), GW_RESOURCES_COSTS, 0);
+  GwItem *moment = gw_brief_get_moment_item (brief);
+  GwItem *cost = gw_short_item (moment, GW_RESOURCES_COSTS, 0);
   GPtrArray *fields = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *from = gw_short_date_text (gw_short_text (cost, GW_COST_FROM));
   g_autofree char *until = gw_short_date_text (gw_short_text (cost, GW_COST_UNTIL));
 
   gw_short_add_text (fields, gw_short_text (cost, GW_COST_STATEMENT));
-  gw_short_take_text (fields, cost != NULL ? amount_of (cost) : NULL);
+  gw_short_take_text (fields, amounts_of (moment, cost));
   if (from != NULL)
     /* Translators: a month; what a box shows and reads again: use only words that gw-input-split.c
      * knows */
@@ -235,12 +296,37 @@ put_cost_amount (GwAnswer           *answer,
 
 /* Without an amount nobody said how often it is paid. */
 static gboolean
-put_cost_kind (GwAnswer   *answer,
-               GwNode     *node,
-               const Cost *read)
+put_cost_kind (GwAnswer *answer,
+               GwNode   *node,
+               gboolean  known,
+               gboolean  once)
 {
-  return read->amount.numbers == 0
-         || gw_answer_put (answer, node, GW_COST_KIND, read->once ? "once" : "yearly");
+  return !known || gw_answer_put (answer, node, GW_COST_KIND, once ? "once" : "yearly");
+}
+
+static GwNode *
+add_cost (GwAnswer *answer,
+          GwNode   *moment)
+{
+  return gw_answer_add (answer, moment, GW_RESOURCES_COSTS, GW_COST_KIND, "yearly", GW_COST_AMOUNT,
+                        "0", -1);
+}
+
+static gboolean
+put_cost (GwAnswer           *answer,
+          GwNode             *node,
+          const Cost         *read,
+          const GwInputRange *amount,
+          gboolean            once)
+{
+  g_autofree char *from = read->from.iso[0] != '\0' ? gw_short_month (&read->from) : NULL;
+  g_autofree char *until = read->until.iso[0] != '\0' ? gw_short_month (&read->until) : NULL;
+
+  return node != NULL && gw_answer_put (answer, node, GW_COST_STATEMENT, read->statement)
+         && put_cost_amount (answer, node, amount)
+         && put_cost_kind (answer, node, amount->numbers > 0, once)
+         && gw_answer_put (answer, node, GW_COST_FROM, from)
+         && gw_answer_put (answer, node, GW_COST_UNTIL, until) && put_currency (answer, amount);
 }
 
 static gboolean
@@ -251,22 +337,53 @@ set_cost (GwAnswer   *answer,
   char *fault = NULL;
   GwNode *moment = gw_answer_moment (answer);
   GwNode *node = gw_answer_child (moment, GW_RESOURCES_COSTS, 0);
+  GwNode *more = gw_answer_child (moment, GW_RESOURCES_COSTS, find_more (gw_node_get_item (moment)));
 
   if (!read_cost (text, answer->now, &read, &fault))
     return gw_answer_refuse (answer, fault);
+  if (more != NULL && read.more.numbers == 0 && !gw_tree_remove (answer->tree, more, answer->error))
+    return FALSE;
   if (*text == '\0')
     return node == NULL || gw_tree_remove (answer->tree, node, answer->error);
   if (node == NULL)
-    node = gw_answer_add (answer, moment, GW_RESOURCES_COSTS, GW_COST_KIND, "yearly",
-                          GW_COST_AMOUNT, "0", -1);
+    node = add_cost (answer, moment);
+  if (!put_cost (answer, node, &read, &read.amount, read.once))
+    return FALSE;
 
-  g_autofree char *from = read.from.iso[0] != '\0' ? gw_short_month (&read.from) : NULL;
-  g_autofree char *until = read.until.iso[0] != '\0' ? gw_short_month (&read.until) : NULL;
-  return node != NULL && gw_answer_put (answer, node, GW_COST_STATEMENT, read.statement)
-         && put_cost_amount (answer, node, &read.amount)
-         && put_cost_kind (answer, node, &read) && gw_answer_put (answer, node, GW_COST_FROM, from)
-         && gw_answer_put (answer, node, GW_COST_UNTIL, until)
-         && put_currency (answer, &read.amount);
+  if (read.more.numbers == 0)
+    return TRUE;
+  if (more == NULL)
+    more = add_cost (answer, moment);
+  return put_cost (answer, more, &read, &read.more, !read.once);
+}
+
+/* "€ 90,000 once and € 24,000 a year" */
+static char *
+say_pair (const Cost *read)
+{
+  const GwInputRange *once = read->once ? &read->amount : &read->more;
+  const GwInputRange *yearly = read->once ? &read->more : &read->amount;
+  g_autofree char *first = gw_say_money (once->likely, once->currency);
+  g_autofree char *again = gw_say_money (yearly->likely, yearly->currency);
+
+  /* Translators: two amounts of money */
+  return g_strdup_printf (_("%1$s once and %2$s a year"), first, again);
+}
+
+/* A text with two amounts and more in it cannot be one cost. */
+static char *
+say_no_amount (const char *text)
+{
+  g_auto (GStrv) parts = g_regex_split_simple (PLUS, text, 0, 0);
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  guint n = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    n += is_price_word (words[i]);
+  if (n > 1 && g_strv_length (parts) > 1)
+    return g_strdup (_("These are several costs. Write one here, and add each other one under “What "
+                       "it costs”."));
+  return *text != '\0' ? g_strdup (_("Add what it costs a year, behind a dash.")) : NULL;
 }
 
 static gboolean
@@ -279,7 +396,9 @@ say_cost (const char  *text,
   if (!read_cost (text, now, &read, said))
     return FALSE;
   if (read.amount.numbers == 0)
-    *said = *text != '\0' ? g_strdup (_("Add what it costs a year, behind a dash.")) : NULL;
+    *said = say_no_amount (text);
+  else if (read.more.numbers > 0)
+    *said = say_pair (&read);
   else if (read.amount.numbers > 1 && !read.once)
     *said = gw_input_range_say (&read.amount);
   else

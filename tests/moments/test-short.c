@@ -338,6 +338,34 @@ test_who_stands_behind_a_number_is_a_fact (void)
   g_assert_cmpuint (gw_item_count (gw_tree_get_item (tree), GW_BRIEF_EVIDENCE), ==, 0);
 }
 
+/* What is paid once and what is paid every year for one thing are two costs of one box. */
+static void
+test_one_thing_may_cost_once_and_every_year (void)
+{
+  g_autoptr (GwTree) tree = new_brief (R);
+  guint costs = GW_RESOURCES_COSTS;
+
+  set (tree, GW_GOAL_COST, "Tool licence - 90k one-off plus 2k a month");
+  GwItem *moment = gw_brief_get_moment_item (gw_tree_get_item (tree));
+  g_assert_cmpuint (gw_item_count (moment, costs), ==, 2);
+  g_assert_true (gw_item_is (gw_item_get_child (moment, costs, 0), GW_COST_KIND, "once"));
+  GwItem *yearly = gw_item_get_child (moment, costs, 1);
+  g_assert_true (gw_item_is (yearly, GW_COST_KIND, "yearly"));
+  g_assert_cmpfloat (gw_item_get_number (yearly, GW_COST_AMOUNT), ==, 24000);
+  g_assert_cmpstr (gw_item_get_text (yearly, GW_COST_STATEMENT), ==, "Tool licence");
+
+  set (tree, GW_GOAL_COST, "Tool · 90k once plus 3k a month");
+  moment = gw_brief_get_moment_item (gw_tree_get_item (tree));
+  g_assert_cmpuint (gw_item_count (moment, costs), ==, 2);
+  yearly = gw_item_get_child (moment, costs, 1);
+  g_assert_cmpfloat (gw_item_get_number (yearly, GW_COST_AMOUNT), ==, 36000);
+  g_assert_cmpstr (gw_item_get_text (yearly, GW_COST_STATEMENT), ==, "Tool");
+
+  set (tree, GW_GOAL_COST, "Tool · 90k once");
+  moment = gw_brief_get_moment_item (gw_tree_get_item (tree));
+  g_assert_cmpuint (gw_item_count (moment, costs), ==, 1);
+}
+
 /* The fact that the short form wrote says the number that stands there now; other words are theirs. */
 static void
 test_the_fact_follows_the_number (void)
@@ -456,6 +484,7 @@ main (int   argc,
   ADD ("they-said-so-is-for-everybody", test_they_said_so_is_for_everybody);
   ADD ("a-question-is-proposed-from-the-need", test_a_question_is_proposed_from_the_need);
   ADD ("who-stands-behind-a-number-is-a-fact", test_who_stands_behind_a_number_is_a_fact);
+  ADD ("one-thing-may-cost-once-and-every-year", test_one_thing_may_cost_once_and_every_year);
   ADD ("the-fact-follows-the-number", test_the_fact_follows_the_number);
   ADD ("several-points-stand-in-one-box", test_several_points_stand_in_one_box);
   ADD ("refilling-a-sample-changes-nothing", test_refilling_a_sample_changes_nothing);
