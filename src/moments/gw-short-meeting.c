@@ -105,11 +105,12 @@ read_meeting_field (const char   *field,
     gw_short_add_place (when, field);
 }
 
-static gboolean
-read_meeting (const char   *text,
-              GDateTime    *now,
-              GwShortWhen  *when,
-              char        **fault)
+/* Returns: FALSE with the reason in @fault when a day cannot be taken */
+gboolean
+gw_short_read_when (const char   *text,
+                    GDateTime    *now,
+                    GwShortWhen  *when,
+                    char        **fault)
 {
   g_autoptr (GPtrArray) fields = gw_short_split_when (text, now, &when->minutes);
 
@@ -148,7 +149,7 @@ set_the_meeting (GwAnswer   *answer,
   g_auto (GwShortWhen) when = { 0 };
   char *fault = NULL;
 
-  if (!read_meeting (text, answer->now, &when, &fault))
+  if (!gw_short_read_when (text, answer->now, &when, &fault))
     return gw_answer_refuse (answer, fault);
   return gw_answer_put_when (answer, &when);
 }
@@ -160,7 +161,7 @@ say_the_meeting (const char  *text,
 {
   g_auto (GwShortWhen) when = { 0 };
 
-  if (!read_meeting (text, now, &when, said))
+  if (!gw_short_read_when (text, now, &when, said))
     return FALSE;
   *said = when.day.iso[0] != '\0' ? gw_short_when_say (&when) : gw_short_say_needs_day ();
   return TRUE;

@@ -375,13 +375,81 @@ cut_customer (const char  *text,
   *asks = gw_input_trim (verb + length, -1);
 }
 
+typedef struct
+{
+  char        *name;
+  char        *role;   /* who speaks for them: "Marit Solberg, CISO" */
+  char        *asks;
+  GwShortWhen  when;
+} Customer;
+
+static void
+customer_clear (Customer *customer)
+{
+  g_clear_pointer (&customer->name, g_free);
+  g_clear_pointer (&customer->role, g_free);
+  g_clear_pointer (&customer->asks, g_free);
+  gw_short_when_clear (&customer->when);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Customer, customer_clear)
+
+/* "Halden Bank (Marit Solberg, CISO)," */
+static void
+cut_role (Customer *customer)
+{
+  char *name = customer->name, *open = strrchr (name, '(');
+
+  if (g_str_has_suffix (name, ","))
+    name[strlen (name) - 1] = '\0';
+  if (open == NULL || open == name || !g_str_has_suffix (name, ")"))
+    return;
+  customer->role = gw_input_trim (open + 1, strlen (open) - strlen ("()"));
+  *open = '\0';
+  g_strchomp (name);
+}
+
+/* "…; call Thursday at 3": a last clause that speaks of a meeting, or names a time of day */
+static void
+cut_meeting (Customer  *customer,
+             GDateTime *now)
+{
+  static const char *const words[] = { "call ", "meet ", "meeting ", "visit ", "anruf ", "termin ",
+                                       "treffen ", "gespräch ", "مكالمة ", "اجتماع ", NULL };
+  char *semicolon = strrchr (customer->asks, ';');
+  g_autofree char *clause = semicolon != NULL ? gw_input_trim (semicolon + 1, -1) : NULL;
+  g_autofree char *fault = NULL;
+  g_auto (GwShortWhen) when = { 0 };
+
+  if (clause == NULL || !gw_short_read_when (clause, now, &when, &fault) || when.day.iso[0] == '\0'
+      || (!when.day.has_time && gw_input_skip (clause, words) == NULL))
+    return;
+  customer->when = when;
+  when.place = NULL;
+  *semicolon = '\0';
+  g_strchomp (customer->asks);
+}
+
+static void
+read_customer (const char *text,
+               GDateTime  *now,
+               Customer   *customer)
+{
+  cut_customer (text, &customer->name, &customer->asks);
+  cut_role (customer);
+  cut_meeting (customer, now);
+}
+
 static char *
 get_customer (GwItem *brief)
 {
   GwItem *asker = gw_short_item (brief, GW_BRIEF_PARTIES, gw_short_find_asker (brief));
   GPtrArray *fields = g_ptr_array_new_with_free_func (g_free);
+  const char *name = gw_short_text (asker, GW_PARTY_NAME), *role = gw_short_text (asker, GW_PARTY_ROLE);
 
-  gw_short_add_text (fields, gw_short_text (asker, GW_PARTY_NAME));
+  if (name != NULL && role != NULL)
+    gw_short_take_text (fields, g_strdup_printf ("%s (%s)", name, role));
+  else
+    gw_short_add_text (fields, name);
   gw_short_take_text (fields, get_asks (brief));
   return gw_short_end (fields);
 }
@@ -390,21 +458,37 @@ static gboolean
 set_customer (GwAnswer   *answer,
               const char *text)
 {
-  g_autofree char *name = NULL, *asks = NULL;
+  g_auto (Customer) read = { 0 };
 
-  cut_customer (text, &name, &asks);
+  read_customer (text, answer->now, &read);
   if (*text == '\0' && gw_short_find_asker (gw_tree_get_item (answer->tree)) < 0)
     return TRUE;
 
   GwNode *asker = gw_answer_asker (answer);
-  if (asker == NULL || !gw_answer_put (answer, asker, GW_PARTY_NAME, name))
+  if (asker == NULL || !gw_answer_put (answer, asker, GW_PARTY_NAME, read.name)
+      || !gw_answer_put (answer, asker, GW_PARTY_ROLE, read.role))
     return FALSE;
 
   /* A customer without a name is none; who is left is nobody's customer. */
-  const char *customer = *name != '\0' || *asks != '\0' ? gw_node_get_id (asker) : NULL;
+  const char *customer = *read.name != '\0' || *read.asks != '\0' ? gw_node_get_id (asker) : NULL;
   if (!gw_answer_put (answer, gw_answer_moment (answer), GW_COMMITMENT_CUSTOMER, customer))
     return FALSE;
-  return set_asks (answer, asks);
+  /* The box does not show the meeting, so it does not take one away. */
+  return set_asks (answer, read.asks)
+         && (read.when.day.iso[0] == '\0' || gw_answer_put_when (answer, &read.when));
+}
+
+static char *
+say_asks (const Customer *read)
+{
+  g_autofree char *words = gw_short_unquote (read->asks);
+  /* Translators: a name, and what they ask for */
+  g_autofree char *asks = g_strdup_printf (_("%1$s asks for “%2$s”"), read->name, words);
+
+  if (read->when.day.iso[0] == '\0')
+    return g_steal_pointer (&asks);
+  g_autofree char *when = gw_short_when_say (&read->when);
+  return g_strdup_printf (_("%1$s; you meet %2$s"), asks, when);
 }
 
 static gboolean
@@ -412,17 +496,13 @@ say_customer (const char  *text,
               GDateTime   *now,
               char       **said)
 {
-  g_autofree char *name = NULL, *asks = NULL;
+  g_auto (Customer) read = { 0 };
 
-  cut_customer (text, &name, &asks);
-  if (*name != '\0' && *asks == '\0')
+  read_customer (text, now, &read);
+  if (*read.name != '\0' && *read.asks == '\0')
     *said = g_strdup (_("Add a dash and what they ask for."));
-  else if (*name != '\0')
-    {
-      g_autofree char *words = gw_short_unquote (asks);
-      /* Translators: a name, and what they ask for */
-      *said = g_strdup_printf (_("%1$s asks for “%2$s”"), name, words);
-    }
+  else if (*read.name != '\0')
+    *said = say_asks (&read);
   return TRUE;
 }
 

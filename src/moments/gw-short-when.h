@@ -26,6 +26,10 @@ gboolean   gw_short_find_day   (const char   *text,
                                 char        **before,
                                 char        **behind,
                                 char        **fault);
+gboolean   gw_short_read_when  (const char   *text,
+                                GDateTime    *now,
+                                GwShortWhen  *when,
+                                char        **fault);
 void       gw_short_add_place  (GwShortWhen  *self,
                                 const char   *words);
 void       gw_short_add_when   (GPtrArray    *fields,

@@ -419,6 +419,35 @@ test_several_points_stand_in_one_box (void)
 }
 
 static void
+test_a_customer_may_come_with_a_meeting (void)
+{
+  static const char *const typed[] = {
+    "Halden Bank (Marit Solberg, CISO), want SSO by end of feb; call next Monday at 3",
+    "Halden Bank (Marit Solberg, CISO), möchte SSO by end of feb; Anruf am Montag, 30.11. um 15 Uhr",
+  };
+  g_autoptr (GDateTime) now = new_now ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autoptr (GwTree) tree = new_brief (C);
+
+      set (tree, GW_GOAL_CUSTOMER, typed[i]);
+      GwItem *asker = child (tree, GW_BRIEF_PARTIES, 0);
+      GwItem *meeting = child (tree, GW_BRIEF_MEETING, 0);
+      g_assert_cmpstr (gw_item_get_text (asker, GW_PARTY_NAME), ==, "Halden Bank");
+      g_assert_cmpstr (gw_item_get_text (asker, GW_PARTY_ROLE), ==, "Marit Solberg, CISO");
+      g_assert_cmpstr (gw_item_get_text (meeting, GW_MEETING_START), ==, "2026-11-30T15:00+01:00");
+      check_shown (tree, GW_GOAL_CUSTOMER, "Halden Bank (Marit Solberg, CISO) · SSO by end of feb");
+      set (tree, GW_GOAL_CUSTOMER, "");
+      g_assert_cmpuint (gw_item_count (gw_tree_get_item (tree), GW_BRIEF_MEETING), ==, 1);
+    }
+
+  g_autofree char *said = gw_short_say (GW_GOAL_CUSTOMER, typed[0], now);
+  g_assert_cmpstr (said, ==,
+                   "Halden Bank asks for “SSO by end of feb”; you meet Mon 30 Nov 2026, 15:00, call");
+}
+
+static void
 check_refilling (const char *path)
 {
   g_autoptr (GError) error = NULL;
@@ -487,6 +516,7 @@ main (int   argc,
   ADD ("one-thing-may-cost-once-and-every-year", test_one_thing_may_cost_once_and_every_year);
   ADD ("the-fact-follows-the-number", test_the_fact_follows_the_number);
   ADD ("several-points-stand-in-one-box", test_several_points_stand_in_one_box);
+  ADD ("a-customer-may-come-with-a-meeting", test_a_customer_may_come_with_a_meeting);
   ADD ("refilling-a-sample-changes-nothing", test_refilling_a_sample_changes_nothing);
   return g_test_run ();
 }
