@@ -8,6 +8,7 @@
 #include "gw-compat.h"
 #include "gw-continue.h"
 #include "gw-field-grid.h"
+#include "gw-focus.h"
 #include "gw-isolate.h"
 #include "gw-moment.h"
 
@@ -370,6 +371,10 @@ gw_initiative_view_set_overview (GwInitiativeView *self,
   g_return_if_fail (GW_IS_INITIATIVE_VIEW (self));
   g_return_if_fail (self->tree != NULL);
 
+  gboolean made_anew = gw_focus_is_in (GTK_WIDGET (self->columns))
+                       || gw_focus_is_in (GTK_WIDGET (self->clashes))
+                       || gw_focus_is_in (GTK_WIDGET (self->asked));
+
   fill_name (self);
   while ((column = gtk_widget_get_first_child (GTK_WIDGET (self->columns))) != NULL)
     gtk_widget_unparent (column);
@@ -378,6 +383,8 @@ gw_initiative_view_set_overview (GwInitiativeView *self,
   show_clashes (self, overview);
   say (self, overview);
   ask (self, close);
+  if (made_anew)
+    gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }
 
 void

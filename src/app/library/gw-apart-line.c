@@ -5,6 +5,7 @@
 
 #include "gw-apart.h"
 #include "gw-ask-line.h"
+#include "gw-focus.h"
 #include "gw-shelf.h"
 
 #include <glib/gi18n-lib.h>
@@ -83,6 +84,9 @@ look (GwApartLine *self)
 
   if (g_strcmp0 (text, self->said) == 0)
     return;
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_BOX_ROW);
+  if (row != NULL && gw_focus_is_in (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (row);
   g_clear_pointer (&self->ask, gtk_widget_unparent);
   g_free (self->said);
   self->said = g_steal_pointer (&text);

@@ -3,12 +3,14 @@
 
 #include "gw-kept-form.h"
 
+#include "gw-agenda.h"
 #include "gw-ask-line.h"
 #include "gw-change-say.h"
 #include "gw-fact.h"
 #include "gw-field-box.h"
 #include "gw-field-grid.h"
 #include "gw-fields.h"
+#include "gw-focus.h"
 #include "gw-isolate.h"
 #include "gw-row-list.h"
 #include "gw-say.h"
@@ -87,7 +89,7 @@ static void
 add_brief (GwKeptForm  *self,
            const GwUse *use)
 {
-  const char *title = gw_item_get_text (use->brief, GW_BRIEF_TITLE);
+  g_autofree char *title = gw_agenda_say_title (use->brief);
   GtkWidget *button = gtk_button_new (), *label = gtk_label_new (title);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -243,6 +245,7 @@ show_asks (GwKeptForm *self)
 {
   GwNode *root = gw_tree_get_root (self->library);
   guint n = gw_item_count (gw_node_get_item (root), GW_LIBRARY_CONFLICTS);
+  int place = gw_focus_get_place (GTK_WIDGET (self->asks));
 
   clear (self->asks);
   for (guint i = 0; i < n; i++)
@@ -256,6 +259,8 @@ show_asks (GwKeptForm *self)
   ask_whether_twice (self);
   gtk_widget_set_visible (GTK_WIDGET (self->asks),
                           gtk_widget_get_first_child (GTK_WIDGET (self->asks)) != NULL);
+  if (place >= 0 && !gw_focus_go_near (GTK_WIDGET (self->asks), place, GTK_DIR_TAB_FORWARD))
+    gw_kept_form_start (self);
 }
 
 static gboolean

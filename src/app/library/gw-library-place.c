@@ -4,6 +4,7 @@
 #include "gw-library-place.h"
 
 #include "gw-empty-state.h"
+#include "gw-focus.h"
 #include "gw-fields.h"
 #include "gw-isolate.h"
 #include "gw-kept-form.h"
@@ -109,21 +110,11 @@ apart_cb (GwLibraryPlace *self,
   g_signal_emit (self, signals[TOLD_APART], 0, pair);
 }
 
-static gboolean
-is_in_form (GwLibraryPlace *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return self->form != NULL && focus != NULL
-         && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->form));
-}
-
 /* The keyboard goes back to the list with it. */
 static void
 close_form (GwLibraryPlace *self)
 {
-  gboolean in_form = is_in_form (self);
+  gboolean in_form = self->form != NULL && gw_focus_is_in (GTK_WIDGET (self->form));
 
   if (self->form != NULL)
     gtk_stack_remove (self->side, GTK_WIDGET (self->form));
@@ -267,7 +258,7 @@ step_back (GwLibraryPlace *self)
 {
   if (gw_shell_get_folded (self->shell) && gw_shell_get_sheet_shown (self->shell))
     gw_shell_close_overlay (self->shell);
-  else if (!is_in_form (self))
+  else if (self->form == NULL || !gw_focus_is_in (GTK_WIDGET (self->form)))
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
       return;
@@ -346,7 +337,10 @@ remove_action (GtkWidget  *widget,
     return;
   gw_shell_close_overlay (self->shell);
   gw_kept_list_choose (self->list, MIN (MAX (place, 0), (int) gw_kept_list_count (self->list) - 1));
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  if (gw_kept_list_count (self->list) > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
   g_signal_emit (self, signals[TOLD], 0, text);
 }
 

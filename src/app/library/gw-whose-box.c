@@ -3,6 +3,7 @@
 
 #include "gw-whose-box.h"
 
+#include "gw-fields.h"
 #include "gw-finder.h"
 #include "gw-flow.h"
 #include "gw-say.h"
@@ -124,7 +125,8 @@ add_person (GwWhoseBox *self,
             const char *id)
 {
   GwItem *party = gw_shelf_find (gw_shelf_get (self->library), id);
-  const char *name = party != NULL ? gw_item_get_text (party, GW_PARTY_NAME) : id;
+  g_autofree char *title = party != NULL ? gw_item_title (party) : g_strdup (id);
+  const char *name = *title != '\0' ? title : _("Not written yet");
   g_autofree char *words = g_strdup_printf ("%s ✕", name);
   /* Translators: a person's name */
   g_autofree char *tip = g_strdup_printf (_("Take %s off"), name);

@@ -5,6 +5,7 @@
 
 #include "gw-field-box.h"
 #include "gw-field-grid.h"
+#include "gw-focus.h"
 
 struct _GwFieldsRow
 {
@@ -127,21 +128,12 @@ stop (GwFieldsRow *self)
 }
 
 static gboolean
-has_focus (GwFieldsRow *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
-}
-
-static gboolean
 stop_cb (gpointer user_data)
 {
   GwFieldsRow *self = user_data;
 
   self->stop_id = 0;
-  if (self->grid != NULL && !has_focus (self))
+  if (self->grid != NULL && !gw_focus_is_in (GTK_WIDGET (self)))
     stop (self);
   return G_SOURCE_REMOVE;
 }

@@ -9,6 +9,7 @@
 #include "gw-apart-line.h"
 #include "gw-field-box.h"
 #include "gw-field-grid.h"
+#include "gw-focus.h"
 #include "gw-note-line.h"
 #include "gw-rating-grid.h"
 #include "gw-row-line.h"
@@ -419,22 +420,12 @@ gw_item_row_stop (GwItemRow *self)
 }
 
 static gboolean
-holds_focus (GwItemRow *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL
-         && (focus == GTK_WIDGET (self) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)));
-}
-
-static gboolean
 stop_cb (gpointer user_data)
 {
   GwItemRow *self = user_data;
 
   self->stop_id = 0;
-  if (!holds_focus (self))
+  if (!gw_focus_is_in (GTK_WIDGET (self)))
     gw_item_row_stop (self);
   return G_SOURCE_REMOVE;
 }

@@ -154,10 +154,16 @@ gw_row_list_move_to (GwRowList *self,
                      GwItemRow *other)
 {
   g_autoptr (GwNode) node = g_object_ref (gw_item_row_get_node (row));
+  int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
 
   gw_item_row_stop (row);
-  if (!gw_tree_move (self->tree, node, gw_node_get_index (gw_item_row_get_node (other)), NULL))
-    return;
+  /* An empty row is gone by now. */
+  if (gw_node_get_parent (node) == NULL
+      || !gw_tree_move (self->tree, node, gw_node_get_index (gw_item_row_get_node (other)), NULL))
+    {
+      gw_row_list_go_near (self, index);
+      return;
+    }
   row = gw_row_list_find_row (self, node);
   if (row != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));

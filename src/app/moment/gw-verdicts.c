@@ -59,14 +59,26 @@ show_basis (GwVerdicts *self,
   gtk_grid_attach (GTK_GRID (self->grid), box, 1, 2 * row + 1, N_VERDICTS, 1);
 }
 
+static gboolean
+has_say (GwItem *party)
+{
+  const char *name = gw_item_get_text (party, GW_PARTY_NAME);
+
+  return name != NULL && *name != '\0'
+         && (!gw_item_is (party, GW_PARTY_SIDE, "other")
+             || gw_item_is (party, GW_PARTY_ATTENDS, "yes"));
+}
+
 static void
 show_bases (GwVerdicts *self)
 {
   GwItem *brief = gw_tree_get_item (self->tree);
 
+  int row = 0;
+
   for (guint i = 0; i < gw_item_count (brief, GW_BRIEF_PARTIES); i++)
-    if (gtk_grid_get_child_at (GTK_GRID (self->grid), 0, 2 * i) != NULL)
-      show_basis (self, gw_item_get_child (brief, GW_BRIEF_PARTIES, i), i);
+    if (has_say (gw_item_get_child (brief, GW_BRIEF_PARTIES, i)))
+      show_basis (self, gw_item_get_child (brief, GW_BRIEF_PARTIES, i), row++);
 }
 
 static void
@@ -133,16 +145,6 @@ add_person (GwVerdicts *self,
     }
 }
 
-static gboolean
-has_say (GwItem *party)
-{
-  const char *name = gw_item_get_text (party, GW_PARTY_NAME);
-
-  return name != NULL && *name != '\0'
-         && (!gw_item_is (party, GW_PARTY_SIDE, "other")
-             || gw_item_is (party, GW_PARTY_ATTENDS, "yes"));
-}
-
 static char *
 list_people (GwVerdicts *self)
 {
@@ -165,9 +167,11 @@ add_people (GwVerdicts *self)
 {
   GwItem *brief = gw_tree_get_item (self->tree);
 
+  int row = 0;
+
   for (guint i = 0; i < gw_item_count (brief, GW_BRIEF_PARTIES); i++)
     if (has_say (gw_item_get_child (brief, GW_BRIEF_PARTIES, i)))
-      add_person (self, gw_item_get_child (brief, GW_BRIEF_PARTIES, i), i);
+      add_person (self, gw_item_get_child (brief, GW_BRIEF_PARTIES, i), row++);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "gw-compat.h"
 #include "gw-fields.h"
 #include "gw-flow.h"
+#include "gw-focus.h"
 #include "gw-isolate.h"
 #include "gw-text-box.h"
 
@@ -204,17 +205,17 @@ update (GwCommentsDialog *self)
   GwItem *brief = gw_tree_get_item (self->tree);
   g_autoptr (GPtrArray) comments
       = gw_comments_list (brief, is_about_all (self) ? NULL : self->on);
-  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
+  int place = gw_focus_get_place (GTK_WIDGET (self->list));
   GtkListBoxRow *row;
 
-  if (had_focus)
+  if (place >= 0)
     gtk_widget_grab_focus (GTK_WIDGET (gw_text_box_get_view (self->box)));
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < comments->len; i++)
     add_row (self, brief, g_ptr_array_index (comments, i));
-  if (had_focus)
-    gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  if (place >= 0)
+    gw_focus_go_near (GTK_WIDGET (self->list), place, GTK_DIR_TAB_FORWARD);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "comments.undo",
                                  gw_tree_can_undo (self->tree));
 }

@@ -4,6 +4,7 @@
 #include "gw-open-points.h"
 
 #include "gw-compat.h"
+#include "gw-focus.h"
 #include "gw-review.h"
 
 #include <glib/gi18n-lib.h>
@@ -122,10 +123,36 @@ clear (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
+/* A point that was waved off takes the button with it that has the keyboard, which goes to the same one
+ * of the next; so it does where all are made anew. */
+static void
+go_near (GwOpenPoints     *self,
+         GtkBox           *points,
+         int               place,
+         GtkDirectionType  direction)
+{
+  if (place >= 0 && !gw_focus_go_near (GTK_WIDGET (points), place, direction))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+/* Whether it is the last of a row that has the keyboard. */
+static GtkDirectionType
+find_direction (GwOpenPoints *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_get_next_sibling (focus) == NULL ? GTK_DIR_TAB_BACKWARD
+                                                                      : GTK_DIR_TAB_FORWARD;
+}
+
 static void
 show_review (GwOpenPoints *self,
              GwReview     *review)
 {
+  int open_place = gw_focus_get_place (GTK_WIDGET (self->open));
+  int waived_place = gw_focus_get_place (GTK_WIDGET (self->waived_points));
+  GtkDirectionType direction = find_direction (self);
   guint n_open = gw_review_count_open (review);
   guint n_waived = gw_review_count_waived (review);
   g_autofree char *open = gw_review_say_open (review);
@@ -147,6 +174,8 @@ show_review (GwOpenPoints *self,
   gtk_expander_set_label (self->waived, waived);
   gtk_widget_set_visible (GTK_WIDGET (self->waived), n_waived > 0);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  go_near (self, self->open, open_place, direction);
+  go_near (self, self->waived_points, waived_place, direction);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "gw-compat.h"
 #include "gw-error.h"
 #include "gw-file-name.h"
+#include "gw-focus.h"
 #include "gw-recent.h"
 
 #include <string.h>
@@ -38,6 +39,7 @@ typedef struct
   char     *on;     /* owned: what to go to in it; NULL for nothing */
   char     *field;  /* owned */
   gboolean  quiet;  /* only where nothing is open meanwhile */
+  guint     turn;   /* only where nobody went elsewhere meanwhile; 0: in any case */
 } Opening;
 
 static Opening *
@@ -76,6 +78,8 @@ opened_cb (GObject      *source,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (opening->quiet && (document == NULL || gw_window_get_document (self) != NULL))
+    return;
+  if (opening->turn != 0 && opening->turn != self->turn)
     return;
   if (document == NULL)
     {
@@ -122,6 +126,17 @@ gw_window_open_file (GwWindow *self,
     gw_window_take_invitation (self, file);
   else
     gw_desk_open_async (self->desk, file, self->cancellable, opened_cb, opening_new (self, file));
+}
+
+/* One of the list, where the last choice counts: another may have been there at once. */
+void
+gw_window_open_chosen (GwWindow *self,
+                       GFile    *file)
+{
+  Opening *opening = opening_new (self, file);
+
+  opening->turn = ++self->turn;
+  gw_desk_open_async (self->desk, file, self->cancellable, opened_cb, opening);
 }
 
 /* A tab with briefs shows the next one rather than nothing. */
@@ -282,9 +297,17 @@ take_off (GwWindow   *self,
           GwDocument *document)
 {
   GwMoment moment = gw_brief_get_moment (gw_document_get_item (document));
-  GFile *neighbour = gw_brief_list_get_neighbour (self->list);
+  GwTab *tab = gw_window_get_tab (self, moment);
+  GFile *neighbour = NULL;
 
-  gw_tab_show (gw_window_get_tab (self, moment), NULL, NULL);
+  /* It may lie behind the one that is shown. */
+  if (gw_tab_get_document (tab) == document)
+    {
+      neighbour = gw_brief_list_get_neighbour (self->list);
+      if (gw_focus_is_in (GTK_WIDGET (tab)))
+        gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+      gw_tab_show (tab, NULL, NULL);
+    }
   gw_desk_forget (self->desk, document);
   gw_window_tell_front (self);
   if (neighbour != NULL)

@@ -199,6 +199,7 @@ gw_window_show_document (GwWindow   *self,
   GwMoment moment = gw_brief_get_moment (gw_document_get_item (document));
   GwTab *tab = gw_window_get_tab (self, moment);
 
+  self->turn++;
   if (gw_tab_get_document (tab) != NULL && gw_tab_get_document (tab) != document)
     gw_desk_leave (self->desk, gw_tab_get_document (tab));
   if (gw_tab_get_document (tab) != document)

@@ -37,7 +37,7 @@ printed_cb (GObject      *source,
     case GW_PRINT_PREVIEW:
       gw_shell_set_sheet_shown (self->shell, TRUE);
       gw_toast_show (self->toast, _("The sheet shows the page as it will be printed."),
-                     _("Print"), "win.print");
+                     _("Print"), "win.print-anyway");
       break;
     case GW_PRINT_FAILED:
       gw_window_show_error (self, _("The page could not be printed."), error, _("Try again"),

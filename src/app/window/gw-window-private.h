@@ -57,6 +57,7 @@ struct _GwWindow
   guint                 n_conflicts; /* in the document, as the message tells */
   gboolean              merged_sibling; /* what the sibling says is in the document */
   gboolean              complains;   /* the message is about the state of the document */
+  guint                 turn;       /* one more with each choice of a brief or a tab */
   char                 *row;        /* owned: to be returned to; NULL for none */
   guint                 row_id;
   gboolean              asks;       /* the message is how the meeting went */
@@ -153,6 +154,8 @@ void        gw_window_update_recent     (GwWindow  *self);
 void        gw_window_open_first        (GwWindow  *self);
 /* Opens the brief and goes to what is named as by an open point; with field NULL it only returns to
  * that row, which need not be there. */
+void        gw_window_open_chosen       (GwWindow   *self,
+                                         GFile      *file);
 void        gw_window_open_at           (GwWindow   *self,
                                          GFile      *file,
                                          const char *on,

@@ -54,6 +54,7 @@ tab_changed_cb (GwWindow *self)
   if (tab == NULL || self->settings == NULL)
     return;
 
+  self->turn++;
   gw_window_update_tab (self);
   gw_brief_list_set_moment (self->list, gw_tab_get_moment (tab));
   gw_settings_set (self->settings, "last-moment",
@@ -67,7 +68,7 @@ static void
 chosen_cb (GwWindow *self,
            GFile    *file)
 {
-  gw_window_open_file (self, file);
+  gw_window_open_chosen (self, file);
 }
 
 static void
