@@ -168,6 +168,27 @@ def stays(journey, tap, person):
     tap.check("among fields as well", True)
 
 
+def waved_off(journey, tap, person):
+    """Points are waved off one after the other, and the keyboard stays among them."""
+    person.open_window(journey)
+    person.new_brief("scope", "What can the user do when it is finished?")
+    person.answer("What can the user do when it is finished?", "Drivers take orders offline")
+    person.answer(DATE, "some day or other")
+    person.answer("What could be simpler or come later?", "A map")
+    person.find(name="Not for this meeting: “some day or other”")
+    first = person.go_to(name="Not for this meeting: Decide what you do").get_name()
+    person.key("Return")
+    person.wait_until("the next has the keyboard",
+                      lambda: person.focused().get_name().startswith("Not for this meeting: “some day"))
+    tap.check("the keyboard goes to the same button of the next", True, first)
+    person.key("Return")
+    person.wait_until("both are among those that were waved off",
+                      lambda: person.sees(name="Not for this meeting (2)"))
+    person.wait_until("the keyboard is still there", lambda: person.focused() is not None
+                      and person.focused().get_role_name() != "frame")
+    tap.check("nothing is open", person.sees(name="Nothing is open"), person.tree())
+
+
 def not_understood(journey, tap, person):
     """What a box did not understand is there again after a restart, and an open point leads to it."""
     person.open_window(journey)
@@ -242,4 +263,4 @@ def by_pointer(journey, tap, person):
     tap.check("undo puts it back", True)
 
 
-Journey("edit", Preparer).run(undo, one_line, beginning, named, stays, not_understood, by_keys, by_pointer)
+Journey("edit", Preparer).run(undo, one_line, beginning, named, stays, waved_off, not_understood, by_keys, by_pointer)

@@ -141,7 +141,8 @@ def sibling(journey, tap, person):
     replace(path, ("lapses on 26 February", "lapses on 28 February"), to=other)
     third = other.with_name(other.name.replace("101112-ABCDEFG", "101314-HIJKLMN"))
     third.write_bytes(path.read_bytes())
-    person.open_window(journey, path)
+    # The other one was looked at before, too.
+    person.open_window(journey, other, path)
     person.find(name="Another version of this lies beside it")
     person.press(person.find(role="push button", name="Merge…"))
     person.find(name="would bring into this brief")
@@ -155,6 +156,8 @@ def sibling(journey, tap, person):
     person.key("Escape")
     person.press(person.find(role="push button", name="Remove the other file"))
     person.wait_until("it is gone", lambda: not other.exists())
+    person.find(name="The brief is in the wastebasket.")
+    tap.check("the brief one stands in stays", person.sees(role="text", name="Title"))
 
     # The next one says so by itself; what it holds is in the brief already.
     person.find(name=third.name)
