@@ -105,12 +105,15 @@ read_leading_day (const char  *text,
   return 0;
 }
 
-/* "mail on Tuesday, then every 2 weeks": the first day in it, and all else as how they hear. */
+/* "mail on Tuesday, then every 2 weeks": the first day in it, and all else as how they hear. What says
+ * nothing of how is no such sentence: "12 Jan or 15 Jan". */
 static gboolean
 read_sentence (const char *text,
                GDateTime  *now,
                Next       *next)
 {
+  if (!is_how (text) && !says_how_often (text))
+    return FALSE;
   for (const char *at = strchr (text, ' '); at != NULL; at = strchr (at + 1, ' '))
     {
       g_autofree char *before = gw_input_trim (text, at - text);
@@ -121,8 +124,6 @@ read_sentence (const char *text,
       next->how = g_strconcat (before, at + 1 + length, NULL);
       return TRUE;
     }
-  if (!is_how (text) && !says_how_often (text))
-    return FALSE;
   next->how = g_strdup (text);
   return TRUE;
 }

@@ -173,7 +173,8 @@ last_comma (const char *text)
   return found;
 }
 
-/* Takes the field at the end of a sentence for somebody who is not named yet. */
+/* Takes the field at the end of a sentence for somebody who is not named yet: of two names the first
+ * owns it, and the other agreed. */
 static gboolean
 take_person (const char     *field,
              GDateTime      *now,
@@ -187,11 +188,15 @@ take_person (const char     *field,
     promise->cleared = g_steal_pointer (&agreed);
   else if (owner != NULL && promise->owner == NULL)
     promise->owner = g_steal_pointer (&owner);
-  else if (is_name (field) && promise->owner == NULL
-           && gw_input_date (field, now, GW_INPUT_AHEAD, &date) == GW_INPUT_UNCLEAR)
-    promise->owner = g_strdup (field);
-  else
+  else if (!is_name (field) || (promise->owner != NULL && promise->cleared != NULL)
+           || gw_input_date (field, now, GW_INPUT_AHEAD, &date) != GW_INPUT_UNCLEAR)
     return FALSE;
+  else
+    {
+      if (promise->owner != NULL)
+        promise->cleared = g_steal_pointer (&promise->owner);
+      promise->owner = g_strdup (field);
+    }
   return TRUE;
 }
 

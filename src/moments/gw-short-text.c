@@ -274,7 +274,7 @@ gw_short_find_condition (const char *text)
 static gboolean
 ends_clause (const char *at)
 {
-  static const char *const ends[] = { ", ", "; ", "، " };
+  static const char *const ends[] = { ", ", "; ", "، ", " unless " };
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (g_str_has_prefix (at, ends[i]))
