@@ -15,13 +15,6 @@
 
 #define SMALLEST_PRICE 1000.0
 
-static double
-number (GwItem *item,
-        guint   part)
-{
-  return item != NULL && gw_item_has (item, part) ? gw_item_get_number (item, part) : NAN;
-}
-
 /* No small number without a currency or a time: "a desk for 2" is no price. */
 static gboolean
 is_price (const GwInputRange *range)
@@ -37,12 +30,15 @@ typedef struct
   GwInputRange  more;  /* what comes every year beside what is paid once, or the other way round */
   GwInputDate   from;
   GwInputDate   until;
+  char         *span;  /* "for 6 months", as it stood behind an amount */
+  gboolean      waits; /* how long is known, but not from when */
 } Cost;
 
 static void
 cost_clear (Cost *cost)
 {
   g_clear_pointer (&cost->statement, g_free);
+  g_clear_pointer (&cost->span, g_free);
   gw_input_range_clear (&cost->amount);
   gw_input_range_clear (&cost->more);
 }
@@ -84,6 +80,55 @@ read_amount (const char *text,
     }
   gw_input_range_clear (&cost->amount);
   gw_input_range_clear (&cost->more);
+  return read == GW_INPUT_UNDERSTOOD ? GW_INPUT_UNCLEAR : read;
+}
+
+/* "12k/month for 6 months": the last words of @text, that say how long. Returns: (nullable): where they
+ * begin; @months: (out): how long that is */
+static char *
+find_span (char  *text,
+           guint *months)
+{
+  static const char *const words[] = { " for ", " für ", " über ", " لمدة " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    for (char *at = strstr (text, words[i]); at != NULL; at = strstr (at + 1, words[i]))
+      {
+        g_auto (GwInputRange) range = { 0 };
+
+        if (gw_input_range (at + strlen (words[i]), GW_INPUT_OF_TIME, &range) != GW_INPUT_UNDERSTOOD
+            || range.numbers != 1 || range.note != NULL
+            || (range.unit != GW_UNIT_MONTHS && range.unit != GW_UNIT_YEARS))
+          continue;
+        *months = (guint) round (range.likely * gw_input_range_factor (&range, GW_UNIT_MONTHS));
+        return at;
+      }
+  return NULL;
+}
+
+/* An amount for a time is a rate; "112k for 6 months" may be the sum as well. */
+static GwInput
+read_amount_for (const char *text,
+                 Cost       *cost)
+{
+  guint months;
+  g_autofree char *bare = g_strdup (text);
+  char *span = find_span (bare, &months);
+
+  if (span == NULL)
+    return read_amount (text, cost);
+
+  g_autofree char *words = g_strdup (span + 1);
+  *span = '\0';
+  GwInput read = read_amount (bare, cost);
+  if (read == GW_INPUT_UNDERSTOOD && cost->amount.per != GW_PER_NONE)
+    {
+      cost->span = g_steal_pointer (&words);
+      return read;
+    }
+  gw_input_range_clear (&cost->amount);
+  gw_input_range_clear (&cost->more);
+  cost->once = FALSE;
   return read == GW_INPUT_UNDERSTOOD ? GW_INPUT_UNCLEAR : read;
 }
 
@@ -135,7 +180,7 @@ cut_amount (Cost *cost)
         const char *amount = at + strlen (words[i]);
         g_autofree char *head = g_strndup (cost->statement, at - cost->statement);
 
-        if (read_amount (amount, cost) == GW_INPUT_UNDERSTOOD
+        if (read_amount_for (amount, cost) == GW_INPUT_UNDERSTOOD
             && is_amount_behind (head, words[i], amount, cost))
           {
             *at = '\0';
@@ -143,8 +188,32 @@ cut_amount (Cost *cost)
           }
         gw_input_range_clear (&cost->amount);
         gw_input_range_clear (&cost->more);
+        g_clear_pointer (&cost->span, g_free);
         cost->once = FALSE;
       }
+}
+
+/* How long becomes until when where it is known from when; else the words wait with the name. */
+static void
+settle_span (Cost *cost)
+{
+  const char *name = cost->statement != NULL ? cost->statement : "";
+  g_autofree char *all = cost->span != NULL ? g_strconcat (name, " ", cost->span, NULL) : g_strdup (name);
+  guint months = 0;
+  char *at = find_span (all, &months);
+
+  cost->waits = at != NULL && months > 0 && cost->from.iso[0] == '\0' && cost->until.iso[0] == '\0'
+                && cost->amount.numbers > 0 && !cost->once;
+  if (at != NULL && months > 0 && cost->from.iso[0] != '\0' && cost->until.iso[0] == '\0')
+    {
+      *at = '\0';
+      cost->until = cost->from;
+      g_date_set_day (&cost->until.last, 1);
+      g_date_add_months (&cost->until.last, months);
+    }
+
+  g_free (cost->statement);
+  cost->statement = *g_strstrip (all) != '\0' ? g_steal_pointer (&all) : NULL;
 }
 
 /* "from May", "until December", "bis Dezember" */
@@ -166,7 +235,7 @@ read_cost_field (const char  *field,
 {
   g_autoptr (GPtrArray) parts = gw_input_parts (field, now);
   const GwInputPart *part = parts->len == 1 ? g_ptr_array_index (parts, 0) : NULL;
-  GwInput read = cost->amount.numbers == 0 ? read_amount (field, cost) : GW_INPUT_UNCLEAR;
+  GwInput read = cost->amount.numbers == 0 ? read_amount_for (field, cost) : GW_INPUT_UNCLEAR;
 
   if (read == GW_INPUT_UNDERSTOOD)
     return TRUE;
@@ -198,14 +267,16 @@ read_cost (const char  *text,
       read_cost_field (fields[i], now, cost, fault);
   gw_input_range_make_yearly (&cost->amount);
   gw_input_range_make_yearly (&cost->more);
+  settle_span (cost);
   return *fault == NULL;
 }
 
 static char *
 amount_of (GwItem *cost)
 {
-  char *amount = gw_short_amount_text (number (cost, GW_COST_LOW), number (cost, GW_COST_AMOUNT),
-                                       number (cost, GW_COST_HIGH));
+  char *amount = gw_short_amount_text (gw_short_number (cost, GW_COST_LOW),
+                                       gw_short_number (cost, GW_COST_AMOUNT),
+                                       gw_short_number (cost, GW_COST_HIGH));
 
   if (amount == NULL || !gw_item_is (cost, GW_COST_KIND, "once"))
     return amount;
@@ -386,6 +457,20 @@ say_no_amount (const char *text)
   return *text != '\0' ? g_strdup (_("Add what it costs a year, behind a dash.")) : NULL;
 }
 
+static char *
+say_amount (const Cost *cost)
+{
+  if (cost->more.numbers > 0)
+    return say_pair (cost);
+  if (cost->amount.numbers > 1 && !cost->once)
+    return gw_input_range_say (&cost->amount);
+
+  g_autofree char *money = cost->once ? gw_input_range_say (&cost->amount)
+                                      : gw_say_money (cost->amount.likely, cost->amount.currency);
+  /* Translators: an amount of money, or "low 10,000, likely 12,000, high 15,000" */
+  return g_strdup_printf (cost->once ? _("%s, paid once") : _("%s a year"), money);
+}
+
 static gboolean
 say_cost (const char  *text,
           GDateTime   *now,
@@ -396,18 +481,16 @@ say_cost (const char  *text,
   if (!read_cost (text, now, &read, said))
     return FALSE;
   if (read.amount.numbers == 0)
-    *said = say_no_amount (text);
-  else if (read.more.numbers > 0)
-    *said = say_pair (&read);
-  else if (read.amount.numbers > 1 && !read.once)
-    *said = gw_input_range_say (&read.amount);
-  else
     {
-      g_autofree char *money = read.once ? gw_input_range_say (&read.amount)
-                                         : gw_say_money (read.amount.likely, read.amount.currency);
-      /* Translators: an amount of money, or "low 10,000, likely 12,000, high 15,000" */
-      *said = g_strdup_printf (read.once ? _("%s, paid once") : _("%s a year"), money);
+      *said = say_no_amount (text);
+      return TRUE;
     }
+
+  g_autofree char *amount = say_amount (&read);
+  *said = read.waits
+              /* Translators: %s is an amount, as "144,000 a year" */
+              ? g_strdup_printf (_("%s. Add from when, like “from May”, to count only that time."), amount)
+              : g_steal_pointer (&amount);
   return TRUE;
 }
 
