@@ -121,6 +121,12 @@ read_sentence (const char *text,
 
       if (length == 0)
         continue;
+      if (g_str_has_suffix (before, " or") || g_str_has_suffix (before, " oder")
+          || g_str_has_suffix (before, " أو"))
+        {
+          memset (&next->date, 0, sizeof next->date);
+          return FALSE;
+        }
       next->how = g_strconcat (before, at + 1 + length, NULL);
       return TRUE;
     }

@@ -142,6 +142,7 @@ test_what_makes_no_sense_changes_nothing (void)
       "Not understood as a date. Write it like 15 Mar, Q2 2027 or in 6 weeks." },
     { C, GW_GOAL_NEXT, "12 Jan or 15 Jan", NULL,
       "Not understood as a date. Write it like 15 Mar, Q2 2027 or in 6 weeks." },
+    { C, GW_GOAL_NEXT, "call 12 Jan or 15 Jan", NULL, NULL },
     { R, GW_GOAL_WORTH, "a lot", NULL, NULL },
     { R, GW_GOAL_WORTH, "around 40.000 € a month; 300-500k a year", NULL,
       "These are two amounts. Write one for a year, or a range like 300–500k." },
