@@ -149,16 +149,6 @@ gw_input_find_label (const char *text,
 }
 
 static gboolean
-has_digit (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (g_unichar_isdigit (g_utf8_get_char (text))
-        || g_unichar_type (g_utf8_get_char (text)) == G_UNICODE_OTHER_NUMBER)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 is_a_year (const GwInputRange *range,
            const char         *text)
 {
@@ -175,7 +165,7 @@ take_range (GwInputPart *part)
   if (gw_input_range (part->text, of, &part->range) != GW_INPUT_UNDERSTOOD)
     return FALSE;
   if (is_a_year (&part->range, part->text)
-      || (part->range.unit == GW_UNIT_NONE && !has_digit (part->text)))
+      || (part->range.unit == GW_UNIT_NONE && !gw_input_has_number (part->text)))
     {
       gw_input_range_clear (&part->range);
       return FALSE;

@@ -50,3 +50,13 @@ gw_input_say_fault (GwInput     input,
       return g_strdup ("");
     }
 }
+
+gboolean
+gw_input_has_number (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isdigit (g_utf8_get_char (text))
+        || g_unichar_type (g_utf8_get_char (text)) == G_UNICODE_OTHER_NUMBER)
+      return TRUE;
+  return FALSE;
+}

@@ -33,4 +33,7 @@ typedef enum
 char *gw_input_say_fault (GwInput     input,
                           GwInputAsks asks) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether there is a digit in it, or a sign like ½. */
+gboolean gw_input_has_number (const char *text);
+
 G_END_DECLS

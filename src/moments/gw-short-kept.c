@@ -17,6 +17,14 @@ say_line (const GwQuestion *question,
   return g_strdup_printf (_("%1$s “%2$s”"), _(question->label), words);
 }
 
+static const char *
+get_notes (GwItem *brief)
+{
+  GwItem *notes = gw_item_get_one (brief, GW_BRIEF_NOTES);
+
+  return notes != NULL ? gw_item_get_text (notes, GW_NOTES_TEXT) : NULL;
+}
+
 /* The words of a line, if it is the question's; NULL else. */
 static char *
 read_line (const GwQuestion *question,
@@ -36,8 +44,7 @@ read_line (const GwQuestion *question,
 static char **
 split_notes (GwItem *brief)
 {
-  GwItem *notes = gw_item_get_one (brief, GW_BRIEF_NOTES);
-  const char *text = notes != NULL ? gw_item_get_text (notes, GW_NOTES_TEXT) : NULL;
+  const char *text = get_notes (brief);
 
   return g_strsplit (text != NULL ? text : "", "\n", -1);
 }
@@ -47,9 +54,13 @@ char *
 gw_short_get_kept (GwItem           *brief,
                    const GwQuestion *question)
 {
-  g_auto (GStrv) lines = split_notes (brief);
+  const char *notes = get_notes (brief);
   char *words = NULL;
 
+  /* Each box asks with each letter, and hardly ever is anything kept. */
+  if (notes == NULL || strstr (notes, _(question->label)) == NULL)
+    return NULL;
+  g_auto (GStrv) lines = split_notes (brief);
   for (guint i = 0; words == NULL && lines[i] != NULL; i++)
     words = read_line (question, lines[i]);
   return words;

@@ -42,10 +42,15 @@ minutes_of_words (const char *words)
   return 0;
 }
 
-/* "45 min", "1½ h", "half an hour"; 15h is a time of day. */
+/* "45 min", "1½ h", "half an hour"; 15h is a time of day. Asked with each letter, made once. */
 static GRegex *
-new_length_regex (void)
+get_length_regex (void)
 {
+  static GRegex *regex = NULL;
+
+  if (!g_once_init_enter (&regex))
+    return regex;
+
   g_autoptr (GString) words = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
@@ -57,7 +62,8 @@ new_length_regex (void)
                          "|(?<hours>(?:[1-5](?:[.,]5)?½?|½))\\s*h"
                          "|(?<words>%s))(?:" BLANKS "+|$)",
                          words->str);
-  return g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_DUPNAMES, 0, NULL);
+  g_once_init_leave (&regex, g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_DUPNAMES, 0, NULL));
+  return regex;
 }
 
 static double
@@ -146,7 +152,7 @@ gw_short_split_when (const char *text,
 {
   GPtrArray *pieces = g_ptr_array_new_with_free_func (g_free);
   g_auto (GStrv) fields = gw_input_split (text);
-  g_autoptr (GRegex) regex = new_length_regex ();
+  GRegex *regex = get_length_regex ();
 
   *minutes = 0;
   for (guint i = 0; fields[i] != NULL; i++)
@@ -214,15 +220,6 @@ gw_short_lead_day (const char   *text,
   return FALSE;
 }
 
-static gboolean
-has_digit (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (g_unichar_isdigit (g_utf8_get_char (text)))
-      return TRUE;
-  return FALSE;
-}
-
 /* Takes a day behind a comma, or one that cannot be a name: "Mo" and "Sun" can. */
 static gboolean
 take_day_at (const char   *text,
@@ -239,7 +236,7 @@ take_day_at (const char   *text,
     }
   if (!gw_short_lead_day (text, now, day, behind))
     return FALSE;
-  if (day->has_time || has_digit (text))
+  if (day->has_time || gw_input_has_number (text))
     return TRUE;
   g_clear_pointer (behind, g_free);
   return FALSE;

@@ -5,6 +5,7 @@
 
 #include "gw-direction.h"
 #include "gw-grain.h"
+#include "gw-input.h"
 #include "gw-names.h"
 #include "gw-say.h"
 #include "gw-spoken-dates.h"
@@ -140,15 +141,6 @@ gw_compose_whose (GwComposer *self,
   return g_strdup (names->str);
 }
 
-static gboolean
-has_number (const char *words)
-{
-  for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at))
-    if (g_unichar_isdigit (g_utf8_get_char (at)))
-      return TRUE;
-  return FALSE;
-}
-
 /* A promise is read for its date, which mostly stands in its words, be it in a language whose dates
  * are not known here. */
 static char *
@@ -158,7 +150,7 @@ say_unsaid_date (GwItem *promise)
   g_autofree char *when = gw_compose_when (promise, GW_PROMISE_WHEN);
   GDate any;
 
-  if (when == NULL || words == NULL || has_number (words)
+  if (when == NULL || words == NULL || gw_input_has_number (words)
       || !gw_item_is (promise, GW_PROMISE_LEVEL, "commitment"))
     return NULL;
   g_date_clear (&any, 1);

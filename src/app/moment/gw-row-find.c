@@ -54,6 +54,8 @@ gw_row_list_go_to (GwRowList *self,
 {
   GtkWidget *row = NULL;
 
+  if (gw_node_get_parent (node) == NULL)
+    return FALSE;
   for (GtkWidget *place = GTK_WIDGET (self); row == NULL && place != NULL && !GTK_IS_ROOT (place);
        place = gtk_widget_get_parent (place))
     row = find_row_below (place, node);
